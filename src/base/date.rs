@@ -1,0 +1,122 @@
+//! Days in a person's words. Storage never depends on these.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::say;
+
+fn day_name(date: NaiveDate) -> String {
+    say!("date-weekday", day = date.weekday().number_from_monday())
+}
+
+fn month_name(date: NaiveDate) -> String {
+    say!("date-month", month = date.month())
+}
+
+fn three_letters(name: &str) -> String {
+    name.chars().take(3).collect()
+}
+
+/// "Saturday 22 November".
+pub fn long(date: NaiveDate) -> String {
+    say!("date-long", weekday = day_name(date), day = date.day(), month = month_name(date))
+}
+
+/// "Saturday 22 November 2026".
+pub fn full(date: NaiveDate) -> String {
+    say!("date-full", weekday = day_name(date), day = date.day(), month = month_name(date), year = date.year().to_string())
+}
+
+/// "Sat 22 Nov", or "Sat 22 Nov 2024" where the year is not that of `today`.
+pub fn short(date: NaiveDate, today: NaiveDate) -> String {
+    let weekday = three_letters(&day_name(date));
+    let month = three_letters(&month_name(date));
+    if date.year() == today.year() {
+        say!("date-short", weekday = weekday, day = date.day(), month = month)
+    } else {
+        say!("date-short-year", weekday = weekday, day = date.day(), month = month, year = date.year().to_string())
+    }
+}
+
+/// "Friday", the day alone.
+pub fn weekday(date: NaiveDate) -> String {
+    day_name(date)
+}
+
+/// The day `typed` names: `2026-11-22`, `22 nov`, `22/11`, `22/11/2026`, `today`, `yesterday`, or a weekday (the last one before
+/// or on `today`). Days come before months, as in Australia. `None` when it names no day.
+pub fn read(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let typed = typed.trim().to_lowercase();
+    if let Ok(date) = NaiveDate::parse_from_str(&typed, "%Y-%m-%d") {
+        return Some(date);
+    }
+    if typed.is_empty() {
+        return None;
+    }
+    if typed == say!("date-today") {
+        return Some(today);
+    }
+    if typed == say!("date-yesterday") {
+        return today.pred_opt();
+    }
+    if typed.chars().count() >= 3 && typed.chars().all(char::is_alphabetic) {
+        return today.iter_days().rev().take(7).find(|day| day_name(*day).to_lowercase().starts_with(&typed));
+    }
+    let mut parts = typed.split(['/', ' ', '.', '-']).filter(|part| !part.is_empty());
+    let day = parts.next()?.parse().ok()?;
+    let month = month_of(parts.next()?)?;
+    let date = match parts.next() {
+        Some(year) => NaiveDate::from_ymd_opt(year.parse().ok().filter(|y| *y >= 1000)?, month, day)?,
+        None => {
+            // A day without its year is the last one that has been.
+            let this_year = NaiveDate::from_ymd_opt(today.year(), month, day)?;
+            if this_year <= today { this_year } else { this_year.with_year(today.year() - 1)? }
+        }
+    };
+    parts.next().is_none().then_some(date)
+}
+
+fn month_of(typed: &str) -> Option<u32> {
+    if let Ok(month) = typed.parse() {
+        return Some(month);
+    }
+    (typed.chars().count() >= 3)
+        .then(|| (1..=12u32).find(|month| say!("date-month", month = *month).to_lowercase().starts_with(typed)))
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap_or_default()
+    }
+
+    #[test]
+    fn days_are_said_in_words() {
+        let today = day("2026-11-22");
+        assert_eq!(long(today), "Sunday 22 November");
+        assert_eq!(short(today, today), "Sun 22 Nov");
+        assert_eq!(short(day("2024-02-29"), today), "Thu 29 Feb 2024");
+        assert_eq!(full(today), "Sunday 22 November 2026");
+    }
+
+    #[test]
+    fn days_are_read_as_people_write_them() {
+        let today = day("2026-11-22");
+        let check = |typed: &str, expect: Option<&str>| assert_eq!(read(typed, today), expect.map(day), "{typed}");
+        check("2026-11-01", Some("2026-11-01"));
+        check("today", Some("2026-11-22"));
+        check("Yesterday", Some("2026-11-21"));
+        check("fri", Some("2026-11-20"));
+        check("sunday", Some("2026-11-22"));
+        check("3 nov", Some("2026-11-03"));
+        check("3 November 2025", Some("2025-11-03"));
+        check("24/12", Some("2025-12-24"));
+        check("24/12/2026", Some("2026-12-24"));
+        check("31/2", None);
+        check("someday", None);
+        check("1/2/3/4", None);
+        check("", None);
+    }
+}

@@ -1,0 +1,12 @@
+//! What every floor speaks: names for things, time, text, the words on the page, and how to say what went wrong.
+
+pub mod date;
+mod id;
+mod notice;
+pub mod text;
+mod time;
+pub mod words;
+
+pub use id::Id;
+pub use notice::Notice;
+pub use time::{Moment, Time};

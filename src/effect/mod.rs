@@ -1,0 +1,103 @@
+//! What a face wants of the world, and what the world answers. Plain data that both faces and the runtime speak.
+//!
+//! One effect, one answer. A face never touches the disk: it asks, the runtime does, and the answer comes back as an event.
+
+use crate::base::{Id, Notice};
+use crate::model::{Carried, Draft, Entry, Library};
+use crate::search::Index;
+
+/// Something a face wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Read the whole journal.
+    Load,
+    /// Read the entry called this.
+    Read(Id),
+    /// Put a draft on disk.
+    KeepDraft(Box<Draft>),
+    /// Take the draft called this off the disk.
+    DropDraft(Id),
+    /// Save an entry, then take its draft off the disk.
+    Save(Box<Save>),
+    /// Close something that was carried forward.
+    Carry {
+        /// The entry it stands in.
+        entry: Id,
+        /// Its place among what the entry carries forward.
+        place: usize,
+        /// What came of it.
+        state: Carried,
+        /// When this happened.
+        now: crate::base::Time,
+    },
+    /// Move an entry to the trash.
+    Trash(Id),
+    /// List what is in the trash.
+    ReadTrash,
+    /// Bring an entry back from the trash.
+    Restore(Id),
+}
+
+/// An entry to save, and over what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Save {
+    /// The entry.
+    pub entry: Entry,
+    /// The mark of the version it began from; `None` for a new entry.
+    pub over: Option<String>,
+    /// The id to keep it under should the entry have changed on disk meanwhile.
+    pub otherwise: Id,
+}
+
+/// What came of an effect.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// The journal as it stands.
+    Loaded(Box<Loaded>),
+    /// The journal could not be read at all.
+    NotLoaded(Notice),
+    /// An entry, and the mark of the version that was read.
+    Read(Box<Entry>, String),
+    /// The entry could not be read.
+    NotRead(Id, Notice),
+    /// The draft is on disk.
+    DraftKept(Id),
+    /// The draft is not on disk.
+    DraftNotKept(Id, Notice),
+    /// The draft is gone.
+    DraftDropped(Id),
+    /// The entry is on disk, after the last sync.
+    Saved(Box<Saved>),
+    /// The entry is not on disk; whoever asked still has the words.
+    NotSaved(Id, Notice),
+    /// The entry is in the trash.
+    Trashed(Id),
+    /// What is in the trash, newest first.
+    Trash(Vec<Entry>),
+    /// The entry is back.
+    Restored(Box<Entry>),
+    /// Something else could not be done; nothing changed.
+    Failed(Notice),
+}
+
+/// What [`Effect::Load`] found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// A card for every entry, and what could not be read.
+    pub library: Library,
+    /// The words of every entry, ready to be searched.
+    pub index: Index,
+    /// The drafts nobody has open, newest first.
+    pub drafts: Vec<Draft>,
+    /// Whether the journal can only be read, and why.
+    pub read_only: Option<Notice>,
+}
+
+/// What [`Effect::Save`] did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// The entry as it stands on disk.
+    pub entry: Entry,
+    /// Whether it had to be kept beside another version that came meanwhile.
+    pub beside: bool,
+}

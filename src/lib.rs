@@ -1,0 +1,24 @@
+//! Aftershift: a reflective-practice journal for peer workers, in the terminal.
+//!
+//! The rooms stand on floors; each imports only rooms on lower floors (`docs/architecture.md` has the picture and the laws).
+//!
+//! ```text
+//!   8   cli                              what the shell can ask
+//!   7   runtime                          terminal, clock, threads: the only impure loop
+//!   6   tui · line                       two faces: full screen, and numbered lines
+//!   5   jobs · effect                    the uses, one function each · what a face wants, and what came of it
+//!   4   report · store                   what to say on paper · the disk
+//!   3   pack · search                    read packs · find again
+//!   2   model · document                 what it is about · ink and paper
+//!   1   base                             what every floor speaks
+//! ```
+
+pub mod base;
+
+pub mod document;
+pub mod model;
+
+pub mod pack;
+pub mod search;
+
+pub mod effect;

@@ -1,0 +1,84 @@
+//! What a person answered. An answer that says nothing is no answer.
+
+use chrono::NaiveDate;
+
+use super::Point;
+
+/// An answer, in the shape its prompt asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Typed words.
+    Text(String),
+    /// The chosen point of a scale, with its words.
+    Point(Choice),
+    /// The one thing chosen.
+    One(Choice),
+    /// The things chosen, in the order of the prompt.
+    Many(Vec<Choice>),
+    /// Yes or no.
+    YesNo(bool),
+    /// A whole number.
+    Number(i64),
+    /// A day.
+    Date(NaiveDate),
+}
+
+/// Something chosen, kept with the words it was chosen by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The option's id, or [`Choice::OWN`] for the person's own words.
+    pub id: String,
+    /// What the option said, or what the person wrote.
+    pub words: String,
+}
+
+impl Choice {
+    /// The id of an answer in the person's own words; no option of a pack may be called this.
+    pub const OWN: &'static str = "own-words";
+
+    /// The person's own words.
+    pub fn own(words: impl Into<String>) -> Self {
+        Self { id: Self::OWN.to_owned(), words: words.into() }
+    }
+}
+
+impl From<&Point> for Choice {
+    fn from(point: &Point) -> Self {
+        Self { id: point.id.clone(), words: point.words.clone() }
+    }
+}
+
+impl Answer {
+    /// Whether there is nothing in it: no words, nothing chosen.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Many(choices) => choices.is_empty(),
+            Self::One(choice) => choice.words.trim().is_empty(),
+            Self::Point(_) | Self::YesNo(_) | Self::Number(_) | Self::Date(_) => false,
+        }
+    }
+
+    /// What was chosen, where the prompt let one choose.
+    pub fn chosen(&self) -> impl Iterator<Item = &Choice> {
+        let choices: &[Choice] = match self {
+            Self::Point(choice) | Self::One(choice) => std::slice::from_ref(choice),
+            Self::Many(choices) => choices,
+            _ => &[],
+        };
+        choices.iter()
+    }
+
+    /// The answer as words on a page.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Point(choice) | Self::One(choice) => choice.words.clone(),
+            Self::Many(choices) => choices.iter().map(|choice| choice.words.as_str()).collect::<Vec<_>>().join("; "),
+            Self::YesNo(true) => crate::say!("answer-yes"),
+            Self::YesNo(false) => crate::say!("answer-no"),
+            Self::Number(number) => number.to_string(),
+            Self::Date(date) => crate::base::date::full(*date),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What the journal is about: packs and their prompts, frameworks and their statements, entries, shifts and the sitting that
+//! makes an entry. Plain data and its rules; nothing here knows of a disk or a screen.
+
+mod answer;
+mod draft;
+mod entry;
+mod framework;
+mod library;
+mod pack;
+mod prompt;
+mod settings;
+mod shift;
+mod sitting;
+
+pub use answer::{Answer, Choice};
+pub use draft::Draft;
+pub use entry::{Carried, CarryForward, Entry, Flag, PackRef, Response, Wanted};
+pub use framework::{Framework, Part, Shelf, Statement};
+pub use library::{Card, Library, Unreadable};
+pub use pack::{Edition, Group, Pack, Review, Sensitivity, SupportLine};
+pub use prompt::{About, Condition, Kind, Lens, Limits, Point, Prompt, Test};
+pub use settings::{Settings, Tone};
+pub use shift::Shift;
+pub use sitting::{Sitting, Step};

@@ -1,0 +1,39 @@
+//! What a person has set. Nothing here changes what is stored.
+
+use super::SupportLine;
+
+/// The person's settings, or the ones everybody starts with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// How colour is used.
+    pub tone: Tone,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+    /// Whether to speak in numbered lines instead of a full screen.
+    pub plain: bool,
+    /// The kinds of place a shift can be in, as offered.
+    pub shift_settings: Vec<String>,
+    /// Support lines of their own, shown before the built-in ones.
+    pub support: Vec<SupportLine>,
+}
+
+/// How colour is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Two colours that can be read on a light and on a dark ground.
+    #[default]
+    Auto,
+    /// For a dark ground.
+    Dark,
+    /// For a light ground.
+    Light,
+    /// None: weight and space only.
+    Mono,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        let shift_settings = crate::say!("shift-settings").lines().map(|line| line.trim().to_owned()).collect();
+        Self { tone: Tone::Auto, mouse: true, plain: false, shift_settings, support: Vec::new() }
+    }
+}
