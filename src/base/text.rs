@@ -163,8 +163,8 @@ mod tests {
         check("", 5, &[""]);
         check("a\n\nb", 5, &["a", "", "b"]);
         check("abcdefgh", 3, &["abc", "def", "gh"]);
-        check("wait, stop", 4, &["wait", ", ", "stop"]);
-        check("so long, then", 7, &["so", "long, ", "then"]);
+        check("wait, stop", 4, &["wait", ",", "stop"]);
+        check("so long, then", 7, &["so", "long,", "then"]);
         check("東京で散歩", 5, &["東京", "で散", "歩"]);
         check("a👩‍👩‍👧b", 2, &["a", "👩‍👩‍👧", "b"]);
     }
