@@ -18,6 +18,11 @@ impl Id {
         Self(Ulid::from_parts(millis, chance))
     }
 
+    /// When the name was made, in milliseconds since 1970.
+    pub fn millis(self) -> u64 {
+        self.0.timestamp_ms()
+    }
+
     /// The last characters of the name, in small letters: enough to tell two entries apart, short enough to type.
     pub fn short(self) -> String {
         let whole = self.to_string().to_lowercase();

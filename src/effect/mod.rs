@@ -68,6 +68,8 @@ pub enum Outcome {
     DraftDropped(Id),
     /// The entry is on disk, after the last sync.
     Saved(Box<Saved>),
+    /// What was carried forward is closed, and this is the entry now.
+    Carried(Box<Entry>),
     /// The entry is not on disk; whoever asked still has the words.
     NotSaved(Id, Notice),
     /// The entry is in the trash.
@@ -98,6 +100,10 @@ pub struct Loaded {
 pub struct Saved {
     /// The entry as it stands on disk.
     pub entry: Entry,
+    /// The mark of the version on disk.
+    pub mark: String,
+    /// The draft it came from, which is gone.
+    pub draft: Id,
     /// Whether it had to be kept beside another version that came meanwhile.
     pub beside: bool,
 }

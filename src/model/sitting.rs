@@ -220,6 +220,12 @@ impl Sitting {
             .collect();
     }
 
+    /// Goes on over the version just saved, under the name it was saved by.
+    pub fn go_on_over(&mut self, id: Id, mark: String) {
+        self.entry.id = id;
+        self.over = Some(mark);
+    }
+
     /// The entry as it is saved at `now`.
     pub fn finished(&self, now: Time) -> Entry {
         Entry { saved: now, ..self.entry.clone() }

@@ -1,0 +1,48 @@
+//! Reads the whole journal once: a card and the folded words of every entry, the drafts, and what could not be read.
+
+use std::collections::HashMap;
+
+use crate::base::Id;
+use crate::effect::Loaded;
+use crate::model::{Card, Draft, Entry, Library, Unreadable};
+use crate::search::Index;
+use crate::store::{Store, StoreError};
+
+/// The journal as it stands. Nothing that could not be read keeps the rest away.
+pub fn load(store: &Store) -> Loaded {
+    let (drafts, mut unreadable) = store.drafts();
+    let mut edits: HashMap<Id, Draft> = drafts.into_iter().map(|draft| (draft.entry.id, draft)).collect();
+    let mut index = Index::default();
+    let mut cards: HashMap<Id, Card> = HashMap::new();
+    for found in store.entries() {
+        match found {
+            Ok(entry) if cards.contains_key(&entry.id) => unreadable.push(Unreadable {
+                file: crate::say!("load-copy", id = entry.id.short()),
+                line: None,
+                reason: crate::say!("load-copy-reason"),
+            }),
+            Ok(entry) => {
+                forget_saved(store, &mut edits, &entry);
+                index.put(&entry);
+                cards.insert(entry.id, Card::from(&entry));
+            }
+            Err(trouble) => unreadable.push(trouble),
+        }
+    }
+    let mut drafts: Vec<Draft> = edits.into_values().collect();
+    drafts.sort_by_key(|draft| std::cmp::Reverse(draft.entry.id));
+    let read_only = match store.check() {
+        Err(error @ StoreError::Newer { .. }) => Some(error.notice()),
+        _ => None,
+    };
+    Loaded { library: Library::new(cards.into_values().collect(), unreadable), index, drafts, read_only }
+}
+
+/// A draft that says what its saved entry says was left by a program that ended between saving and tidying up.
+fn forget_saved(store: &Store, drafts: &mut HashMap<Id, Draft>, entry: &Entry) {
+    if drafts.get(&entry.id).is_some_and(|draft| draft.entry.says_the_same(entry)) {
+        drafts.remove(&entry.id);
+        // It does no harm where it stands; the next start tries again.
+        let _left = store.drop_draft(entry.id);
+    }
+}

@@ -1,0 +1,55 @@
+//! Does what a face wants done: one effect in, one outcome out, on whatever thread calls.
+
+use crate::base::Notice;
+use crate::effect::{Effect, Outcome};
+use crate::jobs;
+use crate::store::Store;
+
+/// What effects are performed with.
+#[derive(Debug)]
+pub struct Services {
+    /// The journal.
+    pub store: Store,
+}
+
+/// Does it, and says what came of it.
+pub fn perform(effect: Effect, services: &Services) -> Outcome {
+    let store = &services.store;
+    match effect {
+        Effect::Load => Outcome::Loaded(Box::new(jobs::load(store))),
+        Effect::Read(id) => match store.entry(id) {
+            Ok(read) => Outcome::Read(Box::new(read.entry), read.mark),
+            Err(error) => Outcome::NotRead(id, error.notice()),
+        },
+        Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
+            Ok(()) => Outcome::DraftKept(draft.entry.id),
+            Err(error) => Outcome::DraftNotKept(draft.entry.id, error.notice()),
+        },
+        Effect::DropDraft(id) => match store.drop_draft(id) {
+            Ok(()) => Outcome::DraftDropped(id),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::Save(save) => match jobs::save(store, &save) {
+            Ok(saved) => Outcome::Saved(Box::new(saved)),
+            Err(error) => Outcome::NotSaved(save.entry.id, error.notice()),
+        },
+        Effect::Carry { entry, place, state, now } => match jobs::carry(store, entry, place, state, now) {
+            Ok(entry) => Outcome::Carried(Box::new(entry)),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::Trash(id) => match store.trash(id) {
+            Ok(()) => Outcome::Trashed(id),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::ReadTrash => Outcome::Trash(store.trashed()),
+        Effect::Restore(id) => match store.restore(id) {
+            Ok(entry) => Outcome::Restored(Box::new(entry)),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+    }
+}
+
+/// A notice for an error of the terminal itself.
+pub(super) fn terminal_notice(error: &std::io::Error) -> Notice {
+    Notice::new(crate::say!("runtime-terminal")).because(error).hint(crate::say!("runtime-terminal-hint"))
+}

@@ -1,0 +1,179 @@
+//! Entries on disk: one file each, written over only where it is still the version that was read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::base::Id;
+use crate::model::{Entry, Unreadable};
+
+use super::{Store, StoreError, atomic, format, lock};
+
+/// No entry is longer. Bytes.
+const LARGEST: u64 = 64 << 20;
+
+/// An entry as it was read, and the mark of the very bytes it was read from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read {
+    /// The entry.
+    pub entry: Entry,
+    /// SHA-256 of the file, in hexadecimal.
+    pub mark: String,
+}
+
+impl Store {
+    /// Every entry, oldest file first; what cannot be read is named and left alone.
+    pub fn entries(&self) -> impl Iterator<Item = Result<Entry, Unreadable>> {
+        let folder = self.layout.entries();
+        let (files, troubles) = files_beneath(&folder);
+        let troubles = troubles.into_iter().map(|error| Err(self.unreadable(error)));
+        troubles.chain(files.into_iter().map(|file| match decode(&file) {
+            Ok((entry, _, _)) => Ok(entry),
+            Err(error) => Err(self.unreadable(error)),
+        }))
+    }
+
+    /// The entry called `id`.
+    pub fn entry(&self, id: Id) -> Result<Read, StoreError> {
+        let file = self.find(id)?;
+        let (entry, bytes, _) = decode(&file)?;
+        Ok(Read { entry, mark: mark(&bytes) })
+    }
+
+    /// Saves a new entry, and gives the mark of its version.
+    pub fn save_new(&self, entry: &Entry) -> Result<String, StoreError> {
+        self.ready_to_write()?;
+        let bytes = format::entry(entry)?;
+        let file = self.layout.entry(entry.id);
+        atomic::make_folder(file.parent().unwrap_or(self.root()))?;
+        match atomic::write_new(&file, bytes.as_bytes()) {
+            Ok(()) => Ok(mark(bytes.as_bytes())),
+            // An earlier try came as far as the name but was not sure of the disk: what it left becomes the earlier version.
+            Err(StoreError::Exists { path }) => self.write_over(entry, None)?.ok_or(StoreError::Exists { path }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Saves an entry over the version with this `mark`, which is kept, and gives the mark of the new one. `None` when
+    /// that version is not there any more: then nothing was written.
+    pub fn save_over(&self, entry: &Entry, mark: &str) -> Result<Option<String>, StoreError> {
+        self.ready_to_write()?;
+        self.write_over(entry, Some(mark))
+    }
+
+    fn write_over(&self, entry: &Entry, expected: Option<&str>) -> Result<Option<String>, StoreError> {
+        let bytes = format::entry(entry)?;
+        let _held = lock::wait(&self.layout.lock())?;
+        let file = match self.find(entry.id) {
+            Ok(file) => file,
+            Err(StoreError::NoEntry { .. }) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let there = fs::read(&file).map_err(|error| StoreError::reading(&file, error))?;
+        if expected.is_some_and(|expected| expected != mark(&there)) {
+            return Ok(None);
+        }
+        if format::read_entry(&there).is_ok_and(|(_, holds_more)| holds_more) {
+            return Err(StoreError::Newer { path: file });
+        }
+        if there != bytes.as_bytes() {
+            self.keep_version(entry.id, &there)?;
+        }
+        atomic::replace(&file, bytes.as_bytes())?;
+        Ok(Some(mark(bytes.as_bytes())))
+    }
+
+    /// Puts an earlier version into the history, named by its mark: the same version is kept once.
+    fn keep_version(&self, id: Id, bytes: &[u8]) -> Result<(), StoreError> {
+        let folder = self.layout.history(id);
+        atomic::make_folder(&folder)?;
+        let number = fs::read_dir(&folder).map_err(|error| StoreError::reading(&folder, error))?.count() + 1;
+        let short: String = mark(bytes).chars().take(16).collect();
+        let file = folder.join(format!("{number:04}-{short}.ron"));
+        match atomic::write_new(&file, bytes) {
+            Err(StoreError::Exists { .. }) => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Where the entry called `id` stands: where its name says, or anywhere beneath if someone moved it.
+    pub(super) fn find(&self, id: Id) -> Result<PathBuf, StoreError> {
+        let expected = self.layout.entry(id);
+        if expected.is_file() {
+            return Ok(expected);
+        }
+        let name = id.to_string();
+        let (files, _) = files_beneath(&self.layout.entries());
+        files.into_iter().find(|file| stem_of(file).contains(&name)).ok_or(StoreError::NoEntry { id })
+    }
+
+    /// An error about one file, as the person sees it in the list of what could not be read.
+    pub(super) fn unreadable(&self, error: StoreError) -> Unreadable {
+        match error {
+            StoreError::Unread { path, line, reason } => Unreadable { file: self.layout.name_of(&path), line, reason },
+            StoreError::Reading { path, source } => {
+                Unreadable { file: self.layout.name_of(&path), line: None, reason: super::error::reason(&source) }
+            }
+            StoreError::Newer { path } => {
+                Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-newer") }
+            }
+            other => Unreadable { file: String::new(), line: None, reason: other.to_string() },
+        }
+    }
+}
+
+/// Reads and decodes one file: the entry, its bytes, and whether it holds more than we know.
+pub(super) fn decode(file: &Path) -> Result<(Entry, Vec<u8>, bool), StoreError> {
+    let about = fs::metadata(file).map_err(|error| StoreError::reading(file, error))?;
+    if about.len() > LARGEST {
+        let reason = crate::say!("unread-too-large", most = LARGEST >> 20);
+        return Err(StoreError::Unread { path: file.to_owned(), line: None, reason });
+    }
+    let bytes = fs::read(file).map_err(|error| StoreError::reading(file, error))?;
+    match format::read_entry(&bytes) {
+        Ok((entry, holds_more)) => Ok((entry, bytes, holds_more)),
+        Err(unread) => Err(StoreError::newer_or_unread(file, unread)),
+    }
+}
+
+/// The mark of a version: SHA-256 of its bytes, in hexadecimal.
+fn mark(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ok = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn stem_of(file: &Path) -> &str {
+    file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
+}
+
+/// Every `.ron` file beneath `folder`, in order of name, and what could not be looked into. Hidden files are nobody's entries.
+pub(super) fn files_beneath(folder: &Path) -> (Vec<PathBuf>, Vec<StoreError>) {
+    let (mut files, mut troubles) = (Vec::new(), Vec::new());
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let found = match fs::read_dir(&folder) {
+            Ok(found) => found,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+            Err(error) => {
+                troubles.push(StoreError::reading(&folder, error));
+                continue;
+            }
+        };
+        for found in found.filter_map(Result::ok) {
+            let path = found.path();
+            let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+            // A link to a folder is not followed: it may lead round in a circle.
+            if !hidden && found.file_type().is_ok_and(|kind| kind.is_dir()) {
+                folders.push(path);
+            } else if !hidden && path.extension().is_some_and(|ending| ending == "ron") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort_unstable();
+    (files, troubles)
+}

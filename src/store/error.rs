@@ -1,0 +1,121 @@
+//! What can go wrong on the disk, each with the file it happened to and what still stands.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::base::{Id, Notice};
+use crate::say;
+
+use super::format::Unread;
+
+/// An act on the journal that could not be done. Whatever it was, what stood on disk before still stands.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A file or folder could not be read.
+    #[error("{}", say!("store-reading", file = path.display().to_string(), reason = reason(source)))]
+    Reading {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// A file or folder could not be written. What stood there before still stands.
+    #[error("{}", say!("store-writing", file = path.display().to_string(), reason = reason(source)))]
+    Writing {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// There is something there already, and it was not written over.
+    #[error("{}", say!("store-exists", file = path.display().to_string()))]
+    Exists {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A file does not hold what it should.
+    #[error("{}", say!("store-unread", file = path.display().to_string(), reason = reason.clone()))]
+    Unread {
+        /// Which.
+        path: PathBuf,
+        /// From which line on, from 1.
+        line: Option<usize>,
+        /// Why, in a sentence.
+        reason: String,
+    },
+    /// A newer Aftershift wrote this, or wrote something into it we do not know; to write it would drop that.
+    #[error("{}", say!("store-newer", file = path.display().to_string()))]
+    Newer {
+        /// Which.
+        path: PathBuf,
+    },
+    /// What was written did not read back the same, so it was not put in place.
+    #[error("{}", say!("store-not-the-same"))]
+    NotTheSame,
+    /// There is no entry of that name.
+    #[error("{}", say!("store-no-entry", id = id.short()))]
+    NoEntry {
+        /// The name.
+        id: Id,
+    },
+}
+
+impl StoreError {
+    pub(super) fn reading(path: &Path, source: io::Error) -> Self {
+        Self::Reading { path: path.to_owned(), source }
+    }
+
+    pub(super) fn writing(path: &Path, source: io::Error) -> Self {
+        match source.kind() {
+            io::ErrorKind::AlreadyExists => Self::Exists { path: path.to_owned() },
+            _ => Self::Writing { path: path.to_owned(), source },
+        }
+    }
+
+    pub(super) fn unread(path: &Path, unread: Unread) -> Self {
+        Self::Unread { path: path.to_owned(), line: unread.line, reason: unread.reason }
+    }
+
+    pub(super) fn newer_or_unread(path: &Path, unread: Unread) -> Self {
+        if unread.newer { Self::Newer { path: path.to_owned() } } else { Self::unread(path, unread) }
+    }
+
+    /// The error as a person is told of it: what happened, why, what to do next.
+    pub fn notice(&self) -> Notice {
+        Notice::new(self.to_string()).hint(self.hint())
+    }
+
+    /// What to do next.
+    fn hint(&self) -> String {
+        match self {
+            Self::Writing { source, .. } if is_full(source) => say!("store-hint-full"),
+            Self::Writing { .. } => say!("store-hint-writing"),
+            Self::Reading { .. } => say!("store-hint-reading"),
+            Self::Exists { .. } => say!("store-hint-exists"),
+            Self::Unread { .. } => say!("store-hint-unread"),
+            Self::Newer { .. } => say!("store-hint-newer"),
+            Self::NotTheSame => say!("store-hint-not-the-same"),
+            Self::NoEntry { .. } => say!("store-hint-no-entry"),
+        }
+    }
+}
+
+fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+}
+
+/// Why the disk said no, in plain words where we have them.
+pub(super) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull => say!("disk-full"),
+        io::ErrorKind::QuotaExceeded => say!("disk-quota"),
+        io::ErrorKind::ReadOnlyFilesystem => say!("disk-read-only"),
+        io::ErrorKind::PermissionDenied => say!("disk-permission"),
+        io::ErrorKind::NotFound => say!("disk-not-found"),
+        io::ErrorKind::NotADirectory => say!("disk-not-a-folder"),
+        io::ErrorKind::IsADirectory => say!("disk-a-folder"),
+        _ => say!("disk-other", words = error.to_string()),
+    }
+}

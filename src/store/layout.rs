@@ -1,0 +1,101 @@
+//! Where each record stands in the journal's folder. Every name is made from an id; none holds a word a person wrote.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use crate::base::Id;
+
+/// The journal's folder and the places in it.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    root: PathBuf,
+}
+
+impl Layout {
+    pub(super) fn new(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub(super) fn journal(&self) -> PathBuf {
+        self.root.join("journal.ron")
+    }
+
+    /// Held while an entry is written over.
+    pub(super) fn lock(&self) -> PathBuf {
+        self.root.join("journal.lock")
+    }
+
+    pub(super) fn entries(&self) -> PathBuf {
+        self.root.join("entries")
+    }
+
+    /// `entries/2026/20261121T184011Z-01KAKY….ron`: the moment is the one the id was made at.
+    pub(super) fn entry(&self, id: Id) -> PathBuf {
+        let made = made_at(id);
+        self.entries().join(made.format("%Y").to_string()).join(file_name(id))
+    }
+
+    pub(super) fn drafts(&self) -> PathBuf {
+        self.root.join("drafts")
+    }
+
+    pub(super) fn draft(&self, id: Id) -> PathBuf {
+        self.drafts().join(format!("{id}.ron"))
+    }
+
+    /// Held as long as a program has the draft open.
+    pub(super) fn draft_lock(&self, id: Id) -> PathBuf {
+        self.drafts().join(format!("{id}.lock"))
+    }
+
+    /// The earlier versions of one entry.
+    pub(super) fn history(&self, id: Id) -> PathBuf {
+        self.root.join("history").join(id.to_string())
+    }
+
+    pub(super) fn trash(&self) -> PathBuf {
+        self.root.join("trash")
+    }
+
+    pub(super) fn trashed(&self, id: Id) -> PathBuf {
+        self.trash().join(file_name(id))
+    }
+
+    /// A path as the person knows it: from the journal's folder on.
+    pub(super) fn name_of(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
+    }
+}
+
+fn file_name(id: Id) -> String {
+    format!("{}-{id}.ron", made_at(id).format("%Y%m%dT%H%M%SZ"))
+}
+
+fn made_at(id: Id) -> DateTime<Utc> {
+    i64::try_from(id.millis()).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_tells_when_and_nothing_else() {
+        let layout = Layout::new("j".into());
+        let id = Id::new(1_795_286_411_000, 1);
+        let path = layout.entry(id);
+        assert_eq!(path, Path::new("j/entries/2026/20261121T182011Z-01M8ASZTXR0000000000000001.ron"));
+        assert_eq!(layout.name_of(&path), "entries/2026/20261121T182011Z-01M8ASZTXR0000000000000001.ron");
+    }
+
+    #[test]
+    fn any_id_has_a_place() {
+        let latest = Id::new(u64::MAX, u128::MAX);
+        assert!(Layout::new("j".into()).entry(latest).starts_with("j/entries"));
+    }
+}

@@ -1,0 +1,15 @@
+//! Pages that leave the journal for a place the person named. Whole or not at all, and never over something unasked.
+
+use std::path::Path;
+
+use super::{StoreError, atomic};
+
+/// Writes a page where nothing stands yet.
+pub fn write_unless_there(path: &Path, page: &str) -> Result<(), StoreError> {
+    atomic::write_new(path, page.as_bytes())
+}
+
+/// Writes a page over what stands there, because the person said so.
+pub fn write_over(path: &Path, page: &str) -> Result<(), StoreError> {
+    atomic::replace(path, page.as_bytes())
+}

@@ -1,0 +1,267 @@
+//! The app: a world and a stack of screens. An event goes in, state changes here and in the screens, effects come out.
+
+use std::sync::Arc;
+
+use ratatui::layout::{Position, Rect};
+
+use crate::base::{Moment, Notice, Time};
+use crate::effect::{Effect, Outcome};
+use crate::model::{Settings, Shelf};
+
+use super::event::{Event, Mouse};
+use super::input::{Binding, Key, Label, intent, labels};
+use super::screen::{Ask, Cx, Route, Screen};
+use super::screens;
+use super::theme::Theme;
+use super::view;
+use super::widgets::Spot;
+use super::world::World;
+
+/// What every screen has: a word for each way out, and a way to rest.
+#[derive(Clone, Copy, Debug)]
+enum Everywhere {
+    Help,
+    Pause,
+    Hide,
+    Mouse,
+}
+
+const EVERYWHERE: &[Binding<Everywhere>] = &[
+    Binding::all("F1", &["f1"], Everywhere::Help, crate::word!("key-all-keys")),
+    Binding::all("F2 ctrl-p", &["f2", "ctrl-p"], Everywhere::Pause, crate::word!("key-pause")),
+    Binding::all("F3 ctrl-b", &["f3", "ctrl-b"], Everywhere::Hide, crate::word!("key-hide")),
+    Binding::all("F4", &["f4"], Everywhere::Mouse, crate::word!("key-mouse")),
+];
+
+/// What the app begins with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The packs and frameworks.
+    pub shelf: Arc<Shelf>,
+    /// What the person has set.
+    pub settings: Arc<Settings>,
+    /// The styles.
+    pub theme: Theme,
+    /// The size of the window, in columns and rows.
+    pub size: (u16, u16),
+    /// The pack to open at once, instead of Home.
+    pub pack: Option<String>,
+    /// Something to say on the first page.
+    pub notice: Option<Notice>,
+}
+
+/// The full-screen app.
+#[derive(Debug)]
+pub struct App {
+    world: World,
+    /// The screens that are open; Home is at the bottom and stays.
+    screens: Vec<Box<dyn Screen>>,
+    notice: Option<Notice>,
+    theme: Theme,
+    size: (u16, u16),
+    ended: bool,
+}
+
+impl App {
+    /// An app at its first page. Ask [`App::begin`] what it wants to begin with.
+    pub fn new(start: Start, moment: Moment) -> Self {
+        let world = World::new(start.shelf, start.settings, moment.now);
+        let mut app = Self {
+            screens: vec![screens::home()],
+            world,
+            notice: start.notice,
+            theme: start.theme,
+            size: start.size,
+            ended: false,
+        };
+        if let Some(pack) = start.pack {
+            app.open(Route::Reflect(pack), moment);
+        }
+        app
+    }
+
+    /// What it wants once the first page has been drawn.
+    pub fn begin(&self) -> Vec<Effect> {
+        vec![Effect::Load]
+    }
+
+    /// Takes in an event that came at `moment`.
+    pub fn update(&mut self, mut event: Event, moment: Moment) -> Vec<Effect> {
+        self.world.now = moment.now;
+        let mut effects = Vec::new();
+        match &mut event {
+            Event::Resized(columns, rows) => self.size = (*columns, *rows),
+            Event::Terminate => {
+                self.ended = true;
+                return self.unsaved();
+            }
+            Event::Outcome(outcome) => {
+                self.take_in(outcome);
+                self.tell_all(&event, moment, &mut effects);
+            }
+            Event::Tick => self.tell_all(&event, moment, &mut effects),
+            Event::Key(key) => {
+                self.notice = None;
+                let key = *key;
+                if !self.everywhere(key, moment) {
+                    self.tell_top(&event, moment, None, &mut effects);
+                }
+            }
+            Event::Paste(_) => {
+                self.notice = None;
+                self.tell_top(&event, moment, None, &mut effects);
+            }
+            Event::Mouse(mouse) if self.world.mouse => {
+                let spot = self.spot(*mouse);
+                self.tell_top(&event, moment, spot, &mut effects);
+            }
+            Event::Mouse(_) => {}
+        }
+        for effect in &effects {
+            self.world.note(effect);
+        }
+        effects
+    }
+
+    /// When it wants to be woken, if at all.
+    pub fn wake(&self) -> Option<Time> {
+        self.screens.iter().filter_map(|screen| screen.wake()).min()
+    }
+
+    /// What must be on disk before the program ends.
+    pub fn unsaved(&self) -> Vec<Effect> {
+        self.screens.iter().filter_map(|screen| screen.unsaved()).collect()
+    }
+
+    /// Whether it is done.
+    pub fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Whether the mouse is listened to.
+    pub fn wants_mouse(&self) -> bool {
+        self.world.mouse
+    }
+
+    pub(super) fn world(&self) -> &World {
+        &self.world
+    }
+
+    pub(super) fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    pub(super) fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// The screen one looks at.
+    pub(super) fn top(&self) -> &dyn Screen {
+        // Home is never closed; were the stack empty, a blank page would stand in for it.
+        self.screens.last().map_or(&screens::Hide, AsRef::as_ref)
+    }
+
+    /// How to see every key, as the screen on top allows.
+    pub(super) fn help_label(&self) -> Label {
+        let keys = if self.top().is_typed_into() { "F1" } else { "?" };
+        Label { keys, words: crate::say!("key-keys"), at_foot: true }
+    }
+
+    fn take_in(&mut self, outcome: &mut Outcome) {
+        self.world.apply(outcome);
+        match outcome {
+            Outcome::NotLoaded(notice) | Outcome::NotRead(_, notice) | Outcome::Failed(notice) => self.notice = Some(notice.clone()),
+            Outcome::Loaded(_) if self.notice.is_none() => self.notice.clone_from(&self.world.read_only),
+            _ => {}
+        }
+    }
+
+    fn everywhere(&mut self, key: Key, moment: Moment) -> bool {
+        if self.top().is_bare() {
+            return false;
+        }
+        let asked = intent(EVERYWHERE, &key);
+        let question_mark = key.types() == Some('?') && !self.top().is_typed_into();
+        let route = match asked {
+            _ if question_mark => Route::Help(self.every_key()),
+            Some(Everywhere::Help) => Route::Help(self.every_key()),
+            Some(Everywhere::Pause) => self.top().pause().unwrap_or_else(|| screens::usual_pause(&self.world)),
+            Some(Everywhere::Hide) => Route::Hide,
+            Some(Everywhere::Mouse) => {
+                self.turn_mouse();
+                return true;
+            }
+            None => return false,
+        };
+        self.open(route, moment);
+        true
+    }
+
+    fn every_key(&self) -> Vec<Label> {
+        let mut every = self.top().keys();
+        every.extend(labels(EVERYWHERE));
+        every
+    }
+
+    fn turn_mouse(&mut self) {
+        self.world.mouse = !self.world.mouse;
+        let words = if self.world.mouse { crate::say!("mouse-on") } else { crate::say!("mouse-off") };
+        self.notice = Some(Notice::new(words));
+    }
+
+    fn tell_top(&mut self, event: &Event, moment: Moment, spot: Option<Spot>, effects: &mut Vec<Effect>) {
+        let cx = Cx { world: &self.world, moment, spot };
+        if let Some(top) = self.screens.last_mut() {
+            let asks = top.handle(event, cx);
+            let place = self.screens.len() - 1;
+            self.grant(asks, place, moment, effects);
+        }
+    }
+
+    fn tell_all(&mut self, event: &Event, moment: Moment, effects: &mut Vec<Effect>) {
+        // From the top down, so that a screen that closes leaves the places beneath as they were.
+        for place in (0..self.screens.len()).rev() {
+            let cx = Cx { world: &self.world, moment, spot: None };
+            if let Some(screen) = self.screens.get_mut(place) {
+                let asks = screen.handle(event, cx);
+                self.grant(asks, place, moment, effects);
+            }
+        }
+    }
+
+    /// Grants what the screen at `place` asks for.
+    fn grant(&mut self, asks: Vec<Ask>, place: usize, moment: Moment, effects: &mut Vec<Effect>) {
+        for ask in asks {
+            match ask {
+                Ask::Go(route) => self.open(route, moment),
+                Ask::Back => self.close(place),
+                Ask::Swap(route) => {
+                    self.close(place);
+                    self.open(route, moment);
+                }
+                Ask::Quit => self.ended = true,
+                Ask::Do(effect) => effects.push(effect),
+                Ask::Tell(notice) => self.notice = Some(notice),
+            }
+        }
+        effects.extend(self.screens.iter_mut().filter_map(|screen| screen.opening()));
+    }
+
+    fn open(&mut self, route: Route, moment: Moment) {
+        match screens::open(route, &self.world, moment) {
+            Ok(screen) => self.screens.push(screen),
+            Err(notice) => self.notice = Some(notice),
+        }
+    }
+
+    fn close(&mut self, place: usize) {
+        if place > 0 && place < self.screens.len() {
+            self.screens.remove(place);
+        }
+    }
+
+    fn spot(&self, mouse: Mouse) -> Option<Spot> {
+        let area = Rect::new(0, 0, self.size.0, self.size.1);
+        view::spot_at(self, area, Position::new(mouse.column, mouse.row))
+    }
+}

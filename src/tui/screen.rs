@@ -1,0 +1,128 @@
+//! What a screen is: it hears events, asks things of the app, and lays itself out on a page.
+
+use crate::base::{Moment, Notice, Time};
+use crate::effect::Effect;
+use crate::model::{Draft, Entry, SupportLine};
+
+use super::event::Event;
+use super::input::Label;
+use super::widgets::{Page, Spot};
+use super::world::World;
+
+/// What a screen sees while it hears an event.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cx<'a> {
+    /// The state of the app, to read.
+    pub(super) world: &'a World,
+    /// When this is, and a fresh name.
+    pub(super) moment: Moment,
+    /// What stands under the mouse, when the event is the mouse's.
+    pub(super) spot: Option<Spot>,
+}
+
+/// What a screen wants of the app.
+#[derive(Debug, PartialEq)]
+pub(super) enum Ask {
+    /// Open a screen on top of this one.
+    Go(Route),
+    /// Close this screen.
+    Back,
+    /// Close this screen and open another in its place.
+    Swap(Route),
+    /// End the program.
+    Quit,
+    /// Have something done in the world.
+    Do(Effect),
+    /// Say something at the foot of the page.
+    Tell(Notice),
+}
+
+/// Where one can go.
+#[derive(Debug, PartialEq)]
+pub(super) enum Route {
+    /// Every pack there is.
+    Packs,
+    /// A sitting with the pack called this.
+    Reflect(String),
+    /// A draft, at the word it was left at.
+    Resume(Box<Draft>),
+    /// A saved entry, to be mended; with the mark of its version.
+    Edit(Box<Entry>, String),
+    /// The list of entries.
+    Browse(Shelved),
+    /// One entry.
+    Read(crate::base::Id),
+    /// The files that could not be read.
+    Unreadable,
+    /// A calm page.
+    Pause {
+        /// The line to read.
+        grounding: Option<String>,
+        /// Where support can be had.
+        support: Vec<SupportLine>,
+    },
+    /// A blank page.
+    Hide,
+    /// Every key of the screen beneath.
+    Help(Vec<Label>),
+}
+
+/// Which entries a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shelved {
+    /// All of them.
+    All,
+    /// All of them, narrowed by words that are about to be typed.
+    Search,
+    /// Those with something flagged for supervision.
+    Flagged,
+    /// Those in the trash.
+    Trash,
+}
+
+/// One page of the app.
+pub(super) trait Screen: std::fmt::Debug {
+    /// Hears an event. Keys, pastes and the mouse come to the screen on top only; outcomes and ticks to every open screen.
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask>;
+
+    /// Lays itself out.
+    fn view(&self, world: &World, page: &mut Page<'_>);
+
+    /// Its keys, the most used first.
+    fn keys(&self) -> Vec<Label>;
+
+    /// What a pause on this screen shows; `None` for the usual.
+    fn pause(&self) -> Option<Route> {
+        None
+    }
+
+    /// One word on where things stand, such as "saved".
+    fn status(&self) -> Option<String> {
+        None
+    }
+
+    /// Whether plain letters are typed here, so that they mean nothing else.
+    fn is_typed_into(&self) -> bool {
+        false
+    }
+
+    /// What it wants done first, told once after it was opened.
+    fn opening(&mut self) -> Option<Effect> {
+        None
+    }
+
+    /// When it wants to be woken.
+    fn wake(&self) -> Option<Time> {
+        None
+    }
+
+    /// What must be on disk before the program ends.
+    fn unsaved(&self) -> Option<Effect> {
+        None
+    }
+
+    /// Whether it shows nothing but itself: no foot, no title.
+    fn is_bare(&self) -> bool {
+        false
+    }
+}

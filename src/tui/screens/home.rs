@@ -1,0 +1,261 @@
+//! Home: a welcome, what was left unfinished, where to begin, and what is waiting. Nothing is counted against anyone.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::base::{Id, date, text};
+use crate::effect::Effect;
+use crate::model::{Carried, Draft, Sitting};
+use crate::tui::event::{Event, MouseKind};
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::{Ask, Cx, Route, Screen, Shelved};
+use crate::tui::widgets::{Block, Choice, Page, What};
+use crate::tui::world::World;
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Open,
+    Search,
+    Browse,
+    Quit,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-open")),
+    Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
+    Binding::foot("b", &["b"], Intent::Browse, crate::word!("key-browse")),
+    Binding::foot("q", &["q", "ctrl-q", "ctrl-c"], Intent::Quit, crate::word!("key-quit")),
+];
+
+/// The first page.
+#[derive(Debug, Default)]
+pub(super) struct Home {
+    at: Choice,
+    /// What was carried forward and is being closed: the entry, its place in it, and which way.
+    closing: Option<(Id, usize, Choice)>,
+}
+
+/// What a row of Home leads to.
+#[derive(Clone, Debug, PartialEq)]
+enum Row {
+    Draft(usize),
+    Pack(String),
+    AllPacks,
+    Flagged,
+    Carried(Id, usize),
+    Unreadable,
+}
+
+/// What can come of something carried forward.
+const WAYS: [(Option<fn(chrono::NaiveDate) -> Carried>, crate::base::words::Word); 3] = [
+    (Some(Carried::Done), crate::word!("home-carried-done")),
+    (Some(Carried::LetGo), crate::word!("home-carried-let-go")),
+    (None, crate::word!("home-carried-keep")),
+];
+
+/// At most so many open things are listed; Browse has them all.
+const MOST_CARRIED: usize = 5;
+
+fn rows(world: &World) -> Vec<Row> {
+    let mut rows: Vec<Row> = (0..world.drafts.len()).map(Row::Draft).collect();
+    rows.extend(world.shelf.packs.iter().filter(|pack| pack.starred).map(|pack| Row::Pack(pack.id.clone())));
+    rows.push(Row::AllPacks);
+    if let Some(library) = &world.library {
+        rows.extend(library.flagged().map(|_| Row::Flagged));
+        rows.extend(library.open().take(MOST_CARRIED).map(|(id, place, _)| Row::Carried(id, place)));
+        if !library.unreadable.is_empty() {
+            rows.push(Row::Unreadable);
+        }
+    }
+    rows
+}
+
+impl Home {
+    fn open(&mut self, world: &World) -> Vec<Ask> {
+        let rows = rows(world);
+        let Some(row) = self.at.of(rows.len()).and_then(|at| rows.into_iter().nth(at)) else { return Vec::new() };
+        let route = match row {
+            Row::Draft(at) => match world.drafts.get(at) {
+                Some(draft) => Route::Resume(Box::new(draft.clone())),
+                None => return Vec::new(),
+            },
+            Row::Pack(id) => Route::Reflect(id),
+            Row::AllPacks => Route::Packs,
+            Row::Flagged => Route::Browse(Shelved::Flagged),
+            Row::Carried(id, place) => {
+                self.closing = Some((id, place, Choice::default()));
+                return Vec::new();
+            }
+            Row::Unreadable => Route::Unreadable,
+        };
+        vec![Ask::Go(route)]
+    }
+
+    /// Hears a key while something carried forward is being closed.
+    fn close(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        let Some((entry, place, choice)) = &mut self.closing else { return Vec::new() };
+        let chosen = match event {
+            Event::Key(key) => match intent(KEYS, key) {
+                Some(Intent::Move(by)) => {
+                    choice.step(by, WAYS.len());
+                    return Vec::new();
+                }
+                Some(Intent::Open) => choice.of(WAYS.len()),
+                // Anything else leaves it open.
+                _ => None,
+            },
+            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
+                (MouseKind::Press, Some(What::Row(row))) => Some(row),
+                _ => return Vec::new(),
+            },
+            _ => return Vec::new(),
+        };
+        let state = chosen.and_then(|row| WAYS.get(row)).and_then(|(way, _)| *way).map(|way| way(cx.moment.today()));
+        let ask = state.map(|state| Ask::Do(Effect::Carry { entry: *entry, place: *place, state, now: cx.moment.now }));
+        self.closing = None;
+        ask.into_iter().collect()
+    }
+
+    fn blocks(&self, world: &World, page: &Page<'_>) -> Vec<Block> {
+        let theme = page.theme();
+        let width = page.width();
+        let rows = rows(world);
+        let chosen = self.at.of(rows.len());
+        let mut blocks = Vec::new();
+        let mut last = None;
+        for (number, row) in rows.iter().enumerate() {
+            let heading = heading(row);
+            if number > 0 && heading != last {
+                blocks.push(Block::gap());
+            }
+            if heading != last
+                && let Some(words) = &heading
+            {
+                blocks.push(Block::heading(words.clone(), theme));
+            }
+            let (left, right) = words(row, world);
+            let left = if heading.is_some() { format!("  {left}") } else { left };
+            blocks.push(Block::both(number, chosen == Some(number), &left, &right, width, theme));
+            last = heading;
+        }
+        blocks
+    }
+}
+
+fn heading(row: &Row) -> Option<String> {
+    match row {
+        Row::Draft(_) | Row::Unreadable => None,
+        Row::Pack(_) | Row::AllPacks => Some(crate::say!("home-start")),
+        Row::Flagged => Some(crate::say!("home-supervision")),
+        Row::Carried(..) => Some(crate::say!("home-carried")),
+    }
+}
+
+fn words(row: &Row, world: &World) -> (String, String) {
+    match row {
+        Row::Draft(at) => world.drafts.get(*at).map(draft_words).unwrap_or_default(),
+        Row::Pack(id) => world.shelf.pack(id).map(|pack| (pack.title.clone(), pack.length())).unwrap_or_default(),
+        Row::AllPacks => {
+            let more = world.shelf.packs.iter().filter(|pack| !pack.starred).count();
+            (crate::say!("home-another-pack"), crate::say!("home-more-packs", count = more))
+        }
+        Row::Flagged => {
+            let flagged = world.library.as_ref().and_then(crate::model::Library::flagged);
+            let words = flagged.map(|(count, since)| {
+                crate::say!("home-flagged", count = count, date = date::short(since, world.now.date_naive()))
+            });
+            (words.unwrap_or_default(), String::new())
+        }
+        Row::Carried(id, place) => (carried_words(world, *id, *place), String::new()),
+        Row::Unreadable => {
+            let count = world.library.as_ref().map_or(0, |library| library.unreadable.len());
+            (crate::say!("home-unreadable", count = count), String::new())
+        }
+    }
+}
+
+fn carried_words(world: &World, id: Id, place: usize) -> String {
+    let open = world.card(id).and_then(|card| card.open.iter().find(|(at, _)| *at == place));
+    open.map(|(_, words)| text::shown(words)).unwrap_or_default()
+}
+
+/// "Go on with Friday night's reflection", and where it was left.
+fn draft_words(draft: &Draft) -> (String, String) {
+    let shift = draft.entry.shift.name(draft.entry.created);
+    let pack = draft.entry.pack.title.clone();
+    let words = match draft.over {
+        Some(_) => crate::say!("home-draft-edit", shift = shift, pack = pack),
+        None => crate::say!("home-draft", shift = shift, pack = pack),
+    };
+    let place = Sitting::resume(draft.clone()).place();
+    (words, place.map(|(at, of)| crate::say!("prompt-place", at = at, of = of)).unwrap_or_default())
+}
+
+impl Screen for Home {
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        if self.closing.is_some() && matches!(event, Event::Key(_) | Event::Mouse(_)) {
+            return self.close(event, cx);
+        }
+        let rows = rows(cx.world).len();
+        match event {
+            Event::Key(key) => match intent(KEYS, key) {
+                Some(Intent::Move(by)) => self.at.step(by, rows),
+                Some(Intent::Open) => return self.open(cx.world),
+                Some(Intent::Search) => return vec![Ask::Go(Route::Browse(Shelved::Search))],
+                Some(Intent::Browse) => return vec![Ask::Go(Route::Browse(Shelved::All))],
+                Some(Intent::Quit) => return vec![Ask::Quit],
+                None => {}
+            },
+            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
+                (MouseKind::Press, Some(What::Row(row))) => {
+                    let again = self.at.of(rows) == Some(row);
+                    self.at = Choice::at(row);
+                    if again {
+                        return self.open(cx.world);
+                    }
+                }
+                (MouseKind::WheelUp, _) => self.at.step(-1, rows),
+                (MouseKind::WheelDown, _) => self.at.step(1, rows),
+                _ => {}
+            },
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn view(&self, world: &World, page: &mut Page<'_>) {
+        let theme = page.theme();
+        let today = date::long(world.now.date_naive());
+        page.both(Span::styled(crate::say!("app-name"), theme.strong), Span::styled(today, theme.soft));
+        page.gap();
+        if let Some((entry, place, choice)) = self.closing {
+            page.say(&carried_words(world, entry, place), Style::new());
+            page.gap();
+            let chosen = choice.of(WAYS.len());
+            let row = |(row, (_, words)): (usize, &(_, crate::base::words::Word))| {
+                Block::both(row, chosen == Some(row), &words.say(), "", page.width(), theme)
+            };
+            let blocks: Vec<Block> = WAYS.iter().enumerate().map(row).collect();
+            page.list(&blocks, chosen);
+            return;
+        }
+        let welcome = match &world.library {
+            None => crate::say!("home-reading"),
+            Some(library) if library.cards().is_empty() && world.drafts.is_empty() => crate::say!("home-first"),
+            Some(_) => crate::say!("home-welcome"),
+        };
+        for line in text::wrap(&welcome, usize::from(page.width())) {
+            page.line(Line::raw(line));
+        }
+        page.gap();
+        let blocks = self.blocks(world, page);
+        page.list(&blocks, self.at.of(rows(world).len()));
+    }
+
+    fn keys(&self) -> Vec<Label> {
+        labels(KEYS)
+    }
+}

@@ -1,0 +1,42 @@
+//! Every page there is, and how to get to one.
+
+mod browse;
+mod help;
+mod home;
+mod packs;
+mod pause;
+mod read;
+mod reflect;
+mod unreadable;
+
+pub(super) use pause::{Hide, usual as usual_pause};
+
+use crate::base::{Moment, Notice};
+use crate::model::Sitting;
+
+use super::screen::{Route, Screen};
+use super::world::World;
+
+/// The page everything begins at.
+pub(super) fn home() -> Box<dyn Screen> {
+    Box::new(home::Home::default())
+}
+
+/// The screen at the end of `route`, or a sentence when there is none.
+pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dyn Screen>, Notice> {
+    Ok(match route {
+        Route::Packs => Box::new(packs::Packs::default()),
+        Route::Reflect(id) => {
+            let pack = world.shelf.pack(&id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id.clone())))?;
+            Box::new(reflect::Reflect::new(Sitting::begin(pack, moment.id, moment.now), world))
+        }
+        Route::Resume(draft) => Box::new(reflect::Reflect::resume(*draft, world)),
+        Route::Edit(entry, mark) => Box::new(reflect::Reflect::new(Sitting::edit(*entry, mark), world)),
+        Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
+        Route::Read(id) => Box::new(read::Read::new(id)),
+        Route::Unreadable => Box::new(unreadable::Unreadables::default()),
+        Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support)),
+        Route::Hide => Box::new(Hide),
+        Route::Help(labels) => Box::new(help::Help::new(labels)),
+    })
+}

@@ -1,0 +1,164 @@
+//! One entry, to be read again: the questions as they were asked, and the words as they were written.
+
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::base::{Id, Notice, date, text};
+use crate::effect::{Effect, Outcome};
+use crate::model::{Carried, Entry};
+use crate::tui::event::{Event, MouseKind};
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::{Ask, Cx, Route, Screen};
+use crate::tui::widgets::Page;
+use crate::tui::world::World;
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Edit,
+    Trash,
+    Back,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-move")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::quiet(&["pageup"], Intent::Move(-10)),
+    Binding::quiet(&["pagedown", "space"], Intent::Move(10)),
+    Binding::quiet(&["home", "g"], Intent::Move(isize::MIN)),
+    Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
+    Binding::foot("e", &["e"], Intent::Edit, crate::word!("key-edit")),
+    Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
+    Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+];
+
+/// The page of one entry.
+#[derive(Debug)]
+pub(super) struct Read {
+    id: Id,
+    asked: bool,
+    entry: Option<(Box<Entry>, String)>,
+    /// How many lines are above the page.
+    scroll: usize,
+}
+
+impl Read {
+    pub(super) fn new(id: Id) -> Self {
+        Self { id, asked: false, entry: None, scroll: 0 }
+    }
+
+    fn hear(&mut self, outcome: &Outcome) -> Vec<Ask> {
+        match outcome {
+            Outcome::Read(entry, mark) if entry.id == self.id => self.entry = Some((entry.clone(), mark.clone())),
+            Outcome::Saved(saved) if saved.draft == self.id => {
+                self.id = saved.entry.id;
+                self.entry = Some((Box::new(saved.entry.clone()), saved.mark.clone()));
+                self.scroll = 0;
+            }
+            Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
+            Outcome::Trashed(id) if *id == self.id => {
+                return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("read-trashed")))];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn scroll(&mut self, by: isize) {
+        self.scroll = self.scroll.saturating_add_signed(by);
+    }
+}
+
+/// The lines of an entry's page, each with how it looks: `width` columns wide.
+pub(super) fn lines(entry: &Entry, world: &World, width: usize, page: &Page<'_>) -> Vec<Line<'static>> {
+    let theme = page.theme();
+    let mut lines = Vec::new();
+    let mut say = |words: &str, style: Style, indent: usize| {
+        let lead = " ".repeat(indent);
+        let wrapped = text::wrap(&text::shown(words), width.saturating_sub(indent));
+        lines.extend(wrapped.into_iter().map(|line| Line::styled(format!("{lead}{line}"), style)));
+    };
+    for (response, answer) in entry.answered() {
+        say(&response.prompt.text, theme.strong, 0);
+        say(&answer.words(), Style::new(), 0);
+        if response.ticked {
+            say(&crate::say!("read-ticked"), theme.soft, 2);
+        }
+        if let Some(flag) = &response.flag {
+            let wanted = flag.wanted.map(|wanted| format!(" ({})", wanted.words())).unwrap_or_default();
+            say(&crate::say!("read-ask", question = flag.question.clone(), wanted = wanted), theme.soft, 2);
+        }
+        say("", Style::new(), 0);
+    }
+    if !entry.tags.is_empty() {
+        say(&crate::say!("read-tags", tags = entry.tags.join(", ")), theme.soft, 0);
+    }
+    for carried in &entry.carry_forward {
+        let today = world.now.date_naive();
+        let words = carried.words.clone();
+        let words = match carried.state {
+            Carried::Open => crate::say!("read-carried", words = words),
+            Carried::Done(day) => crate::say!("read-carried-done", words = words, date = date::short(day, today)),
+            Carried::LetGo(day) => crate::say!("read-carried-let-go", words = words, date = date::short(day, today)),
+        };
+        say(&words, theme.soft, 0);
+    }
+    if entry.answered().next().is_none() {
+        say(&crate::say!("read-nothing"), theme.soft, 0);
+    }
+    lines
+}
+
+impl Screen for Read {
+    fn handle(&mut self, event: &Event, _: Cx<'_>) -> Vec<Ask> {
+        match event {
+            Event::Outcome(outcome) => return self.hear(outcome),
+            Event::Mouse(mouse) => match mouse.kind {
+                MouseKind::WheelUp => self.scroll(-3),
+                MouseKind::WheelDown => self.scroll(3),
+                MouseKind::Press | MouseKind::Drag => {}
+            },
+            Event::Key(key) => match (intent(KEYS, key), &self.entry) {
+                (Some(Intent::Move(by)), _) => self.scroll(by),
+                (Some(Intent::Edit), Some((entry, mark))) => return vec![Ask::Go(Route::Edit(entry.clone(), mark.clone()))],
+                (Some(Intent::Trash), Some(_)) => return vec![Ask::Do(Effect::Trash(self.id))],
+                (Some(Intent::Back), _) => return vec![Ask::Back],
+                _ => {}
+            },
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn view(&self, world: &World, page: &mut Page<'_>) {
+        let Some((entry, _)) = &self.entry else {
+            page.title(&crate::say!("read-opening"), "");
+            return;
+        };
+        page.title(&entry.pack.title, &entry_place(entry, world));
+        let lines = lines(entry, world, usize::from(page.width()), page);
+        let rows = usize::from(page.rows());
+        let start = self.scroll.min(lines.len().saturating_sub(rows));
+        for line in lines.into_iter().skip(start).take(rows) {
+            page.line(line);
+        }
+    }
+
+    fn keys(&self) -> Vec<Label> {
+        labels(KEYS)
+    }
+
+    fn opening(&mut self) -> Option<Effect> {
+        let first = !std::mem::replace(&mut self.asked, true);
+        first.then_some(Effect::Read(self.id))
+    }
+}
+
+/// "Fri 20 Nov, the night shift, one-to-one".
+fn entry_place(entry: &Entry, world: &World) -> String {
+    let day = date::short(entry.shift.date, world.now.date_naive());
+    let mut words = vec![if entry.shift.ran_into_night(entry.created) { crate::say!("shift-night", day = day) } else { day }];
+    words.extend(entry.shift.setting.clone());
+    words.extend(entry.shift.length());
+    text::shown(&words.join(", "))
+}

@@ -1,0 +1,373 @@
+//! Reading it over: tick what may go to supervision, ask, file, carry forward. Nothing is ticked for anyone.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::base::text;
+use crate::model::{Answer, Flag, Kind, Sitting, Wanted};
+use crate::tui::event::{Event, MouseKind};
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::Cx;
+use crate::tui::widgets::{Block, Choice, Field, Page, What};
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Tick,
+    Open,
+    Ask,
+    Tags,
+    Carry,
+    Save,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::foot("space", &["space", "x"], Intent::Tick, crate::word!("key-tick")),
+    Binding::foot("enter", &["enter"], Intent::Open, crate::word!("key-edit")),
+    Binding::foot("a", &["a"], Intent::Ask, crate::word!("key-ask")),
+    Binding::foot("t", &["t"], Intent::Tags, crate::word!("key-tags")),
+    Binding::all("c", &["c"], Intent::Carry, crate::word!("key-carry")),
+    Binding::foot("ctrl-s", &["ctrl-s", "s"], Intent::Save, crate::word!("key-save")),
+    Binding::all("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+];
+
+const INSET_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("enter", &["enter", "tab"], Intent::Open, crate::word!("key-done")),
+    Binding::foot("esc", &["esc", "ctrl-s"], Intent::Save, crate::word!("key-done-back")),
+    Binding::quiet(&["up"], Intent::Move(-1)),
+    Binding::quiet(&["down"], Intent::Move(1)),
+];
+
+/// Where enter begins a new line.
+const LINES_KEYS: &[Binding<Intent>] = &[Binding::foot("tab", &["tab", "esc", "ctrl-s"], Intent::Save, crate::word!("key-done"))];
+
+/// A row of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Prompt(usize),
+    More,
+    Tags,
+    Carry,
+    Shift,
+}
+
+/// One thing asked in between.
+#[derive(Debug)]
+enum Inset {
+    /// What to ask about the answer at this index.
+    Question(usize, Field),
+    /// What kind of response would help.
+    Wanted(usize, String, Choice),
+    Tags(Field),
+    Carry(Field),
+}
+
+/// What the page wants of the sitting's screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Nothing; `true` when something changed.
+    Heard(bool),
+    /// It was not for this page.
+    No,
+    /// Go to this prompt.
+    Go(usize),
+    /// Ask the rest of the pack.
+    More,
+    /// Change the shift.
+    Shift,
+    /// Save.
+    Save,
+}
+
+/// The page.
+#[derive(Debug, Default)]
+pub(super) struct ClosePane {
+    at: Choice,
+    inset: Option<Inset>,
+}
+
+fn rows(sitting: &Sitting) -> Vec<Row> {
+    let asks = |index: &usize| sitting.entry().responses.get(*index).is_some_and(|response| response.prompt.kind != Kind::Note);
+    let mut rows: Vec<Row> = sitting.sequence().filter(asks).map(Row::Prompt).collect();
+    if sitting.more_to_ask() > 0 {
+        rows.push(Row::More);
+    }
+    rows.extend([Row::Tags, Row::Carry, Row::Shift]);
+    rows
+}
+
+impl ClosePane {
+    /// Whether plain letters are typed here.
+    pub(super) fn is_typed_into(&self) -> bool {
+        matches!(self.inset, Some(Inset::Question(..) | Inset::Tags(_) | Inset::Carry(_)))
+    }
+
+    /// Takes what stands in an open inset into the sitting, so that no word waits outside it.
+    pub(super) fn commit(&self, sitting: &mut Sitting) {
+        match &self.inset {
+            Some(Inset::Question(index, field)) => flag(sitting, *index, &field.text(), kept_wanted(sitting, *index)),
+            Some(Inset::Tags(field)) => sitting.set_tags(&field.text()),
+            Some(Inset::Carry(field)) => sitting.set_carry_forward(&field.text()),
+            Some(Inset::Wanted(..)) | None => {}
+        }
+    }
+
+    /// Hears an event.
+    pub(super) fn hear(&mut self, event: &Event, sitting: &mut Sitting, cx: Cx<'_>) -> Wish {
+        if self.inset.is_some() {
+            return self.hear_inset(event, sitting, cx);
+        }
+        let rows = rows(sitting);
+        let here = self.at.of(rows.len()).and_then(|at| rows.get(at)).copied();
+        match event {
+            Event::Key(key) => {
+                let Some(intent) = intent(KEYS, key) else { return Wish::No };
+                match (intent, here) {
+                    (Intent::Move(by), _) => self.at.step(by, rows.len()),
+                    (Intent::Tick, Some(Row::Prompt(index))) => return Wish::Heard(sitting.tick(index)),
+                    (Intent::Ask, Some(Row::Prompt(index))) => self.open_question(index, sitting),
+                    (Intent::Open | Intent::Tick, Some(row)) => return self.open(row, sitting),
+                    (Intent::Tags, _) => return self.open(Row::Tags, sitting),
+                    (Intent::Carry, _) => return self.open(Row::Carry, sitting),
+                    (Intent::Save, _) => return Wish::Save,
+                    (Intent::Ask | Intent::Open | Intent::Tick, _) => {}
+                }
+                Wish::Heard(false)
+            }
+            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
+                (MouseKind::Press, Some(What::Row(row))) => {
+                    self.at = Choice::at(row);
+                    match rows.get(row) {
+                        Some(Row::Prompt(index)) => Wish::Heard(sitting.tick(*index)),
+                        Some(row) => self.open(*row, sitting),
+                        None => Wish::No,
+                    }
+                }
+                (MouseKind::WheelUp, _) => {
+                    self.at.step(-1, rows.len());
+                    Wish::Heard(false)
+                }
+                (MouseKind::WheelDown, _) => {
+                    self.at.step(1, rows.len());
+                    Wish::Heard(false)
+                }
+                _ => Wish::No,
+            },
+            _ => Wish::No,
+        }
+    }
+
+    fn open(&mut self, row: Row, sitting: &Sitting) -> Wish {
+        match row {
+            Row::Prompt(index) => return Wish::Go(index),
+            Row::More => return Wish::More,
+            Row::Shift => return Wish::Shift,
+            Row::Tags => self.inset = Some(Inset::Tags(Field::line(&sitting.entry().tags.join(" ")))),
+            Row::Carry => {
+                let words: Vec<&str> = sitting.entry().carry_forward.iter().map(|carried| carried.words.as_str()).collect();
+                self.inset = Some(Inset::Carry(Field::long(&words.join("\n"))));
+            }
+        }
+        Wish::Heard(false)
+    }
+
+    fn open_question(&mut self, index: usize, sitting: &Sitting) {
+        let flag = sitting.entry().responses.get(index).and_then(|response| response.flag.as_ref());
+        self.inset = Some(Inset::Question(index, Field::line(flag.map_or("", |flag| flag.question.as_str()))));
+    }
+
+    fn hear_inset(&mut self, event: &Event, sitting: &mut Sitting, cx: Cx<'_>) -> Wish {
+        let known = match event {
+            Event::Key(key) => intent(self.inset_keys(), key),
+            _ => None,
+        };
+        match (&mut self.inset, known) {
+            (Some(Inset::Wanted(index, question, choice)), _) => {
+                let chosen = choose_wanted(choice, known, event, cx);
+                if let Some(row) = chosen {
+                    let wanted = row.checked_sub(1).and_then(|row| Wanted::ALL.get(row)).copied();
+                    flag(sitting, *index, question, wanted);
+                    self.inset = None;
+                }
+            }
+            (_, Some(Intent::Open | Intent::Save)) => {
+                self.commit(sitting);
+                let asked = match self.inset.take() {
+                    Some(Inset::Question(index, field)) if matches!(known, Some(Intent::Open)) => Some((index, field.text())),
+                    _ => None,
+                };
+                if let Some((index, question)) = asked.filter(|(_, question)| !question.trim().is_empty()) {
+                    let wanted = kept_wanted(sitting, index);
+                    let at = wanted.and_then(|wanted| Wanted::ALL.iter().position(|known| *known == wanted));
+                    self.inset = Some(Inset::Wanted(index, question, Choice::at(at.map_or(0, |at| at + 1))));
+                }
+            }
+            (Some(Inset::Question(_, field) | Inset::Tags(field) | Inset::Carry(field)), _) => {
+                field.hear(event, cx.spot);
+            }
+            (None, _) => return Wish::No,
+        }
+        Wish::Heard(true)
+    }
+
+    fn inset_keys(&self) -> &'static [Binding<Intent>] {
+        if matches!(self.inset, Some(Inset::Carry(_))) { LINES_KEYS } else { INSET_KEYS }
+    }
+
+    pub(super) fn view(&self, sitting: &Sitting, page: &mut Page<'_>) {
+        match &self.inset {
+            Some(inset) => view_inset(inset, sitting, page),
+            None => self.view_rows(sitting, page),
+        }
+    }
+
+    fn view_rows(&self, sitting: &Sitting, page: &mut Page<'_>) {
+        let theme = page.theme();
+        page.say(&crate::say!("close-about"), theme.soft);
+        page.gap();
+        let rows = rows(sitting);
+        let chosen = self.at.of(rows.len());
+        let mut blocks = Vec::new();
+        for (number, row) in rows.iter().enumerate() {
+            let here = chosen == Some(number);
+            if matches!(row, Row::Tags | Row::More) && !matches!(rows.get(number.wrapping_sub(1)), Some(Row::More)) {
+                blocks.push(Block::gap());
+            }
+            let block = match row {
+                Row::Prompt(index) => prompt_block(number, here, *index, sitting, page),
+                Row::More => {
+                    let words = crate::say!("close-more", count = sitting.more_to_ask());
+                    Block::both(number, here, &words, "", page.width(), theme)
+                }
+                Row::Tags => labelled(number, here, &crate::say!("close-tags"), &sitting.entry().tags.join(", "), page),
+                Row::Carry => {
+                    let words: Vec<&str> = sitting.entry().carry_forward.iter().map(|carried| carried.words.as_str()).collect();
+                    labelled(number, here, &crate::say!("close-carry"), &words.join("; "), page)
+                }
+                Row::Shift => {
+                    let words = super::state::shift_words(sitting.entry());
+                    labelled(number, here, &crate::say!("close-shift"), &words, page)
+                }
+            };
+            blocks.push(block);
+        }
+        page.list(&blocks, chosen);
+    }
+
+    pub(super) fn keys(&self) -> Vec<Label> {
+        if self.inset.is_some() { labels(self.inset_keys()) } else { labels(KEYS) }
+    }
+}
+
+/// The row of the kinds of response that an event picks, if it picks one.
+fn choose_wanted(choice: &mut Choice, known: Option<Intent>, event: &Event, cx: Cx<'_>) -> Option<usize> {
+    let rows = Wanted::ALL.len() + 1;
+    match (known, event, cx.spot.map(|spot| spot.what)) {
+        (Some(Intent::Move(by)), ..) => {
+            choice.step(by, rows);
+            None
+        }
+        (Some(_), ..) => choice.of(rows),
+        (_, Event::Mouse(mouse), Some(What::Row(row))) if mouse.kind == MouseKind::Press => Some(row),
+        _ => None,
+    }
+}
+
+fn kept_wanted(sitting: &Sitting, index: usize) -> Option<Wanted> {
+    sitting.entry().responses.get(index)?.flag.as_ref()?.wanted
+}
+
+/// Flags with a question; an empty one takes the flag away.
+fn flag(sitting: &mut Sitting, index: usize, question: &str, wanted: Option<Wanted>) {
+    let question = text::one_line(question);
+    sitting.flag(index, (!question.is_empty()).then_some(Flag { question, wanted }));
+}
+
+/// A prompt to tick, the beginning of its answer, and what is to be asked.
+fn prompt_block(number: usize, here: bool, index: usize, sitting: &Sitting, page: &Page<'_>) -> Block {
+    let theme = page.theme();
+    let width = usize::from(page.width());
+    let Some(response) = sitting.entry().responses.get(index) else { return Block::gap() };
+    let style = if here { theme.accent } else { Style::new() };
+    let tick = match (&response.answer, response.ticked) {
+        (None, _) => "    ",
+        (Some(_), true) => "[x] ",
+        (Some(_), false) => "[ ] ",
+    };
+    let mark = if here { "▸ " } else { "  " };
+    let question = text::cut(&response.prompt.text, width.saturating_sub(6));
+    let mut lines = vec![Line::from(vec![Span::styled(format!("{mark}{tick}{question}"), style)])];
+    let inner = width.saturating_sub(6);
+    let answer = response.answer.as_ref().map(Answer::words);
+    let (words, style) = match answer {
+        Some(answer) => (text::cut(&text::shown(&answer), inner), Style::new()),
+        None => (crate::say!("close-left"), theme.soft),
+    };
+    lines.push(Line::styled(format!("      {words}"), style));
+    if let Some(flag) = &response.flag {
+        let wanted = flag.wanted.map(Wanted::words).unwrap_or_default();
+        let question = text::shown(&flag.question);
+        let words = match wanted.is_empty() {
+            true => crate::say!("close-ask", question = question),
+            false => crate::say!("close-ask-wanted", question = question, wanted = wanted),
+        };
+        lines.push(Line::styled(format!("      {}", text::cut(&words, inner)), theme.soft));
+    }
+    Block::row(number, lines)
+}
+
+fn labelled(number: usize, here: bool, label: &str, words: &str, page: &Page<'_>) -> Block {
+    let theme = page.theme();
+    let style = if here { theme.accent } else { theme.soft };
+    let mark = if here { "▸ " } else { "  " };
+    let room = usize::from(page.width()).saturating_sub(18);
+    Block::row(
+        number,
+        vec![Line::from(vec![
+            Span::styled(format!("{mark}{label:<16}"), style),
+            Span::raw(text::cut(&text::shown(words), room)),
+        ])],
+    )
+}
+
+fn view_inset(inset: &Inset, sitting: &Sitting, page: &mut Page<'_>) {
+    let theme = page.theme();
+    let question_of = |index: usize| sitting.entry().responses.get(index).map(|response| response.prompt.text.clone());
+    match inset {
+        Inset::Question(index, field) => {
+            page.say(&crate::say!("close-ask-title"), theme.strong);
+            page.say(&question_of(*index).unwrap_or_default(), theme.soft);
+            page.gap();
+            let place = page.take(1);
+            field.view(page, place);
+        }
+        Inset::Wanted(_, question, choice) => {
+            page.say(&crate::say!("close-wanted-title"), theme.strong);
+            page.say(&text::shown(question), theme.soft);
+            page.gap();
+            let mut words = vec![crate::say!("close-wanted-any")];
+            words.extend(Wanted::ALL.map(Wanted::words));
+            let chosen = choice.of(words.len());
+            let width = page.width();
+            let row = |(row, words): (usize, &String)| Block::both(row, chosen == Some(row), words, "", width, theme);
+            let blocks: Vec<Block> = words.iter().enumerate().map(row).collect();
+            page.list(&blocks, chosen);
+        }
+        Inset::Tags(field) => {
+            page.say(&crate::say!("close-tags-title"), theme.strong);
+            page.say(&crate::say!("close-tags-hint"), theme.soft);
+            page.gap();
+            let place = page.take(1);
+            field.view(page, place);
+        }
+        Inset::Carry(field) => {
+            page.say(&crate::say!("close-carry-title"), theme.strong);
+            page.say(&crate::say!("close-carry-hint"), theme.soft);
+            page.gap();
+            let rows = page.rows();
+            let place = page.take(rows);
+            field.view(page, place);
+        }
+    }
+}

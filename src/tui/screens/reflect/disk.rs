@@ -1,0 +1,95 @@
+//! How far the disk has come with the words on the screen, and when it is their turn again.
+
+use chrono::TimeDelta;
+
+use crate::base::Time;
+
+/// What is on the screen is on the disk at most this long after it was typed. Milliseconds.
+const SOON: i64 = 700;
+
+/// When the disk said no, it is asked again after this long. Milliseconds.
+const AGAIN: i64 = 4_000;
+
+/// Where the words stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Disk {
+    /// When words that are not on their way yet will be.
+    due: Option<Time>,
+    /// How many drafts are on their way.
+    on_the_way: usize,
+    /// Whether a draft of this sitting has ever reached the disk.
+    kept: bool,
+    /// Whether the disk said no the last time.
+    refused: bool,
+}
+
+impl Disk {
+    /// The disk of a sitting that came from a draft.
+    pub(super) fn kept() -> Self {
+        Self { kept: true, ..Self::default() }
+    }
+
+    /// Something changed at `now`.
+    pub(super) fn touch(&mut self, now: Time) {
+        self.due.get_or_insert(later(now, SOON));
+    }
+
+    /// Whether words wait that are not on their way.
+    pub(super) fn is_dirty(&self) -> bool {
+        self.due.is_some()
+    }
+
+    /// Whether a draft ought to be sent at `now`.
+    pub(super) fn is_due(&self, now: Time) -> bool {
+        self.due.is_some_and(|due| due <= now)
+    }
+
+    /// A draft with everything on the screen is on its way.
+    pub(super) fn sent(&mut self) {
+        self.due = None;
+        self.on_the_way += 1;
+    }
+
+    /// A draft arrived.
+    pub(super) fn arrived(&mut self) {
+        self.on_the_way = self.on_the_way.saturating_sub(1);
+        self.kept = true;
+        self.refused = false;
+    }
+
+    /// A draft was refused; it is tried again by itself.
+    pub(super) fn refuse(&mut self, now: Time) {
+        self.on_the_way = self.on_the_way.saturating_sub(1);
+        self.refused = true;
+        self.due = Some(later(now, AGAIN));
+    }
+
+    /// Whether the disk said no the last time.
+    pub(super) fn has_refused(&self) -> bool {
+        self.refused
+    }
+
+    /// Whether a draft of this sitting may be on the disk.
+    pub(super) fn may_hold_a_draft(&self) -> bool {
+        self.kept || self.on_the_way > 0
+    }
+
+    /// Whether everything on the screen is on the disk.
+    pub(super) fn has_all(&self) -> bool {
+        self.kept && self.due.is_none() && self.on_the_way == 0
+    }
+
+    /// When to look again.
+    pub(super) fn wake(&self) -> Option<Time> {
+        self.due
+    }
+}
+
+fn later(now: Time, millis: i64) -> Time {
+    now.checked_add_signed(TimeDelta::milliseconds(millis)).unwrap_or(now)
+}
+
+/// When a save that the disk refused is tried again.
+pub(super) fn again(now: Time) -> Time {
+    later(now, AGAIN)
+}

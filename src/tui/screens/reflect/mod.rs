@@ -1,0 +1,10 @@
+//! A sitting on the full screen: the shift, the prompts one at a time, and reading it over.
+
+mod close;
+mod disk;
+mod menu;
+mod prompt;
+mod shift;
+mod state;
+
+pub(super) use state::Reflect;

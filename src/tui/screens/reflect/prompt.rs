@@ -1,0 +1,445 @@
+//! One prompt on the page, with the place to answer it.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use crate::base::{date, text};
+use crate::model::{Answer, Choice as Chosen, Kind, Limits, Point, Prompt, Response};
+use crate::tui::event::{Event, MouseKind};
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::Cx;
+use crate::tui::widgets::{Block, Field, Heard, Page, What};
+
+/// What a pane made of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reply {
+    /// It was not for the pane.
+    No,
+    /// Something moved.
+    Moved,
+    /// The answer changed.
+    Changed,
+    /// The person is done here.
+    On,
+}
+
+impl From<Heard> for Reply {
+    fn from(heard: Heard) -> Self {
+        match heard {
+            Heard::No => Self::No,
+            Heard::Moved => Self::Moved,
+            Heard::Changed => Self::Changed,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Mark,
+    Clear,
+    On,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down"], Intent::Move(1)),
+    Binding::foot("space", &["space"], Intent::Mark, crate::word!("key-mark")),
+    Binding::all("backspace", &["backspace", "delete"], Intent::Clear, crate::word!("key-clear")),
+    Binding::foot("enter", &["enter"], Intent::On, crate::word!("key-go-on")),
+];
+
+/// Where the prompt is answered.
+#[derive(Debug)]
+pub(super) enum Pane {
+    /// A writing surface.
+    Text(Field),
+    /// Several to choose from.
+    Choose(Choosing),
+    /// One line that is read as a number or a day.
+    Read(Field, Reading),
+    /// Nothing to answer.
+    Note,
+}
+
+/// What one line is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    Number(Limits),
+    Day,
+}
+
+/// Several to choose from: what is marked, and where one stands.
+#[derive(Debug)]
+pub(super) struct Choosing {
+    options: Vec<Point>,
+    marked: Vec<usize>,
+    /// The row one stands on; none at first.
+    at: Option<usize>,
+    own: Option<Field>,
+    many: bool,
+    scale: bool,
+}
+
+impl Pane {
+    /// The place to answer `response`, with what stands there already.
+    pub(super) fn new(response: &Response) -> Self {
+        let answer = response.answer.as_ref();
+        let words = answer.map(Answer::words).unwrap_or_default();
+        match &response.prompt.kind {
+            Kind::LongText => Self::Text(Field::long(&words)),
+            Kind::ShortText => Self::Text(Field::line(&words)),
+            Kind::Number(limits) => Self::Read(Field::line(&words), Reading::Number(*limits)),
+            Kind::Date => {
+                let day = match answer {
+                    Some(Answer::Date(day)) => day.to_string(),
+                    _ => String::new(),
+                };
+                Self::Read(Field::line(&day), Reading::Day)
+            }
+            Kind::Note => Self::Note,
+            kind @ (Kind::Scale(_) | Kind::ChooseOne { .. } | Kind::ChooseMany { .. } | Kind::YesNo) => {
+                Self::Choose(Choosing::new(kind, answer))
+            }
+        }
+    }
+
+    /// The answer as it stands.
+    pub(super) fn answer(&self, kind: &Kind, cx: Cx<'_>) -> Option<Answer> {
+        match self {
+            Self::Text(field) => Some(Answer::Text(field.text())),
+            Self::Read(field, Reading::Number(limits)) => {
+                let number = field.text().trim().parse().ok()?;
+                (limits.least..=limits.most).contains(&number).then_some(Answer::Number(number))
+            }
+            Self::Read(field, Reading::Day) => date::read(&field.text(), cx.moment.today()).map(Answer::Date),
+            Self::Choose(choosing) => choosing.answer(kind),
+            Self::Note => None,
+        }
+    }
+
+    /// A sentence when what stands here cannot be read.
+    pub(super) fn puzzle(&self, cx: Cx<'_>) -> Option<String> {
+        let Self::Read(field, reading) = self else { return None };
+        let typed = field.text();
+        if typed.trim().is_empty() {
+            return None;
+        }
+        match reading {
+            Reading::Number(limits) => {
+                let fits = typed.trim().parse().is_ok_and(|number: i64| (limits.least..=limits.most).contains(&number));
+                (!fits).then(|| crate::say!("prompt-number-hint", least = limits.least, most = limits.most))
+            }
+            Reading::Day => date::read(&typed, cx.moment.today()).is_none().then(|| crate::say!("prompt-date-hint")),
+        }
+    }
+
+    /// How many characters of the answer stand before the caret.
+    pub(super) fn caret(&self) -> usize {
+        match self {
+            Self::Text(field) | Self::Read(field, _) => field.caret(),
+            Self::Choose(choosing) => choosing.own.as_ref().map_or(0, Field::caret),
+            Self::Note => 0,
+        }
+    }
+
+    /// Puts the caret where it was.
+    pub(super) fn set_caret(&mut self, chars: usize) {
+        match self {
+            Self::Text(field) | Self::Read(field, _) => field.set_caret(chars),
+            Self::Choose(Choosing { own: Some(own), .. }) => own.set_caret(chars),
+            Self::Choose(_) | Self::Note => {}
+        }
+    }
+
+    /// Whether plain letters are typed here.
+    pub(super) fn is_typed_into(&self) -> bool {
+        match self {
+            Self::Text(_) | Self::Read(..) => true,
+            Self::Choose(choosing) => choosing.is_on_own(),
+            Self::Note => false,
+        }
+    }
+
+    /// Hears an event.
+    pub(super) fn hear(&mut self, event: &Event, cx: Cx<'_>) -> Reply {
+        match self {
+            Self::Text(field) | Self::Read(field, _) => {
+                let heard = field.hear(event, cx.spot);
+                match event {
+                    Event::Key(key) if heard == Heard::No && field.is_one_line() => on_enter(intent(KEYS, key)),
+                    _ => heard.into(),
+                }
+            }
+            Self::Choose(choosing) => choosing.hear(event, cx),
+            Self::Note => match event {
+                Event::Key(key) => on_enter(intent(KEYS, key)),
+                _ => Reply::No,
+            },
+        }
+    }
+
+    /// Lays out the question, its hint and the place to answer; with `why`, why it is asked.
+    pub(super) fn view(&self, prompt: &Prompt, why: bool, page: &mut Page<'_>) {
+        let theme = page.theme();
+        page.say(&prompt.text, theme.strong);
+        // On a short page the hint goes before the place to write does.
+        let wanted = if matches!(self, Self::Choose(_)) { 6 } else { 4 };
+        if let Some(hint) = prompt.hint.as_ref().filter(|hint| page.rows_of(hint) + wanted <= page.rows()) {
+            page.say(hint, theme.soft);
+        }
+        page.gap();
+        if why {
+            self.view_why(prompt, page);
+        }
+        match self {
+            Self::Text(field) => {
+                let rows = if field.is_one_line() { 1 } else { page.rows() };
+                let place = page.take(rows);
+                field.view(page, place);
+            }
+            Self::Read(field, _) => {
+                let place = page.take(1);
+                field.view(page, place);
+            }
+            Self::Choose(choosing) => choosing.view(page),
+            Self::Note => {}
+        }
+    }
+
+    fn view_why(&self, prompt: &Prompt, page: &mut Page<'_>) {
+        let theme = page.theme();
+        let wanted = if matches!(self, Self::Choose(_)) { 5 } else { 2 };
+        let mut say = |words: &str, style: Style, page: &mut Page<'_>| {
+            for line in text::wrap(words, usize::from(page.width())) {
+                if page.rows() > wanted {
+                    page.line(Line::styled(line, style));
+                }
+            }
+        };
+        say(&crate::say!("why-title"), theme.accent, page);
+        say(prompt.why.as_deref().unwrap_or(&crate::say!("why-not-said")), Style::new(), page);
+        for lens in &prompt.lenses {
+            say(&crate::say!("lens-source", title = lens.title.clone(), source = lens.source.clone()), theme.soft, page);
+        }
+        page.gap();
+    }
+
+    /// The keys of this pane.
+    pub(super) fn keys(&self) -> Vec<Label> {
+        match self {
+            Self::Text(_) | Self::Read(..) => Field::keys(),
+            Self::Choose(choosing) => {
+                labels(KEYS).into_iter().filter(|label| choosing.many || label.keys != "space").collect()
+            }
+            Self::Note => labels(KEYS).into_iter().filter(|label| label.keys == "enter").collect(),
+        }
+    }
+}
+
+fn on_enter(intent: Option<Intent>) -> Reply {
+    match intent {
+        Some(Intent::On) => Reply::On,
+        _ => Reply::No,
+    }
+}
+
+impl Choosing {
+    fn new(kind: &Kind, answer: Option<&Answer>) -> Self {
+        let options = match kind {
+            Kind::YesNo => [("yes", crate::say!("answer-yes")), ("no", crate::say!("answer-no"))]
+                .map(|(id, words)| Point { id: id.to_owned(), words })
+                .to_vec(),
+            kind => kind.options().to_vec(),
+        };
+        let ids: Vec<&str> = match answer {
+            Some(Answer::YesNo(yes)) => vec![if *yes { "yes" } else { "no" }],
+            Some(answer) => answer.chosen().map(|choice| choice.id.as_str()).collect(),
+            None => Vec::new(),
+        };
+        let own = answer.and_then(|answer| answer.chosen().find(|choice| choice.id == Chosen::OWN));
+        let mut marked: Vec<usize> = options.iter().enumerate().filter(|(_, o)| ids.contains(&o.id.as_str())).map(|(at, _)| at).collect();
+        let own_row = options.len();
+        if own.is_some() {
+            marked.push(own_row);
+        }
+        Self {
+            at: marked.first().copied(),
+            own: kind.own_words().then(|| Field::line(own.map_or("", |choice| choice.words.as_str()))),
+            many: matches!(kind, Kind::ChooseMany { .. }),
+            scale: matches!(kind, Kind::Scale(_)),
+            marked,
+            options,
+        }
+    }
+
+    fn answer(&self, kind: &Kind) -> Option<Answer> {
+        let mut marked = self.marked.clone();
+        marked.sort_unstable();
+        let choices = marked.into_iter().filter_map(|at| match self.options.get(at) {
+            Some(option) => Some(Chosen::from(option)),
+            None => self.own.as_ref().map(|own| Chosen::own(own.text())).filter(|own| !own.words.trim().is_empty()),
+        });
+        let choices: Vec<Chosen> = choices.collect();
+        if *kind == Kind::YesNo {
+            return self.marked.first().map(|at| Answer::YesNo(*at == 0));
+        }
+        match kind {
+            Kind::ChooseMany { .. } => Some(Answer::Many(choices)),
+            Kind::Scale(_) => choices.into_iter().next().map(Answer::Point),
+            _ => choices.into_iter().next().map(Answer::One),
+        }
+    }
+
+    fn rows(&self) -> usize {
+        self.options.len() + usize::from(self.own.is_some())
+    }
+
+    fn is_on_own(&self) -> bool {
+        self.own.is_some() && self.at == Some(self.options.len())
+    }
+
+    fn hear(&mut self, event: &Event, cx: Cx<'_>) -> Reply {
+        if let Event::Mouse(mouse) = event
+            && mouse.kind == MouseKind::Press
+            && let Some(What::Row(row)) = cx.spot.map(|spot| spot.what)
+        {
+            self.at = Some(row);
+            self.mark(row);
+            return Reply::Changed;
+        }
+        let known = match event {
+            Event::Key(key) => intent(KEYS, key),
+            _ => None,
+        };
+        match known {
+            Some(Intent::Move(by)) => return self.step(by),
+            Some(Intent::On) => return Reply::On,
+            _ => {}
+        }
+        if self.is_on_own() {
+            return self.write(event, cx);
+        }
+        match (known, event) {
+            (Some(Intent::Mark), _) => match self.at {
+                Some(at) => self.mark(at),
+                None => return Reply::No,
+            },
+            (Some(Intent::Clear), _) => self.marked.clear(),
+            (_, Event::Key(key)) => match key.types().and_then(|letter| self.row_of(letter)) {
+                Some(row) => {
+                    self.at = Some(row);
+                    self.mark(row);
+                }
+                None => return Reply::No,
+            },
+            _ => return Reply::No,
+        }
+        Reply::Changed
+    }
+
+    /// The row a digit means; for yes and no, their first letters do too.
+    fn row_of(&self, letter: char) -> Option<usize> {
+        let first = |point: &Point| point.words.chars().next() == Some(letter.to_ascii_lowercase());
+        let yes_no = self.options.len() == 2 && !self.scale && self.own.is_none();
+        match letter.to_digit(10) {
+            Some(digit) => usize::try_from(digit).ok()?.checked_sub(1).filter(|row| *row < self.rows()),
+            None if yes_no => self.options.iter().position(first),
+            None => None,
+        }
+    }
+
+    /// Moves; where one thing is chosen, standing on it chooses it.
+    fn step(&mut self, by: isize) -> Reply {
+        let last = self.rows().saturating_sub(1);
+        let next = match self.at {
+            None if by > 0 => 0,
+            None => last,
+            Some(at) => at.saturating_add_signed(by).min(last),
+        };
+        self.at = Some(next);
+        if self.many {
+            return Reply::Moved;
+        }
+        self.marked = vec![next];
+        Reply::Changed
+    }
+
+    fn mark(&mut self, row: usize) {
+        if !self.many {
+            self.marked = vec![row];
+        } else if self.marked.contains(&row) {
+            self.marked.retain(|marked| *marked != row);
+        } else {
+            self.marked.push(row);
+        }
+    }
+
+    /// Writes in one's own words; that marks them.
+    fn write(&mut self, event: &Event, cx: Cx<'_>) -> Reply {
+        let Some(own) = &mut self.own else { return Reply::No };
+        let heard = own.hear(event, cx.spot);
+        let row = self.options.len();
+        if heard == Heard::Changed {
+            self.marked.retain(|marked| *marked != row && self.many);
+            if !own.is_empty() {
+                self.marked.push(row);
+            }
+        }
+        heard.into()
+    }
+
+    fn view(&self, page: &mut Page<'_>) {
+        let theme = page.theme();
+        let width = usize::from(page.width());
+        let own_words = crate::say!("prompt-own-words");
+        let mut blocks = Vec::new();
+        for row in 0..self.rows() {
+            let (here, marked) = (self.at == Some(row), self.marked.contains(&row));
+            let style = if here { theme.accent } else { Style::new() };
+            let sign = match (self.many, marked) {
+                (true, true) => "[x] ",
+                (true, false) => "[ ] ",
+                (false, _) => "",
+            };
+            let number = if row < 9 { format!("{} ", row + 1) } else { "  ".to_owned() };
+            let pointer = if here || (marked && !self.many) { "▸ " } else { "  " };
+            let words = match (self.options.get(row), &self.own) {
+                (Some(option), _) => option.words.clone(),
+                (None, Some(own)) if !own.is_empty() && !here => own.text(),
+                (None, _) if here => String::new(),
+                (None, _) => own_words.clone(),
+            };
+            let lead = format!("{pointer}{number}{sign}");
+            let indent = " ".repeat(text::width(&lead));
+            let lines = text::wrap(&text::shown(&words), width.saturating_sub(text::width(&lead)).max(8));
+            let lines = lines.into_iter().enumerate().map(|(at, line)| {
+                let lead = if at == 0 { lead.clone() } else { indent.clone() };
+                Line::from(vec![Span::styled(lead, style), Span::styled(line, style)])
+            });
+            blocks.push(Block::row(row, lines.collect()));
+        }
+        // The person's own words are written where they stand in the list, so the list makes room for the field.
+        let own_place = self.is_on_own().then(|| {
+            let rows = page.rows();
+            let last = u16::try_from(blocks.iter().map(Block::height).sum::<usize>()).unwrap_or(u16::MAX).min(rows);
+            last.saturating_sub(1)
+        });
+        let top = page.place();
+        page.list(&blocks, self.at);
+        if let (Some(down), Some(own)) = (own_place, &self.own) {
+            let lead = 2 + 2 + if self.many { 4 } else { 0 };
+            let place = ratatui::layout::Rect {
+                x: top.x + lead,
+                y: top.y + down,
+                width: top.width.saturating_sub(lead),
+                height: 1,
+            };
+            if own.is_empty() {
+                Line::styled(own_words, theme.soft).render(place, page.buffer());
+            }
+            own.view(page, place);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Saying which shift it was. Everything may be left as it is; enter passes.
+
+use ratatui::text::{Line, Span};
+
+use crate::base::{Time, date};
+use crate::model::Shift;
+use crate::tui::event::{Event, MouseKind};
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::Cx;
+use crate::tui::widgets::{Field, Heard, Page, What};
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Change(isize),
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down"], Intent::Move(1)),
+    Binding::foot("←→", &["left"], Intent::Change(-1), crate::word!("key-change")),
+    Binding::quiet(&["right"], Intent::Change(1)),
+];
+
+/// The rows of the page, from the top.
+const DAY: usize = 0;
+const SETTING: usize = 1;
+const HOURS: usize = 2;
+const ROWS: usize = 3;
+
+/// The page, with what has been said.
+#[derive(Debug)]
+pub(super) struct ShiftPane {
+    written: Time,
+    shift: Shift,
+    row: usize,
+    setting: Field,
+    hours: Field,
+}
+
+impl ShiftPane {
+    /// The page for the shift of something written at `written`.
+    pub(super) fn new(shift: &Shift, written: Time) -> Self {
+        let hours = shift.minutes.map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60)).unwrap_or_default();
+        Self {
+            written,
+            row: DAY,
+            setting: Field::line(shift.setting.as_deref().unwrap_or_default()),
+            hours: Field::line(hours.trim_end_matches(":00")),
+            shift: shift.clone(),
+        }
+    }
+
+    /// The shift as it has been said.
+    pub(super) fn shift(&self) -> Shift {
+        let setting = crate::base::text::one_line(&self.setting.text());
+        Shift {
+            date: self.shift.date,
+            setting: (!setting.is_empty()).then_some(setting),
+            minutes: Shift::read_hours(&self.hours.text()),
+        }
+    }
+
+    /// Whether something stands at the hours that is not a length of time.
+    pub(super) fn puzzles(&self) -> bool {
+        !self.hours.text().trim().is_empty() && self.shift().minutes.is_none()
+    }
+
+    /// Whether the event was for this page.
+    pub(super) fn hear(&mut self, event: &Event, cx: Cx<'_>) -> bool {
+        if let Event::Mouse(mouse) = event
+            && mouse.kind == MouseKind::Press
+            && let Some(What::Row(row)) = cx.spot.map(|spot| spot.what)
+        {
+            self.row = row;
+            return true;
+        }
+        if let Event::Key(key) = event {
+            match intent(KEYS, key) {
+                Some(Intent::Move(by)) => {
+                    self.row = self.row.saturating_add_signed(by).min(ROWS - 1);
+                    return true;
+                }
+                Some(Intent::Change(by)) if self.row == DAY => {
+                    self.change_day(by, cx);
+                    return true;
+                }
+                Some(Intent::Change(by)) if self.row == SETTING => {
+                    self.change_setting(by, &cx.world.settings.shift_settings);
+                    return true;
+                }
+                _ => {}
+            }
+        }
+        match self.row {
+            SETTING => self.setting.hear(event, cx.spot) != Heard::No,
+            HOURS => self.hours.hear(event, cx.spot) != Heard::No,
+            _ => false,
+        }
+    }
+
+    /// A shift is never in the future.
+    fn change_day(&mut self, by: isize, cx: Cx<'_>) {
+        let day = if by < 0 { self.shift.date.pred_opt() } else { self.shift.date.succ_opt() };
+        if let Some(day) = day.filter(|day| *day <= cx.moment.today()) {
+            self.shift.date = day;
+        }
+    }
+
+    /// Goes round the usual settings, with "not said" before the first.
+    fn change_setting(&mut self, by: isize, usual: &[String]) {
+        let said = self.setting.text();
+        let at = usual.iter().position(|setting| *setting == said).map_or(0, |at| at + 1);
+        let next = (at + usual.len() + 1).saturating_add_signed(by) % (usual.len() + 1);
+        let words = next.checked_sub(1).and_then(|at| usual.get(at)).map_or("", String::as_str);
+        self.setting = Field::line(words);
+    }
+
+    pub(super) fn view(&self, page: &mut Page<'_>) {
+        let theme = page.theme();
+        page.say(&crate::say!("shift-question"), theme.strong);
+        page.say(&crate::say!("shift-hint"), theme.soft);
+        page.gap();
+        let day = if self.shift.ran_into_night(self.written) {
+            crate::say!("shift-day-night", date = date::long(self.shift.date))
+        } else {
+            date::long(self.shift.date)
+        };
+        let not_said = crate::say!("shift-not-said");
+        let label = |row| match row {
+            DAY => crate::say!("shift-day"),
+            SETTING => crate::say!("shift-setting"),
+            _ => crate::say!("shift-length"),
+        };
+        for row in 0..ROWS {
+            let chosen = self.row == row;
+            let style = if chosen { theme.accent } else { theme.soft };
+            let place = page.take(1);
+            let mark = if chosen { "▸ " } else { "  " };
+            page.spot(place, What::Row(row));
+            let words = Span::styled(format!("{mark}{:<10}", label(row)), style);
+            let indent = u16::try_from(words.width()).unwrap_or_default();
+            let field = ratatui::layout::Rect {
+                x: place.x + indent.min(place.width),
+                width: place.width.saturating_sub(indent),
+                ..place
+            };
+            let value = match row {
+                DAY => Some(Span::raw(day.clone())),
+                SETTING if self.setting.is_empty() && !chosen => Some(Span::styled(not_said.clone(), theme.soft)),
+                HOURS if self.hours.is_empty() && !chosen => Some(Span::styled(not_said.clone(), theme.soft)),
+                _ => None,
+            };
+            match value {
+                Some(value) => ratatui::widgets::Widget::render(Line::from(vec![words, value]), place, page.buffer()),
+                None => {
+                    ratatui::widgets::Widget::render(Line::from(words), place, page.buffer());
+                    let caret = page.caret();
+                    if row == SETTING { self.setting.view(page, field) } else { self.hours.view(page, field) }
+                    if !chosen {
+                        page.put_caret(caret);
+                    }
+                }
+            }
+        }
+        page.gap();
+        if self.row == SETTING {
+            page.say(&crate::say!("shift-setting-hint"), theme.soft);
+        }
+        if self.puzzles() {
+            page.say(&crate::say!("shift-hours-hint"), theme.soft);
+        }
+    }
+
+    pub(super) fn keys() -> Vec<Label> {
+        labels(KEYS)
+    }
+}

@@ -1,0 +1,462 @@
+//! The screen of a sitting: where it is, what is typed, and how far the disk has come.
+
+use ratatui::style::Style;
+
+use crate::base::{Notice, Time};
+use crate::effect::{Effect, Outcome, Save, Saved};
+use crate::model::{Draft, Entry, Sitting, Step, SupportLine};
+use crate::tui::event::Event;
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::{Ask, Cx, Route, Screen};
+use crate::tui::screens::pause;
+use crate::tui::widgets::Page;
+use crate::tui::world::World;
+
+use super::close::{ClosePane, Wish};
+use super::disk::{self, Disk};
+use super::menu::{Item, Menu};
+use super::prompt::{Pane, Reply};
+use super::shift::ShiftPane;
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Next,
+    Back,
+    Menu,
+    Why,
+    Save,
+    Leave,
+    Quit,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::foot("tab", &["tab"], Intent::Next, crate::word!("key-next")),
+    Binding::foot("shift-tab", &["shift-tab"], Intent::Back, crate::word!("key-step-back")),
+    Binding::foot("esc", &["esc"], Intent::Menu, crate::word!("key-menu")),
+    Binding::all("F5", &["f5"], Intent::Why, crate::word!("key-why")),
+    Binding::all("ctrl-s", &["ctrl-s"], Intent::Save, crate::word!("key-save")),
+    Binding::all("ctrl-l", &["ctrl-l", "ctrl-c"], Intent::Leave, crate::word!("key-leave")),
+    Binding::all("ctrl-q", &["ctrl-q"], Intent::Quit, crate::word!("key-leave-quit")),
+];
+
+/// What is in front.
+#[derive(Debug)]
+enum Front {
+    Shift(ShiftPane),
+    Prompt(Pane),
+    Close(ClosePane),
+}
+
+/// Where one goes once the words are on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Then {
+    Home,
+    Quit,
+}
+
+/// How far saving has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Saving {
+    No,
+    OnTheWay,
+    /// The disk said no; it is asked again then.
+    Again(Time),
+}
+
+/// A sitting.
+#[derive(Debug)]
+pub(in crate::tui::screens) struct Reflect {
+    sitting: Sitting,
+    front: Front,
+    menu: Option<Menu>,
+    why: bool,
+    disk: Disk,
+    saving: Saving,
+    leaving: Option<Then>,
+    /// The entry as it stands on disk, when this mends one.
+    original: Option<Entry>,
+    grounding: Option<String>,
+    support: Vec<SupportLine>,
+}
+
+impl Reflect {
+    /// The screen of a new sitting, or one over a saved entry.
+    pub(in crate::tui::screens) fn new(sitting: Sitting, world: &World) -> Self {
+        let pack = world.shelf.pack(&sitting.entry().pack.id);
+        let original = sitting.over().is_some().then(|| sitting.entry().clone());
+        let support = pack.map(|pack| pause::with_own(&pack.support, world)).unwrap_or_default();
+        Self {
+            front: front(&sitting),
+            original,
+            grounding: pack.and_then(|pack| pack.grounding.clone()),
+            support,
+            sitting,
+            menu: None,
+            why: false,
+            disk: Disk::default(),
+            saving: Saving::No,
+            leaving: None,
+        }
+    }
+
+    /// The screen of a draft, with the caret where it was left.
+    pub(in crate::tui::screens) fn resume(draft: Draft, world: &World) -> Self {
+        let caret = draft.caret;
+        let mut screen = Self::new(Sitting::resume(draft), world);
+        // The saved version is on the disk; what it says is not known here.
+        screen.original = None;
+        screen.disk = Disk::kept();
+        if let Front::Prompt(pane) = &mut screen.front {
+            pane.set_caret(caret);
+        }
+        screen
+    }
+
+    fn caret(&self) -> usize {
+        match &self.front {
+            Front::Prompt(pane) => pane.caret(),
+            Front::Shift(_) | Front::Close(_) => 0,
+        }
+    }
+
+    /// Takes what stands on the screen into the sitting.
+    fn commit(&mut self, cx: Cx<'_>) {
+        match &self.front {
+            Front::Shift(pane) => self.sitting.set_shift(pane.shift()),
+            Front::Prompt(pane) => {
+                if let Some(kind) = self.sitting.current().map(|response| response.prompt.kind.clone()) {
+                    self.sitting.answer(pane.answer(&kind, cx));
+                }
+            }
+            Front::Close(pane) => pane.commit(&mut self.sitting),
+        }
+    }
+
+    /// Changes the sitting, then turns to the page it is at. What was on the page is taken in first, and sent to the disk.
+    fn turn(&mut self, cx: Cx<'_>, change: impl FnOnce(&mut Sitting)) -> Vec<Ask> {
+        self.commit(cx);
+        change(&mut self.sitting);
+        self.front = front(&self.sitting);
+        self.why = false;
+        if self.disk.is_dirty() { self.send() } else { Vec::new() }
+    }
+
+    fn send(&mut self) -> Vec<Ask> {
+        self.disk.sent();
+        vec![Ask::Do(Effect::KeepDraft(Box::new(self.sitting.draft(self.caret()))))]
+    }
+
+    fn go_on(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        let puzzle = match &self.front {
+            Front::Prompt(pane) => pane.puzzle(cx),
+            Front::Shift(pane) => pane.puzzles().then(|| crate::say!("shift-hours-hint")),
+            Front::Close(_) => None,
+        };
+        match puzzle {
+            Some(sentence) => vec![Ask::Tell(Notice::new(sentence))],
+            None => self.turn(cx, Sitting::next),
+        }
+    }
+
+    fn save(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        self.commit(cx);
+        self.saving = Saving::OnTheWay;
+        let entry = self.sitting.finished(cx.moment.now);
+        let over = self.sitting.over().map(str::to_owned);
+        vec![Ask::Do(Effect::Save(Box::new(Save { entry, over, otherwise: cx.moment.id })))]
+    }
+
+    /// Leaves for `then` once every word is on the disk. A sitting in which nothing stands leaves nothing behind.
+    fn leave(&mut self, then: Then, cx: Cx<'_>) -> Vec<Ask> {
+        self.commit(cx);
+        let nothing_new = match &self.original {
+            Some(original) => self.sitting.entry().says_the_same(original),
+            None => self.sitting.over().is_none() && self.sitting.entry().is_blank(),
+        };
+        if nothing_new {
+            let mut asks = self.done(then);
+            if self.disk.may_hold_a_draft() {
+                asks.insert(0, Ask::Do(Effect::DropDraft(self.sitting.entry().id)));
+            }
+            return asks;
+        }
+        if self.disk.has_all() {
+            return self.kept(then);
+        }
+        self.leaving = Some(then);
+        if self.disk.is_dirty() || !self.disk.may_hold_a_draft() { self.send() } else { Vec::new() }
+    }
+
+    fn kept(&mut self, then: Then) -> Vec<Ask> {
+        let mut asks = self.done(then);
+        asks.push(Ask::Tell(Notice::new(crate::say!("reflect-kept"))));
+        asks
+    }
+
+    fn done(&mut self, then: Then) -> Vec<Ask> {
+        match then {
+            Then::Home => vec![Ask::Back],
+            Then::Quit => vec![Ask::Quit],
+        }
+    }
+
+    fn open_menu(&mut self) {
+        let mut items = vec![Item::Why, Item::Skip, Item::Pause, Item::Hide, Item::Finish, Item::Save, Item::Leave];
+        if !matches!(self.front, Front::Prompt(_)) {
+            items.retain(|item| !matches!(item, Item::Why | Item::Skip));
+        }
+        if matches!(self.front, Front::Close(_)) {
+            items.retain(|item| *item != Item::Finish);
+        }
+        if self.disk.has_refused() {
+            items.push(Item::LeaveAnyway);
+        }
+        self.menu = Some(Menu::new(items));
+    }
+
+    fn choose(&mut self, item: Item, cx: Cx<'_>) -> Vec<Ask> {
+        self.menu = None;
+        match item {
+            Item::Why => self.why = !self.why,
+            Item::Skip => return self.turn(cx, Sitting::next),
+            Item::Pause => return self.pause().map(Ask::Go).into_iter().collect(),
+            Item::Hide => return vec![Ask::Go(Route::Hide)],
+            Item::Finish => return self.turn(cx, |sitting| sitting.go(Step::Close)),
+            Item::Save => return self.save(cx),
+            Item::Leave => return self.leave(Then::Home, cx),
+            Item::LeaveAnyway => return self.done(Then::Home),
+            Item::Return => {}
+        }
+        Vec::new()
+    }
+
+    fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
+        let ours = self.sitting.entry().id;
+        match outcome {
+            Outcome::DraftKept(id) if *id == ours => {
+                self.disk.arrived();
+                match self.leaving {
+                    Some(then) if self.disk.has_all() => self.kept(then),
+                    _ => Vec::new(),
+                }
+            }
+            Outcome::DraftNotKept(id, notice) if *id == ours => {
+                self.disk.refuse(cx.moment.now);
+                self.leaving = None;
+                vec![Ask::Tell(kept_on_screen(notice))]
+            }
+            Outcome::Saved(saved) if saved.draft == ours && self.saving != Saving::No => self.hear_saved(saved, cx),
+            Outcome::NotSaved(id, notice) if *id == ours => {
+                self.saving = Saving::Again(disk::again(cx.moment.now));
+                vec![Ask::Tell(kept_on_screen(notice))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn hear_saved(&mut self, saved: &Saved, cx: Cx<'_>) -> Vec<Ask> {
+        self.saving = Saving::No;
+        self.commit(cx);
+        if self.sitting.finished(saved.entry.saved).says_the_same(&Entry { id: self.sitting.entry().id, ..saved.entry.clone() }) {
+            let words = if saved.beside { crate::say!("reflect-saved-beside") } else { crate::say!("reflect-saved") };
+            return vec![Ask::Back, Ask::Tell(Notice::new(words))];
+        }
+        // Something was typed while the disk was busy: it goes on over what was just saved.
+        self.sitting.go_on_over(saved.entry.id, saved.mark.clone());
+        self.original = Some(saved.entry.clone());
+        self.disk = Disk::default();
+        self.disk.touch(cx.moment.now);
+        Vec::new()
+    }
+
+    fn hear_tick(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        let now = cx.moment.now;
+        if matches!(self.saving, Saving::Again(at) if at <= now) {
+            return self.save(cx);
+        }
+        if self.disk.is_due(now) {
+            self.commit(cx);
+            return self.send();
+        }
+        Vec::new()
+    }
+
+    fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        if let Some(menu) = &mut self.menu {
+            return match menu.hear(event, cx) {
+                Some(item) => self.choose(item, cx),
+                None => Vec::new(),
+            };
+        }
+        let reply = match &mut self.front {
+            Front::Shift(pane) => match pane.hear(event, cx) {
+                true => Reply::Changed,
+                false if matches!(event, Event::Key(key) if key.to_string() == "enter") => Reply::On,
+                false => Reply::No,
+            },
+            Front::Prompt(pane) => pane.hear(event, cx),
+            Front::Close(pane) => match pane.hear(event, &mut self.sitting, cx) {
+                Wish::Heard(true) => Reply::Changed,
+                Wish::Heard(false) => Reply::Moved,
+                Wish::No => Reply::No,
+                Wish::Go(index) => return self.turn(cx, |sitting| sitting.go(Step::Prompt(index))),
+                Wish::More => return self.turn(cx, Sitting::ask_more),
+                Wish::Shift => return self.turn(cx, |sitting| sitting.go(Step::Shift)),
+                Wish::Save => return self.save(cx),
+            },
+        };
+        match reply {
+            Reply::On => self.go_on(cx),
+            Reply::Moved => Vec::new(),
+            Reply::Changed => {
+                self.disk.touch(cx.moment.now);
+                // What follows may depend on what was chosen.
+                if !matches!(&self.front, Front::Prompt(Pane::Text(_))) {
+                    self.commit(cx);
+                }
+                Vec::new()
+            }
+            Reply::No => match event {
+                Event::Key(key) => self.hear_key(intent(KEYS, key), cx),
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    fn hear_key(&mut self, intent: Option<Intent>, cx: Cx<'_>) -> Vec<Ask> {
+        match intent {
+            Some(Intent::Next) => self.go_on(cx),
+            Some(Intent::Back) => self.turn(cx, Sitting::back),
+            Some(Intent::Menu) => {
+                self.open_menu();
+                Vec::new()
+            }
+            Some(Intent::Why) => {
+                self.why = !self.why;
+                Vec::new()
+            }
+            Some(Intent::Save) => self.save(cx),
+            Some(Intent::Leave) => self.leave(Then::Home, cx),
+            Some(Intent::Quit) => self.leave(Then::Quit, cx),
+            None => Vec::new(),
+        }
+    }
+}
+
+fn front(sitting: &Sitting) -> Front {
+    match (sitting.step(), sitting.current()) {
+        (Step::Shift, _) => Front::Shift(ShiftPane::new(&sitting.entry().shift, sitting.entry().created)),
+        (Step::Prompt(_), Some(response)) => Front::Prompt(Pane::new(response)),
+        (Step::Close | Step::Prompt(_), _) => Front::Close(ClosePane::default()),
+    }
+}
+
+/// What the disk said, after the sentence that matters most.
+fn kept_on_screen(notice: &Notice) -> Notice {
+    Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
+}
+
+/// "Friday night, one-to-one, 7.5 hours".
+pub(super) fn shift_words(entry: &Entry) -> String {
+    let mut words = vec![entry.shift.name(entry.created)];
+    words.extend(entry.shift.setting.clone());
+    words.extend(entry.shift.length());
+    words.join(", ")
+}
+
+impl Screen for Reflect {
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        match event {
+            Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
+            Event::Tick => self.hear_tick(cx),
+            Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
+            Event::Resized(..) | Event::Terminate => Vec::new(),
+        }
+    }
+
+    fn view(&self, _: &World, page: &mut Page<'_>) {
+        let entry = self.sitting.entry();
+        let right = match (&self.front, self.sitting.place()) {
+            (Front::Prompt(_), Some((at, of))) => crate::say!("prompt-place", at = at, of = of),
+            (Front::Prompt(_), None) => String::new(),
+            _ => shift_words(entry),
+        };
+        page.title(&entry.pack.title, &right);
+        if let Some(menu) = &self.menu {
+            page.say(&crate::say!("menu-title"), Style::new());
+            page.gap();
+            menu.view(page);
+            return;
+        }
+        match &self.front {
+            Front::Shift(pane) => pane.view(page),
+            Front::Close(pane) => pane.view(&self.sitting, page),
+            Front::Prompt(pane) => {
+                if let Some(response) = self.sitting.current() {
+                    pane.view(&response.prompt, self.why, page);
+                }
+            }
+        }
+    }
+
+    fn keys(&self) -> Vec<Label> {
+        if self.menu.is_some() {
+            return Menu::keys();
+        }
+        let mut keys = match &self.front {
+            Front::Shift(_) => ShiftPane::keys(),
+            Front::Prompt(Pane::Text(_)) => Vec::new(),
+            Front::Prompt(pane) => pane.keys(),
+            Front::Close(pane) => pane.keys(),
+        };
+        keys.extend(labels(KEYS));
+        if let Front::Prompt(pane @ Pane::Text(_)) = &self.front {
+            keys.extend(pane.keys());
+        }
+        keys
+    }
+
+    fn status(&self) -> Option<String> {
+        match self.saving {
+            Saving::OnTheWay => Some(crate::say!("status-saving")),
+            Saving::Again(_) => Some(crate::say!("status-not-saved")),
+            Saving::No if self.disk.has_refused() => Some(crate::say!("status-not-saved")),
+            Saving::No => self.disk.has_all().then(|| crate::say!("status-saved")),
+        }
+    }
+
+    fn pause(&self) -> Option<Route> {
+        Some(Route::Pause { grounding: self.grounding.clone(), support: self.support.clone() })
+    }
+
+    fn is_typed_into(&self) -> bool {
+        match &self.front {
+            _ if self.menu.is_some() => false,
+            Front::Shift(_) => true,
+            Front::Prompt(pane) => pane.is_typed_into(),
+            Front::Close(pane) => pane.is_typed_into(),
+        }
+    }
+
+    fn wake(&self) -> Option<Time> {
+        let again = match self.saving {
+            Saving::Again(at) => Some(at),
+            _ => None,
+        };
+        self.disk.wake().into_iter().chain(again).min()
+    }
+
+    fn unsaved(&self) -> Option<Effect> {
+        // The draft as of the last commit, with what stands on the page taken in.
+        let mut sitting = self.sitting.clone();
+        match &self.front {
+            Front::Prompt(Pane::Text(field)) => sitting.answer(Some(crate::model::Answer::Text(field.text()))),
+            Front::Close(pane) => pane.commit(&mut sitting),
+            Front::Shift(pane) => sitting.set_shift(pane.shift()),
+            Front::Prompt(_) => {}
+        }
+        let nothing = sitting.entry().is_blank() || self.original.as_ref().is_some_and(|original| sitting.entry().says_the_same(original));
+        let needed = !nothing && !self.disk.has_all();
+        needed.then(|| Effect::KeepDraft(Box::new(sitting.draft(self.caret()))))
+    }
+}

@@ -1,0 +1,70 @@
+//! The files that could not be read: where each is, why, and that nothing was done to it.
+
+use ratatui::text::Line;
+
+use crate::base::text;
+use crate::model::Unreadable;
+use crate::tui::event::Event;
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::{Ask, Cx, Screen};
+use crate::tui::widgets::{Block, Choice, Page};
+use crate::tui::world::World;
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Back,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-move")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::foot("esc", &["esc", "enter", "q", "left"], Intent::Back, crate::word!("key-back")),
+];
+
+/// The list of what could not be read.
+#[derive(Debug, Default)]
+pub(super) struct Unreadables {
+    at: Choice,
+}
+
+fn troubles(world: &World) -> &[Unreadable] {
+    world.library.as_ref().map_or(&[], |library| &library.unreadable)
+}
+
+impl Screen for Unreadables {
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        let Event::Key(key) = event else { return Vec::new() };
+        match intent(KEYS, key) {
+            Some(Intent::Back) => return vec![Ask::Back],
+            Some(Intent::Move(by)) => self.at.step(by, troubles(cx.world).len()),
+            None => {}
+        }
+        Vec::new()
+    }
+
+    fn view(&self, world: &World, page: &mut Page<'_>) {
+        let theme = page.theme();
+        page.title(&crate::say!("unreadable-title"), "");
+        page.say(&crate::say!("unreadable-about"), theme.soft);
+        page.gap();
+        let width = usize::from(page.width());
+        let troubles = troubles(world);
+        let block = |(row, trouble): (usize, &Unreadable)| {
+            let mut lines: Vec<Line<'static>> = text::wrap(&trouble.file, width).into_iter().map(Line::raw).collect();
+            let why = match trouble.line {
+                Some(line) => crate::say!("unreadable-line", line = line, reason = trouble.reason.clone()),
+                None => trouble.reason.clone(),
+            };
+            lines.extend(text::wrap(&why, width).into_iter().map(|line| Line::styled(line, theme.soft)));
+            lines.push(Line::default());
+            Block::row(row, lines)
+        };
+        let blocks: Vec<Block> = troubles.iter().enumerate().map(block).collect();
+        page.list(&blocks, self.at.of(troubles.len()));
+    }
+
+    fn keys(&self) -> Vec<Label> {
+        labels(KEYS)
+    }
+}

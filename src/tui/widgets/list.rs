@@ -1,0 +1,139 @@
+//! Lists: rows one of which is chosen, always in view.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::base::text;
+use crate::tui::theme::Theme;
+
+/// Some lines that belong together, and the number of the row they are, if they can be chosen.
+#[derive(Clone, Debug)]
+pub(in crate::tui) struct Block {
+    pub(super) lines: Vec<Line<'static>>,
+    pub(super) row: Option<usize>,
+}
+
+impl Block {
+    /// Lines that cannot be chosen.
+    pub(in crate::tui) fn plain(lines: Vec<Line<'static>>) -> Self {
+        Self { lines, row: None }
+    }
+
+    /// A free line.
+    pub(in crate::tui) fn gap() -> Self {
+        Self::plain(vec![Line::default()])
+    }
+
+    /// A heading above rows.
+    pub(in crate::tui) fn heading(words: String, theme: Theme) -> Self {
+        Self::plain(vec![Line::styled(format!("  {words}"), theme.soft)])
+    }
+
+    /// Lines that are row `row`.
+    pub(in crate::tui) fn row(row: usize, lines: Vec<Line<'static>>) -> Self {
+        Self { lines, row: Some(row) }
+    }
+
+    /// How many lines it takes.
+    pub(in crate::tui) fn height(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Row `row` on one line: a mark when it is chosen, words, and something soft at the right.
+    pub(in crate::tui) fn both(row: usize, chosen: bool, left: &str, right: &str, width: u16, theme: Theme) -> Self {
+        let style = if chosen { theme.accent } else { Style::new() };
+        let room = usize::from(width).saturating_sub(2);
+        let right = text::cut(right, room / 2);
+        let taken = text::width(&right) + if right.is_empty() { 0 } else { 2 };
+        let left = text::cut(left, room.saturating_sub(taken));
+        let gap = room.saturating_sub(text::width(&left) + text::width(&right));
+        Self::row(
+            row,
+            vec![Line::from(vec![
+                Span::styled(mark(chosen), style),
+                Span::styled(left, style),
+                Span::raw(" ".repeat(gap)),
+                Span::styled(right, theme.soft),
+            ])],
+        )
+    }
+}
+
+/// What stands before a row.
+pub(in crate::tui) fn mark(chosen: bool) -> &'static str {
+    if chosen { "▸ " } else { "  " }
+}
+
+/// Which of `rows` is chosen, and how keys move that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::tui) struct Choice {
+    at: usize,
+}
+
+impl Choice {
+    /// The row with this number.
+    pub(in crate::tui) fn at(row: usize) -> Self {
+        Self { at: row }
+    }
+
+    /// The chosen row, of `rows`; `None` when there are none.
+    pub(in crate::tui) fn of(self, rows: usize) -> Option<usize> {
+        rows.checked_sub(1).map(|last| self.at.min(last))
+    }
+
+    /// Moves by so many rows, up when negative; stays within `rows`.
+    pub(in crate::tui) fn step(&mut self, by: isize, rows: usize) {
+        let at = self.of(rows).unwrap_or_default();
+        self.at = at.saturating_add_signed(by).min(rows.saturating_sub(1));
+    }
+}
+
+/// The first row shown when `height` of `rows` fit, so that `chosen` is in view with rows around it.
+pub(in crate::tui) fn window(chosen: usize, rows: usize, height: usize) -> usize {
+    chosen.saturating_sub(height / 2).min(rows.saturating_sub(height))
+}
+
+/// The lines that are in view, each with its row and how far down it stands.
+pub(super) fn visible(blocks: &[Block], chosen: Option<usize>, height: u16) -> Vec<(&Line<'static>, Option<usize>, u16)> {
+    let lines: Vec<(&Line<'static>, Option<usize>)> =
+        blocks.iter().flat_map(|block| block.lines.iter().map(|line| (line, block.row))).collect();
+    let belongs = |(_, row): &(&Line<'static>, Option<usize>)| chosen.is_some() && *row == chosen;
+    let first = lines.iter().position(belongs).unwrap_or_default();
+    let last = lines.iter().rposition(belongs).unwrap_or_default();
+    let height = usize::from(height);
+    let start = if last < height { 0 } else { window(first.midpoint(last), lines.len(), height).max(last + 1 - height).min(first) };
+    lines.into_iter().skip(start).take(height).zip(0..).map(|((line, row), y)| (line, row, y)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_chosen_row_is_always_in_view() {
+        for rows in 1..40 {
+            for height in 1..12 {
+                for chosen in 0..rows {
+                    let blocks: Vec<Block> =
+                        (0..rows).map(|row| Block::row(row, vec![Line::default(); 1 + row % 2])).collect();
+                    let seen = visible(&blocks, Some(chosen), height);
+                    assert!(seen.iter().any(|(_, row, _)| *row == Some(chosen)), "{chosen} of {rows} in {height}");
+                    assert!(seen.len() <= usize::from(height));
+                    let start = window(chosen, rows, usize::from(height));
+                    assert!((start..start + usize::from(height)).contains(&chosen));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn moving_stays_within_the_rows() {
+        let mut choice = Choice::default();
+        choice.step(-1, 3);
+        assert_eq!(choice.of(3), Some(0));
+        choice.step(10, 3);
+        assert_eq!(choice.of(3), Some(2));
+        assert_eq!(choice.of(1), Some(0));
+        assert_eq!(choice.of(0), None);
+    }
+}

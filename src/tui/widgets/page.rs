@@ -1,0 +1,200 @@
+//! A page: a column of text with room around it, filled from the top down.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use crate::base::text;
+use crate::tui::theme::Theme;
+
+use super::{Block, list};
+
+/// Text is at most this many columns wide.
+const WIDEST: u16 = 66;
+
+/// Something on the page that the mouse can be over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::tui) struct Spot {
+    /// What it is.
+    pub(in crate::tui) what: What,
+    /// Columns from its left, from 0.
+    pub(in crate::tui) x: u16,
+    /// Rows from its top, from 0.
+    pub(in crate::tui) y: u16,
+}
+
+/// What the mouse can be over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::tui) enum What {
+    /// The row of a list with this number.
+    Row(usize),
+    /// The writing surface.
+    Text,
+}
+
+/// A page being laid out.
+pub(in crate::tui) struct Page<'a> {
+    buffer: &'a mut Buffer,
+    theme: Theme,
+    /// The column text stands in; its top is the next free row.
+    column: Rect,
+    caret: Option<Position>,
+    spots: Vec<(Rect, What)>,
+}
+
+impl<'a> Page<'a> {
+    /// An empty page over `area`, with margins that give way before the text does.
+    pub(in crate::tui) fn new(buffer: &'a mut Buffer, area: Rect, theme: Theme) -> Self {
+        let margin = match area.width {
+            0..50 => 1,
+            50..66 => 2,
+            66..78 => 4,
+            78..86 => 6,
+            wide => (wide - WIDEST) / 2,
+        };
+        let top = u16::from(area.height > 14);
+        let column = Rect {
+            x: area.x + margin.min(area.width),
+            y: area.y + top,
+            width: area.width.saturating_sub(2 * margin).min(WIDEST),
+            height: area.height.saturating_sub(top),
+        };
+        Self { buffer, theme, column, caret: None, spots: Vec::new() }
+    }
+
+    /// The styles.
+    pub(in crate::tui) fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// The columns text can take.
+    pub(in crate::tui) fn width(&self) -> u16 {
+        self.column.width
+    }
+
+    /// The rows that are left.
+    pub(in crate::tui) fn rows(&self) -> u16 {
+        self.column.height
+    }
+
+    /// Keeps `rows` free at the end of the page, for what comes last.
+    pub(in crate::tui) fn keep_free(&mut self, rows: u16) {
+        self.column.height = self.column.height.saturating_sub(rows);
+    }
+
+    /// The title, with something at the right, and a thin rule beneath.
+    pub(in crate::tui) fn title(&mut self, left: &str, right: &str) {
+        let theme = self.theme;
+        self.both(Span::styled(left.to_owned(), theme.strong), Span::styled(right.to_owned(), theme.soft));
+        let rule = "─".repeat(usize::from(self.column.width));
+        self.line(Line::styled(rule, theme.soft));
+        self.gap();
+    }
+
+    /// One line with something at each end; the left gives way.
+    pub(in crate::tui) fn both(&mut self, left: Span<'_>, right: Span<'_>) {
+        let room = usize::from(self.column.width);
+        let right_width = text::width(&right.content);
+        let left_room = room.saturating_sub(right_width + usize::from(right_width > 0) * 2);
+        let words = text::cut(&left.content, left_room);
+        let gap = room.saturating_sub(text::width(&words) + right_width);
+        self.line(Line::from(vec![
+            Span::styled(words, left.style),
+            Span::raw(" ".repeat(gap)),
+            Span::styled(text::cut(&right.content, room), right.style),
+        ]));
+    }
+
+    /// One free row, unless the page is short.
+    pub(in crate::tui) fn gap(&mut self) {
+        if self.column.height > 3 {
+            self.take(1);
+        }
+    }
+
+    /// One line, cut at the column's end.
+    pub(in crate::tui) fn line(&mut self, line: Line<'_>) {
+        let row = self.take(1);
+        line.render(row, self.buffer);
+    }
+
+    /// Words over as many lines as they need, as far as there is room.
+    pub(in crate::tui) fn say(&mut self, words: &str, style: Style) {
+        for line in text::wrap(words, usize::from(self.column.width)) {
+            self.line(Line::styled(line, style));
+        }
+    }
+
+    /// How many rows `words` would take.
+    pub(in crate::tui) fn rows_of(&self, words: &str) -> u16 {
+        u16::try_from(text::wrap(words, usize::from(self.column.width)).len()).unwrap_or(u16::MAX)
+    }
+
+    /// A list in what is left of the page, with the row `chosen` in view.
+    pub(in crate::tui) fn list(&mut self, blocks: &[Block], chosen: Option<usize>) {
+        let area = self.column;
+        for (line, row, y) in list::visible(blocks, chosen, area.height) {
+            let place = Rect { y: area.y + y, height: 1, ..area };
+            line.render(place, self.buffer);
+            if let Some(row) = row {
+                self.spots.push((place, What::Row(row)));
+            }
+        }
+        let used: usize = blocks.iter().map(|block| block.lines.len()).sum();
+        self.take(u16::try_from(used).unwrap_or(u16::MAX));
+    }
+
+    /// The next `rows` rows of the column, taken, for something that draws itself.
+    pub(in crate::tui) fn take(&mut self, rows: u16) -> Rect {
+        let rows = rows.min(self.column.height);
+        let taken = Rect { height: rows, ..self.column };
+        self.column.y += rows;
+        self.column.height -= rows;
+        taken
+    }
+
+    /// The columns to the right of the text column taken as a second page, when there are at least `least` of them.
+    pub(in crate::tui) fn split(&mut self, left: u16) -> Rect {
+        let right = Rect { x: self.column.x + left + 3, width: self.column.width.saturating_sub(left + 3), ..self.column };
+        self.column.width = left.min(self.column.width);
+        right
+    }
+
+    /// What is left of the column.
+    pub(in crate::tui) fn place(&self) -> Rect {
+        self.column
+    }
+
+    /// Goes on in `area`.
+    pub(in crate::tui) fn turn_to(&mut self, area: Rect) {
+        self.column = area;
+    }
+
+    /// Where things are drawn.
+    pub(in crate::tui) fn buffer(&mut self) -> &mut Buffer {
+        self.buffer
+    }
+
+    /// Puts the terminal's own cursor there.
+    pub(in crate::tui) fn put_caret(&mut self, at: Option<Position>) {
+        self.caret = at;
+    }
+
+    /// Says what the mouse finds at `place`.
+    pub(in crate::tui) fn spot(&mut self, place: Rect, what: What) {
+        self.spots.push((place, what));
+    }
+
+    /// Where the terminal's own cursor stands, if anywhere.
+    pub(in crate::tui) fn caret(&self) -> Option<Position> {
+        self.caret
+    }
+
+    /// What stands at a place, what was drawn last first.
+    pub(in crate::tui) fn find(&self, at: Position) -> Option<Spot> {
+        let (place, what) = self.spots.iter().rev().find(|(place, _)| place.contains(at))?;
+        Some(Spot { what: *what, x: at.x - place.x, y: at.y - place.y })
+    }
+}
