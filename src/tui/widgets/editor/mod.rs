@@ -1,0 +1,25 @@
+//! The writing surface: where a tired person puts a few words down.
+//!
+//! ```text
+//!   Editor   what keys and the mouse do      editor · moves · view
+//!     Page   the lines, and how they change    page
+//!     Line   one line, broken into rows          line
+//!     Row    how wide each sign stands             glyph
+//!   History  the way back                      history
+//! ```
+//!
+//! A *line* ends where the person pressed enter, a *row* where the width ends. Rows are broken only for lines that come into
+//! sight, and after a change only from the row before it until they meet the old ones again, so that writing at the end of a
+//! long text feels like writing on an empty page. Reading direction is left to the terminal.
+
+#[expect(clippy::module_inception, reason = "a file is named after the one thing it defines")]
+mod editor;
+mod glyph;
+mod history;
+mod line;
+mod moves;
+mod page;
+mod view;
+
+pub use editor::{Editor, Erase};
+pub use moves::Move;

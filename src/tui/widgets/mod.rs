@@ -1,0 +1,3 @@
+//! The pieces a page is put together from.
+
+pub mod editor;
