@@ -387,7 +387,8 @@ mod tests {
             1 => (0u16..60, 0u16..60).prop_map(|(x, y)| Act::SelectWord(x, y)),
             1 => (0u16..60, 0u16..60).prop_map(|(x, y)| Act::Drag(x, y)),
             1 => any::<i16>().prop_map(Act::Scroll),
-            3 => (0u16..60, 0u16..60).prop_map(|(width, height)| Act::Draw(width, height)),
+            2 => (0u16..60, 0u16..60).prop_map(|(width, height)| Act::Draw(width, height)),
+            1 => (0u16..=200, 0u16..=60).prop_map(|(width, height)| Act::Draw(width, height)),
         ]
     }
 

@@ -19,7 +19,11 @@ pub(super) fn shown(grapheme: &str) -> Cow<'_, str> {
 
 /// How many columns a grapheme takes that begins at `column`: what ratatui gives it, and for a tab the way to the next stop.
 pub(super) fn width(grapheme: &str, column: usize) -> usize {
-    if grapheme == "\t" { TAB - column % TAB } else { usize::from(shown(grapheme).cell_width()) }
+    match grapheme {
+        "\t" => TAB - column % TAB,
+        one_byte if one_byte.len() == 1 => 1,
+        grapheme => shown(grapheme).cell_width().into(),
+    }
 }
 
 /// How many bytes of `rest` stand on a row of `columns`: up to the last place where a row may end, else as many graphemes as
@@ -61,7 +65,8 @@ fn is_wide(grapheme: &str) -> bool {
     grapheme.len() > 1 && width(grapheme, 0) > 1
 }
 
-fn is_space(grapheme: &str) -> bool {
+/// What may reach beyond the end of a row, as there is nothing of it to see.
+pub(super) fn is_space(grapheme: &str) -> bool {
     matches!(grapheme, " " | "\t" | "\u{3000}")
 }
 

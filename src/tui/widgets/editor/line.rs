@@ -116,8 +116,8 @@ impl Rows {
         if self.columns == 0 {
             return;
         }
-        // A row may end earlier or later for what comes first on the next one; one more is kept out of caution.
-        let sound = self.holding(range.start).saturating_sub(2);
+        // Where a row ends can hang on the first grapheme two rows on, and that one may just have grown into a third.
+        let sound = self.holding(range.start).saturating_sub(3);
         let behind = self.starts.split_off(sound + 1);
         let moved: Vec<_> = behind
             .into_iter()

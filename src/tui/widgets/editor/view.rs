@@ -36,7 +36,7 @@ impl Sight {
 
 impl Editor {
     /// Draws the text in `style`, what is selected reversed. The caret is not drawn: the real one belongs at
-    /// [`Editor::caret_cell`].
+    /// [`Editor::caret_cell`]. Rows are one column narrower than the area, so that the caret has a cell behind a full one.
     pub fn view(&self, area: Rect, buf: &mut Buffer, style: Style) {
         if area.is_empty() {
             return;
@@ -127,31 +127,32 @@ impl Editor {
         let (text, start, ends_line) = self.page.row(row, self.sight.get().columns);
         let (from, to) = self.range();
         let style_at = |place: Place| if (from..to).contains(&place) { style.reversed() } else { style };
-        let room = |column: usize| usize::from(area.width).saturating_sub(column);
-        let mut put = |column: usize, sign: &str, style| {
-            // A sign that is wider than the whole page leaves its trace.
-            let sign = if column == 0 && glyph::width(sign, 0) > room(0) { "…" } else { sign };
-            let x = area.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
-            buf.set_stringn(x, area.y, sign, room(column), style);
+        let mut put = |column: usize, wide: usize, sign: &str, style: Style| {
+            for (nth, x) in (area.left()..area.right()).skip(column).take(wide).enumerate() {
+                if let Some(cell) = buf.cell_mut((x, area.y)) {
+                    cell.set_symbol(if nth == 0 { sign } else { " " }).set_style(style);
+                }
+            }
         };
         let mut column = 0;
         for (at, grapheme) in text.grapheme_indices(true) {
-            if room(column) == 0 {
+            if column >= area.width.into() {
                 return;
             }
-            let style = style_at(Place { byte: start.byte + at, ..start });
             let wide = glyph::width(grapheme, column);
-            if grapheme == "\t" {
-                (column..column + wide).for_each(|column| put(column, " ", style));
-            } else {
-                put(column, &glyph::shown(grapheme), style);
-            }
+            let sign = match grapheme {
+                space if glyph::is_space(space) => " ".into(),
+                // What is wider than the whole page leaves a trace.
+                _ if wide > area.width.into() => "…".into(),
+                grapheme => glyph::shown(grapheme),
+            };
+            put(column, wide, &sign, style_at(Place { byte: start.byte + at, ..start }));
             column += wide;
         }
         let end = Place { byte: start.byte + text.len(), ..start };
         // A selected end of line shows as a cell of its own.
-        if ends_line && end < to && room(column) > 0 {
-            put(column, " ", style_at(end));
+        if ends_line && end < to {
+            put(column, 1, " ", style_at(end));
         }
     }
 }
