@@ -9,7 +9,7 @@
 //! ```
 //!
 //! A *line* ends where the person pressed enter, a *row* where the width ends. Rows are broken only for lines that come into
-//! sight, and after a change only from the row before it until they meet the old ones again, so that writing at the end of a
+//! sight, and after a change only from a few rows before it until they meet the old ones again, so that writing at the end of a
 //! long text feels like writing on an empty page. Reading direction is left to the terminal.
 //!
 //! It is our own because `ratatui-textarea` breaks the whole text anew with each key (12 times the cost of an empty page at
