@@ -24,3 +24,5 @@ pub mod search;
 pub mod store;
 
 pub mod effect;
+
+pub mod tui;
