@@ -22,3 +22,5 @@ pub mod pack;
 pub mod search;
 
 pub mod effect;
+
+pub mod line;
