@@ -7,7 +7,7 @@ use crate::model::{Answer, Choice, Flag, Kind, Sitting, Wanted};
 use crate::say;
 
 use super::order::Said;
-use super::shift::Part;
+use super::shift::{self, Part};
 use super::{Reply, prompt};
 
 /// Something asked in between.
@@ -78,7 +78,11 @@ impl Aside {
             Self::Shift(part) => match part.put(said, &sitting.entry().shift, places, today) {
                 Ok(shift) => {
                     sitting.set_shift(shift);
-                    part.next().map_or(Then::Back, |next| Then::Ask(Self::Shift(next)))
+                    let Some(next) = part.next() else {
+                        reply.say(say!("line-shift", shift = shift::describe(sitting.entry())));
+                        return Then::Back;
+                    };
+                    Then::Ask(Self::Shift(next))
                 }
                 Err(unclear) => {
                     reply.say(unclear);
@@ -128,7 +132,8 @@ impl Said {
 
 fn stands(words: &str, reply: &mut Reply) {
     if !words.is_empty() {
-        reply.say(say!("line-stands-here", words = words));
+        reply.say(say!("line-stands", words = words));
+        reply.say(say!("line-stands-how"));
     }
 }
 

@@ -92,7 +92,10 @@ fn state(response: &Response) -> String {
 }
 
 fn say_item(number: usize, response: &Response, reply: &mut Reply) {
-    let question = text::one_line(&response.prompt.text);
+    let mut question = text::one_line(&response.prompt.text);
+    if question.ends_with(char::is_alphanumeric) {
+        question.push('.');
+    }
     let excerpt = response.answer.as_ref().map(Answer::words).map_or_else(String::new, |words| text::cut(&words, EXCERPT));
     let item = say!("line-item", question = question, state = state(response), excerpt = excerpt);
     reply.say(say!("line-numbered", number = number, words = item.trim_end()));

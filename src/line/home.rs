@@ -68,11 +68,10 @@ impl Home {
 
     fn tell_others(&self, reply: &mut Reply) {
         let mut told = None;
-        for (number, choice) in (1..).zip(&self.choices).skip(self.near) {
+        for (number, choice) in (1_usize..).zip(&self.choices).skip(self.near) {
             if let Some(group) = choice.shelf.filter(|group| told.replace(*group) != Some(*group)) {
                 reply.say(say!("line-home-shelf", title = group.title()));
             }
-            let number: usize = number;
             reply.say(say!("line-numbered", number = number, words = choice.words.as_str()));
         }
         reply.say(say!("line-home-how"));

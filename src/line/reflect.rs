@@ -30,7 +30,7 @@ pub struct Reflect {
     pause: Pause,
     pub(super) aside: Option<Aside>,
     /// Whether the person is having a minute.
-    pub(super) paused: bool,
+    paused: bool,
     /// Whether no line of a long answer has been typed since it was asked for.
     fresh: bool,
     /// Whether the question was gone to from the close, to return there.
@@ -120,7 +120,7 @@ impl Reflect {
         reply
     }
 
-    /// Hears what an effect came to.
+    /// Hears what an effect came to, before the next line is heard.
     pub fn outcome(&mut self, outcome: &Outcome) -> Reply {
         match outcome {
             Outcome::Saved(saved) => Reply::saved(saved),
@@ -456,7 +456,7 @@ impl Reflect {
         match (&self.aside, self.sitting.step()) {
             (Some(aside), _) => aside.ask(&self.sitting, &self.places, reply),
             (None, Step::Shift) => self.go_on(reply),
-            (None, Step::Close) => close::list(&self.sitting, reply),
+            (None, Step::Close) => reply.say(say!("line-back-at-close")),
             (None, Step::Prompt(_)) => {
                 reply.say(say!("line-back-at"));
                 self.sitting.current().into_iter().for_each(|response| reply.say(&response.prompt.text));

@@ -61,8 +61,7 @@ impl Reply {
 
     /// Says `choices` as a list that counts from 1.
     pub(super) fn count(&mut self, choices: impl IntoIterator<Item = impl AsRef<str>>) {
-        for (number, words) in (1..).zip(choices) {
-            let number: usize = number;
+        for (number, words) in (1_usize..).zip(choices) {
             self.say(say!("line-numbered", number = number, words = words.as_ref()));
         }
     }
