@@ -21,8 +21,15 @@ pub mod model;
 pub mod pack;
 pub mod search;
 
+pub mod report;
 pub mod store;
 
 pub mod effect;
+pub mod jobs;
 
+pub mod line;
 pub mod tui;
+
+pub mod runtime;
+
+pub mod cli;

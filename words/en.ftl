@@ -136,3 +136,149 @@ unread-too-large = the file is larger than an entry can be ({ $most } MiB)
 unread-time = "{ $words }" is not a time
 unread-date = "{ $words }" is not a day
 unread-id = "{ $words }" is not an id
+## Line mode: home
+
+line-home = Aftershift. Welcome back. Take your time.
+line-home-draft = Go on with { $shift }: { $title }
+line-home-pack = { $title }, { $length }
+line-home-others = Another pack, { $count } more
+line-home-quit = Quit
+line-home-how = Type a number.
+line-home-unclear = I did not find that. A number from 1 to { $most } works.
+# Above the packs of one shelf.
+line-home-shelf = { $title }:
+
+## Line mode: every list and place
+
+line-numbered = { $number }. { $words }
+line-enter = Press Enter to go on.
+line-nothing-yet = nothing yet
+line-place = { $title }. Question { $at } of { $of }.
+line-place-note = { $title }.
+line-back-at = Back at your question:
+line-back-at-close = Back at reading it over. An empty line reads the list again, .save saves.
+line-orders = Commands: { $orders }
+line-help-reminder = .help tells the commands.
+line-help = { $order }: { $what }
+line-help-stop = A line that begins with two full stops is kept as words: ..skip writes .skip, and .. writes a full stop.
+
+## Line mode: what each command does
+
+line-order-why = why this is asked
+line-order-skip = go to the next question; what you wrote here stays
+line-order-clear = take out what stands here
+line-order-finish = go to the end and read it over
+line-order-ask = bring a question to supervision, as in .ask 2
+line-order-unask = take that question back, as in .unask 2
+line-order-edit = go to a question again, as in .edit 2
+line-order-tags = words to find it by
+line-order-carry = something you would like to try
+line-order-more = more questions, if you like
+line-order-read = read every answer whole
+line-order-back = go back one question
+line-order-shift = say which shift this was
+line-order-undo = take back the last change
+line-order-pause = have a minute
+line-order-save = save and end
+line-order-leave = stop here, and go on another time
+line-order-help = these lines
+line-not-now = { $order } waits for a moment. An empty line keeps what stands here, and .back goes back.
+line-for-a-question = { $order } is for a question. .edit 2 goes to question 2.
+line-for-the-close = { $order } is for the end, when you read it over. .finish goes there.
+line-stray = "{ $words }" is not a command, so it is kept as your words.
+line-undone = Taken back.
+line-nothing-to-undo = There is nothing to take back.
+
+## Line mode: a question
+
+line-heavy = This one can stir things up. .pause gives you a minute at any time.
+line-why = Why this is asked:
+line-why-untold = Nothing more is said about why this is asked.
+line-lens = { $title }. { $source }.
+line-stands = It says now: { $words }
+line-stands-long = It says now:
+line-how-long = Type your answer. End with a line holding only a full stop.
+line-how-long-more = An empty line keeps it. What you type is added below it, and a line holding only a full stop ends it. To write it new, type .clear first.
+line-how-short = Type one line. An empty line leaves it as it is.
+line-how-one = Type a number. An empty line leaves it as it is.
+line-how-one-own = Type a number, or your own words. An empty line leaves it as it is.
+line-how-many = Type the numbers, apart by spaces. An empty line leaves it as it is.
+line-how-many-own = Type the numbers, apart by spaces. For your own words, put a comma and then other: as in 1, other: tired. An empty line leaves it as it is.
+line-how-yes-no = Type yes or no. An empty line leaves it as it is.
+line-how-number = Type a number from { $least } to { $most }. An empty line leaves it as it is.
+line-how-date = Type a day, such as yesterday, fri or 22 nov. An empty line leaves it as it is.
+line-own-words = my own words
+# What a person types before a colon to use their own words, in small letters.
+line-other = other
+line-own-words-ask = In your own words:
+line-write-or-skip = Type your answer when you like, or .skip to leave it.
+line-taken = You said: { $words }
+line-cleared = Taken out. .undo brings it back.
+line-nothing-to-clear = Nothing stands here yet.
+line-unclear-one = I did not find that in the list. A number from 1 to { $most } works.
+line-unclear-many = I did not find that in the list. Numbers from 1 to { $most } work, apart by spaces.
+line-unclear-yes-no = I could not read that. yes or no works, and so does y or n.
+line-unclear-number = I could not read that. A whole number from { $least } to { $most } works.
+line-unclear-day = I could not read that as a day. 22 nov works, and so do yesterday, fri and 22/11/2026.
+
+## Line mode: the shift
+
+line-shift = For { $shift }. Type .shift to change it.
+line-shift-day = { $name }, { $day } { $month }
+line-shift-ask-day = Which day did the shift begin? An empty line keeps { $stands }.
+line-shift-ask-place = Where was it?
+line-shift-ask-place-how = Type a number, or your own words. An empty line keeps: { $stands }.
+line-shift-ask-hours = How many hours was it? An empty line keeps: { $stands }.
+line-unclear-hours = I could not read that as hours. 7.5 works, and so does 7:30.
+line-unclear-place = A number from 1 to { $most } works, and so do your own words.
+
+## Line mode: pause
+
+line-pause = Nothing needs doing for a minute.
+line-pause-grounding = Feel your feet. Look at something far away. Breathe out.
+line-pause-support = { $name }: { $contact }. Checked on { $checked }, from { $source }.
+line-pause-check = Numbers change. Check them before you need them.
+
+## Line mode: the close
+
+line-close-head = { $title }. { $shift }.
+line-close-promise = Read it over. Nothing leaves this journal unless you tick it.
+line-close-how = Type a number to tick an answer for supervision, or to untick it. An empty line reads this list again. .save saves.
+line-close-more = { $count ->
+    [one] There is one more question if you like: .more
+   *[other] There are { $count } more questions if you like: .more
+}
+line-close-tags = Tags: { $tags }
+line-close-carry = To try: { $words }
+line-item = { $question } { $state } { $excerpt }
+line-item-flagged = For supervision.
+line-item-question = To ask: { $question }
+line-item-wanted = What would help: { $wanted }
+line-state-ticked = Ticked.
+line-state-not-ticked = Not ticked.
+line-state-left = Left.
+line-always-private = This question is marked as always private. You will be asked once more before it leaves.
+line-nothing-to-tick = { $number }. There is nothing to tick here yet. .edit { $number } goes to the question.
+line-no-such-question = There is no question { $number } here. They go from 1 to { $most }.
+line-which-question = Say which question, as in { $order } 1. They go from 1 to { $most }.
+line-unclear-close = I could not read that. A number ticks an answer, .edit 1 goes to a question, .save saves.
+line-no-more = That is all of them. There are no more questions.
+line-read-end = That is all of it. An empty line reads the list again.
+line-flag-ask = What would you like to ask your supervisor? One line. An empty line is fine.
+line-wanted-ask = What would help? Type a number. An empty line is fine.
+line-stands-how = An empty line keeps it, and .clear takes it out.
+line-unasked = Taken off what you bring to supervision.
+line-tags-ask = Type all the words to find it by, apart by spaces or commas.
+line-carry-ask = What would you like to try? One thing a line. End with an empty line or a full stop.
+
+## Line mode: saving and leaving
+
+line-saved = Saved.
+line-saved-beside = It had changed somewhere else meanwhile, so both versions are kept.
+line-saved-show = To read it again: aftershift show { $id }
+line-not-saved = Your words are still here. .save tries again, and .leave keeps a draft.
+line-draft-kept = Your words are kept as a draft. To go on with them: aftershift
+line-draft-trouble = Your words are still here, and every line you type tries again to keep them.
+line-not-left = Your words are still here, so I have not left. .leave tries again.
+line-nothing-changed = Nothing has changed. It is as you left it.
+line-nothing-written = Nothing was written, so nothing is kept.

@@ -149,7 +149,8 @@ impl Entry {
 
     /// Whether the person has put anything into it at all.
     pub fn is_blank(&self) -> bool {
-        self.answered().next().is_none() && self.tags.is_empty() && self.carry_forward.is_empty()
+        let said = |response: &Response| response.answer.is_some() || response.flag.is_some();
+        !self.responses.iter().any(said) && self.tags.is_empty() && self.carry_forward.is_empty()
     }
 
     /// Whether both say the same, whenever they were saved.

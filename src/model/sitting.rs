@@ -369,6 +369,14 @@ mod tests {
     }
 
     #[test]
+    fn a_question_for_the_supervisor_is_something() {
+        let mut s = sitting();
+        assert!(s.entry().is_blank());
+        s.flag(0, Some(Flag { question: "Was that all right?".to_owned(), wanted: None }));
+        assert!(!s.entry().is_blank());
+    }
+
+    #[test]
     fn tags_and_things_to_carry_forward_are_read_as_typed() {
         let mut s = sitting();
         s.set_tags("courtyard, #dogs courtyard");

@@ -106,7 +106,7 @@ pub(super) trait Screen: std::fmt::Debug {
         false
     }
 
-    /// What it wants done first, told once after it was opened.
+    /// What it wants done of itself, such as reading what it is about to show; asked for after each event.
     fn opening(&mut self) -> Option<Effect> {
         None
     }

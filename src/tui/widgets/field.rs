@@ -1,11 +1,13 @@
 //! A place to write: the writing surface with its keys and the mouse.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Key, Label, intent, labels};
 
-use super::{Editor, Page, Spot, What};
+use super::editor::{Editor, Erase, Move};
+use super::{Page, Spot, What};
 
 /// What a field made of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +23,9 @@ pub(in crate::tui) enum Heard {
 #[derive(Clone, Copy, Debug)]
 enum Intent {
     Newline,
-    Backspace,
-    Delete,
-    WordBack,
-    WordOn,
-    ToStart,
-    ToEnd,
-    Go(Move, bool),
+    Erase(Erase),
+    Go(Move),
+    Select(Move),
     All,
     Undo,
     Redo,
@@ -36,60 +34,44 @@ enum Intent {
     Paste,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Move {
-    Left,
-    Right,
-    WordLeft,
-    WordRight,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    Start,
-    End,
-    Top,
-    Bottom,
-}
-
 const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["enter", "shift-enter", "alt-enter"], Intent::Newline),
     Binding::all("ctrl-z", &["ctrl-z"], Intent::Undo, crate::word!("key-undo")),
     Binding::all("ctrl-y", &["ctrl-y", "ctrl-shift-z", "ctrl-Z"], Intent::Redo, crate::word!("key-redo")),
-    Binding::all("ctrl-←→", &["ctrl-left", "alt-left", "alt-b"], Intent::Go(Move::WordLeft, false), crate::word!("key-word")),
-    Binding::quiet(&["ctrl-right", "alt-right", "alt-f"], Intent::Go(Move::WordRight, false)),
-    Binding::all("shift-←→↑↓", &["shift-left"], Intent::Go(Move::Left, true), crate::word!("key-select")),
+    Binding::all("ctrl-←→", &["ctrl-left", "alt-left", "alt-b"], Intent::Go(Move::WordLeft), crate::word!("key-word")),
+    Binding::quiet(&["ctrl-right", "alt-right", "alt-f"], Intent::Go(Move::WordRight)),
+    Binding::all("shift-←→↑↓", &["shift-left"], Intent::Select(Move::Left), crate::word!("key-select")),
     Binding::all("ctrl-a", &["ctrl-a"], Intent::All, crate::word!("key-select-all")),
     Binding::all("ctrl-x ctrl-c ctrl-v", &["ctrl-x"], Intent::Cut, crate::word!("key-clipboard")),
-    Binding::all("ctrl-w", &["ctrl-w", "ctrl-backspace", "alt-backspace"], Intent::WordBack, crate::word!("key-delete-word")),
-    Binding::all("ctrl-u ctrl-k", &["ctrl-u"], Intent::ToStart, crate::word!("key-delete-line")),
-    Binding::quiet(&["ctrl-k"], Intent::ToEnd),
+    Binding::all("ctrl-w", &["ctrl-w", "ctrl-backspace", "alt-backspace"], Intent::Erase(Erase::WordBack), crate::word!("key-delete-word")),
+    Binding::all("ctrl-u ctrl-k", &["ctrl-u"], Intent::Erase(Erase::ToLineStart), crate::word!("key-delete-line")),
+    Binding::quiet(&["ctrl-k"], Intent::Erase(Erase::ToLineEnd)),
     Binding::quiet(&["ctrl-c"], Intent::Copy),
     Binding::quiet(&["ctrl-v"], Intent::Paste),
-    Binding::quiet(&["backspace", "shift-backspace", "ctrl-h"], Intent::Backspace),
-    Binding::quiet(&["delete"], Intent::Delete),
-    Binding::quiet(&["ctrl-delete", "alt-d"], Intent::WordOn),
-    Binding::quiet(&["left"], Intent::Go(Move::Left, false)),
-    Binding::quiet(&["right"], Intent::Go(Move::Right, false)),
-    Binding::quiet(&["up"], Intent::Go(Move::Up, false)),
-    Binding::quiet(&["down"], Intent::Go(Move::Down, false)),
-    Binding::quiet(&["pageup"], Intent::Go(Move::PageUp, false)),
-    Binding::quiet(&["pagedown"], Intent::Go(Move::PageDown, false)),
-    Binding::quiet(&["home"], Intent::Go(Move::Start, false)),
-    Binding::quiet(&["end", "ctrl-e"], Intent::Go(Move::End, false)),
-    Binding::quiet(&["ctrl-home"], Intent::Go(Move::Top, false)),
-    Binding::quiet(&["ctrl-end"], Intent::Go(Move::Bottom, false)),
-    Binding::quiet(&["shift-right"], Intent::Go(Move::Right, true)),
-    Binding::quiet(&["shift-up"], Intent::Go(Move::Up, true)),
-    Binding::quiet(&["shift-down"], Intent::Go(Move::Down, true)),
-    Binding::quiet(&["shift-pageup"], Intent::Go(Move::PageUp, true)),
-    Binding::quiet(&["shift-pagedown"], Intent::Go(Move::PageDown, true)),
-    Binding::quiet(&["shift-home"], Intent::Go(Move::Start, true)),
-    Binding::quiet(&["shift-end"], Intent::Go(Move::End, true)),
-    Binding::quiet(&["ctrl-shift-left", "alt-shift-left"], Intent::Go(Move::WordLeft, true)),
-    Binding::quiet(&["ctrl-shift-right", "alt-shift-right"], Intent::Go(Move::WordRight, true)),
-    Binding::quiet(&["ctrl-shift-home"], Intent::Go(Move::Top, true)),
-    Binding::quiet(&["ctrl-shift-end"], Intent::Go(Move::Bottom, true)),
+    Binding::quiet(&["backspace", "shift-backspace", "ctrl-h"], Intent::Erase(Erase::Back)),
+    Binding::quiet(&["delete"], Intent::Erase(Erase::Forward)),
+    Binding::quiet(&["ctrl-delete", "alt-d"], Intent::Erase(Erase::WordForward)),
+    Binding::quiet(&["left"], Intent::Go(Move::Left)),
+    Binding::quiet(&["right"], Intent::Go(Move::Right)),
+    Binding::quiet(&["up"], Intent::Go(Move::Up)),
+    Binding::quiet(&["down"], Intent::Go(Move::Down)),
+    Binding::quiet(&["pageup"], Intent::Go(Move::PageUp)),
+    Binding::quiet(&["pagedown"], Intent::Go(Move::PageDown)),
+    Binding::quiet(&["home"], Intent::Go(Move::Home)),
+    Binding::quiet(&["end", "ctrl-e"], Intent::Go(Move::End)),
+    Binding::quiet(&["ctrl-home"], Intent::Go(Move::Top)),
+    Binding::quiet(&["ctrl-end"], Intent::Go(Move::Bottom)),
+    Binding::quiet(&["shift-right"], Intent::Select(Move::Right)),
+    Binding::quiet(&["shift-up"], Intent::Select(Move::Up)),
+    Binding::quiet(&["shift-down"], Intent::Select(Move::Down)),
+    Binding::quiet(&["shift-pageup"], Intent::Select(Move::PageUp)),
+    Binding::quiet(&["shift-pagedown"], Intent::Select(Move::PageDown)),
+    Binding::quiet(&["shift-home"], Intent::Select(Move::Home)),
+    Binding::quiet(&["shift-end"], Intent::Select(Move::End)),
+    Binding::quiet(&["ctrl-shift-left", "alt-shift-left"], Intent::Select(Move::WordLeft)),
+    Binding::quiet(&["ctrl-shift-right", "alt-shift-right"], Intent::Select(Move::WordRight)),
+    Binding::quiet(&["ctrl-shift-home"], Intent::Select(Move::Top)),
+    Binding::quiet(&["ctrl-shift-end"], Intent::Select(Move::Bottom)),
 ];
 
 /// A place to write, of one line or of many.
@@ -153,11 +135,11 @@ impl Field {
                     Heard::Moved
                 }
                 (MouseKind::WheelUp, _) if !self.one_line => {
-                    self.editor.up(false);
+                    self.editor.scroll(-3);
                     Heard::Moved
                 }
                 (MouseKind::WheelDown, _) if !self.one_line => {
-                    self.editor.down(false);
+                    self.editor.scroll(3);
                     Heard::Moved
                 }
                 _ => Heard::No,
@@ -176,16 +158,11 @@ impl Field {
         match intent {
             Intent::Newline if self.one_line => return Heard::No,
             Intent::Newline => editor.newline(),
-            Intent::Backspace => editor.backspace(),
-            Intent::Delete => editor.delete(),
-            Intent::WordBack => editor.delete_word_back(),
-            Intent::WordOn => editor.delete_word_forward(),
-            Intent::ToStart => editor.delete_to_line_start(),
-            Intent::ToEnd => editor.delete_to_line_end(),
-            Intent::Undo => editor.undo(),
-            Intent::Redo => editor.redo(),
-            Intent::Cut => editor.cut(),
-            Intent::Paste => editor.paste_clipboard(),
+            Intent::Erase(erase) => editor.erase(erase),
+            Intent::Undo => drop(editor.undo()),
+            Intent::Redo => drop(editor.redo()),
+            Intent::Cut => drop(editor.cut()),
+            Intent::Paste => editor.put(),
             // Without a selection there is nothing to copy, and ctrl-c means what it means elsewhere.
             Intent::Copy if editor.selection().is_none() => return Heard::No,
             Intent::Copy => {
@@ -196,33 +173,25 @@ impl Field {
                 editor.select_all();
                 return Heard::Moved;
             }
-            Intent::Go(Move::Up | Move::Down | Move::PageUp | Move::PageDown, _) if self.one_line => return Heard::No,
-            Intent::Go(way, select) => {
-                match way {
-                    Move::Left => editor.left(select),
-                    Move::Right => editor.right(select),
-                    Move::WordLeft => editor.word_left(select),
-                    Move::WordRight => editor.word_right(select),
-                    Move::Up => editor.up(select),
-                    Move::Down => editor.down(select),
-                    Move::PageUp => editor.page_up(select),
-                    Move::PageDown => editor.page_down(select),
-                    Move::Start => editor.home(select),
-                    Move::End => editor.end(select),
-                    Move::Top => editor.top(select),
-                    Move::Bottom => editor.bottom(select),
-                }
+            Intent::Go(Move::Up | Move::Down | Move::PageUp | Move::PageDown) if self.one_line => return Heard::No,
+            Intent::Go(to) => {
+                editor.go(to);
+                return Heard::Moved;
+            }
+            Intent::Select(to) => {
+                editor.select(to);
                 return Heard::Moved;
             }
         }
         Heard::Changed
     }
 
-    /// Draws the text over `place`, with the terminal's own cursor at the caret.
+    /// Draws the text over `place`, with the terminal's own cursor at the caret. One column of the margin beside it is taken, so
+    /// that the caret has somewhere to stand after a full row.
     pub(in crate::tui) fn view(&self, page: &mut Page<'_>, place: Rect) {
-        let selected = page.theme().selected;
-        let caret = self.editor.view(place, page.buffer(), selected);
-        page.put_caret(caret);
+        let place = Rect { width: place.width + 1, ..place }.intersection(*page.buffer().area());
+        self.editor.view(place, page.buffer(), Style::new());
+        page.put_caret(self.editor.caret_cell(place));
         page.spot(place, What::Text);
     }
 

@@ -5,7 +5,6 @@ mod field;
 mod list;
 mod page;
 
-pub(super) use editor::Editor;
 pub(super) use field::{Field, Heard};
 pub(super) use list::{Block, Choice, window};
 pub(super) use page::{Page, Spot, What};

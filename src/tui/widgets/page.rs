@@ -155,10 +155,20 @@ impl<'a> Page<'a> {
         taken
     }
 
-    /// The columns to the right of the text column taken as a second page, when there are at least `least` of them.
+    /// Takes the whole width of a wide window, for two columns.
+    pub(in crate::tui) fn spread(&mut self) {
+        let area = *self.buffer.area();
+        let width = area.width.saturating_sub(12).min(2 * WIDEST + 3);
+        self.column.x = area.x + (area.width - width) / 2;
+        self.column.width = width;
+    }
+
+    /// Keeps `left` columns, and gives the rest for a column at the right.
     pub(in crate::tui) fn split(&mut self, left: u16) -> Rect {
-        let right = Rect { x: self.column.x + left + 3, width: self.column.width.saturating_sub(left + 3), ..self.column };
-        self.column.width = left.min(self.column.width);
+        let left = left.min(self.column.width);
+        let taken = (left + 3).min(self.column.width);
+        let right = Rect { x: self.column.x + taken, width: self.column.width - taken, ..self.column };
+        self.column.width = left;
         right
     }
 

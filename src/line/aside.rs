@@ -1,0 +1,172 @@
+//! What is asked beside the questions of a pack, and where the talk goes after.
+
+use chrono::NaiveDate;
+
+use crate::base::text;
+use crate::model::{Answer, Choice, Flag, Kind, Sitting, Wanted};
+use crate::say;
+
+use super::order::Said;
+use super::shift::{self, Part};
+use super::{Reply, prompt};
+
+/// Something asked in between.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Aside {
+    /// The person's own words, beside what they chose.
+    OwnWords(Vec<Choice>),
+    /// Which shift it was.
+    Shift(Part),
+    /// The question for the supervisor about the response at this index.
+    Question(usize),
+    /// What kind of response would help with it.
+    Wanted(usize),
+    /// What the entry is filed under.
+    Tags,
+    /// What to carry forward.
+    Carry,
+}
+
+/// Where the talk goes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Then {
+    /// The same aside goes on listening.
+    Stay(Aside),
+    /// The next aside is asked.
+    Ask(Aside),
+    /// Back to where the person was.
+    Back,
+    /// On, as after an answer.
+    On,
+}
+
+impl Aside {
+    /// Asks, telling what stands there already.
+    pub(super) fn ask(&self, sitting: &Sitting, places: &[String], reply: &mut Reply) {
+        let entry = sitting.entry();
+        let flag = |index: usize| entry.responses.get(index).and_then(|response| response.flag.clone()).unwrap_or_default();
+        match self {
+            Self::OwnWords(_) => reply.say(say!("line-own-words-ask")),
+            Self::Shift(part) => part.ask(sitting, places, reply),
+            Self::Question(index) => {
+                reply.say(say!("line-flag-ask"));
+                stands(&flag(*index).question, reply);
+            }
+            Self::Wanted(index) => {
+                reply.say(say!("line-wanted-ask"));
+                reply.count(Wanted::ALL.map(Wanted::words));
+                stands(&flag(*index).wanted.map(Wanted::words).unwrap_or_default(), reply);
+            }
+            Self::Tags => {
+                reply.say(say!("line-tags-ask"));
+                stands(&entry.tags.join(", "), reply);
+            }
+            Self::Carry => {
+                reply.say(say!("line-carry-ask"));
+                stands(&carried(sitting), reply);
+            }
+        }
+    }
+
+    /// Hears what is said to it.
+    pub(super) fn hear(self, said: &Said, sitting: &mut Sitting, places: &[String], today: NaiveDate, reply: &mut Reply) -> Then {
+        match self {
+            Self::OwnWords(chosen) => {
+                own_words(chosen, said, sitting);
+                Then::On
+            }
+            Self::Shift(part) => match part.put(said, &sitting.entry().shift, places, today) {
+                Ok(shift) => {
+                    sitting.set_shift(shift);
+                    let Some(next) = part.next() else {
+                        reply.say(say!("line-shift", shift = shift::describe(sitting.entry())));
+                        return Then::Back;
+                    };
+                    Then::Ask(Self::Shift(next))
+                }
+                Err(unclear) => {
+                    reply.say(unclear);
+                    Then::Stay(self)
+                }
+            },
+            Self::Question(index) => {
+                let before = sitting.entry().responses.get(index).and_then(|response| response.flag.clone()).unwrap_or_default();
+                let question = text::one_line(&said.words_or(&before.question));
+                sitting.flag(index, Some(Flag { question, ..before }));
+                Then::Ask(Self::Wanted(index))
+            }
+            Self::Wanted(index) => wanted(index, said, sitting, reply),
+            Self::Tags => {
+                match said {
+                    Said::Nothing | Said::Stop => {}
+                    _ => sitting.set_tags(&said.words_or("")),
+                }
+                Then::Back
+            }
+            Self::Carry => match said {
+                Said::Nothing | Said::Stop => Then::Back,
+                Said::Clear => {
+                    sitting.set_carry_forward("");
+                    Then::Stay(self)
+                }
+                Said::Words(words) | Said::Stray(words) => {
+                    let lines = format!("{}\n{words}", carried(sitting));
+                    sitting.set_carry_forward(&lines);
+                    Then::Stay(self)
+                }
+            },
+        }
+    }
+}
+
+impl Said {
+    /// The words said; `kept` when nothing was, and none when they are to be taken out.
+    fn words_or(&self, kept: &str) -> String {
+        match self {
+            Self::Words(words) | Self::Stray(words) => words.clone(),
+            Self::Nothing | Self::Stop => kept.to_owned(),
+            Self::Clear => String::new(),
+        }
+    }
+}
+
+fn stands(words: &str, reply: &mut Reply) {
+    if !words.is_empty() {
+        reply.say(say!("line-stands", words = words));
+        reply.say(say!("line-stands-how"));
+    }
+}
+
+/// What is carried forward, one thing a line.
+fn carried(sitting: &Sitting) -> String {
+    sitting.entry().carry_forward.iter().map(|carried| carried.words.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+fn own_words(chosen: Vec<Choice>, said: &Said, sitting: &mut Sitting) {
+    let words = text::one_line(&said.words_or(""));
+    if words.is_empty() {
+        return;
+    }
+    let own = Choice::own(words);
+    let many = sitting.current().is_some_and(|response| matches!(response.prompt.kind, Kind::ChooseMany { .. }));
+    let answer = if many { Answer::Many(chosen.into_iter().chain([own]).collect()) } else { Answer::One(own) };
+    sitting.answer(Some(answer));
+}
+
+fn wanted(index: usize, said: &Said, sitting: &mut Sitting, reply: &mut Reply) -> Then {
+    let mut flag = sitting.entry().responses.get(index).and_then(|response| response.flag.clone()).unwrap_or_default();
+    match said {
+        Said::Nothing | Said::Stop => return Then::Back,
+        Said::Clear => flag.wanted = None,
+        Said::Words(words) | Said::Stray(words) => {
+            let kinds = Wanted::ALL.map(Wanted::words);
+            let Some(wanted) = prompt::pick(&kinds, words).and_then(|at| Wanted::ALL.get(at)) else {
+                reply.say(say!("line-unclear-one", most = kinds.len()));
+                return Then::Stay(Aside::Wanted(index));
+            };
+            flag.wanted = Some(*wanted);
+        }
+    }
+    sitting.flag(index, Some(flag));
+    Then::Back
+}

@@ -1,0 +1,90 @@
+//! Where a person arrives: what to go on with, and what to begin.
+
+use crate::base::Id;
+use crate::model::{Draft, Group, Pack, Shelf};
+use crate::say;
+
+use super::{Reply, prompt};
+
+/// What a person chose at home.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Go on with the draft called this.
+    Resume(Id),
+    /// Begin with the pack called this.
+    Start(String),
+    /// Go.
+    Quit,
+}
+
+/// The numbered choices at home. A number means the same for as long as a person is here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Home {
+    choices: Vec<Choice>,
+    /// How many of them are told at once; the others are the packs of the other shelves.
+    near: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Choice {
+    words: String,
+    /// The shelf it stands on, if it is a pack.
+    shelf: Option<Group>,
+    /// What choosing it comes to; `None` tells the packs of the other shelves.
+    chosen: Option<Chosen>,
+}
+
+impl Home {
+    /// Arrives: the drafts there are, the packs for after a shift, and the way to the others.
+    pub fn open(drafts: &[Draft], shelf: &Shelf) -> (Self, Reply) {
+        let (near, far): (Vec<&Pack>, Vec<&Pack>) = shelf.packs.iter().partition(|pack| pack.group == Group::Shift);
+        let mut choices: Vec<Choice> = drafts.iter().map(going_on).chain(near.into_iter().map(starting)).collect();
+        if !far.is_empty() {
+            choices.push(Choice { words: say!("line-home-others", count = far.len()), shelf: None, chosen: None });
+        }
+        choices.push(Choice { words: say!("line-home-quit"), shelf: None, chosen: Some(Chosen::Quit) });
+        let near = choices.len();
+        choices.extend(far.into_iter().map(starting));
+        let home = Self { choices, near };
+        let mut reply = Reply::default();
+        reply.say(say!("line-home"));
+        reply.count(home.choices.iter().take(near).map(|choice| &choice.words));
+        reply.say(say!("line-home-how"));
+        (home, reply)
+    }
+
+    /// Hears one line: a number, or the words of a choice.
+    pub fn hear(&self, line: &str) -> (Option<Chosen>, Reply) {
+        let mut reply = Reply::default();
+        let words: Vec<&str> = self.choices.iter().map(|choice| choice.words.as_str()).collect();
+        match prompt::pick(&words, line).and_then(|at| self.choices.get(at)) {
+            Some(Choice { chosen: Some(chosen), .. }) => return (Some(chosen.clone()), reply),
+            Some(_) => self.tell_others(&mut reply),
+            None if line.trim() == ".leave" => return (Some(Chosen::Quit), reply),
+            None => reply.say(say!("line-home-unclear", most = self.near)),
+        }
+        (None, reply)
+    }
+
+    fn tell_others(&self, reply: &mut Reply) {
+        let mut told = None;
+        for (number, choice) in (1_usize..).zip(&self.choices).skip(self.near) {
+            if let Some(group) = choice.shelf.filter(|group| told.replace(*group) != Some(*group)) {
+                reply.say(say!("line-home-shelf", title = group.title()));
+            }
+            reply.say(say!("line-numbered", number = number, words = choice.words.as_str()));
+        }
+        reply.say(say!("line-home-how"));
+    }
+}
+
+fn going_on(draft: &Draft) -> Choice {
+    let entry = &draft.entry;
+    let words = say!("line-home-draft", shift = entry.shift.name(entry.created), title = entry.pack.title.as_str());
+    Choice { words, shelf: None, chosen: Some(Chosen::Resume(entry.id)) }
+}
+
+fn starting(pack: &Pack) -> Choice {
+    let words = say!("line-home-pack", title = pack.title.as_str(), length = pack.length());
+    Choice { words, shelf: Some(pack.group), chosen: Some(Chosen::Start(pack.id.clone())) }
+}

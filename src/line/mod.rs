@@ -1,0 +1,30 @@
+//! The same sittings as numbered lines, for screen readers, dumb terminals and pipes. Lines and outcomes in, words and effects out.
+//!
+//! ```text
+//!   Home ──chooses──▶ Reflect ──save──▶ Saved
+//!                     question ⇄ aside (shift, own words, tags …)
+//!                     close    ⇄ aside
+//! ```
+//!
+//! What an effect came to is told with [`Reflect::outcome`] before the next line is heard.
+
+mod aside;
+mod close;
+mod home;
+mod note;
+mod order;
+mod pause;
+mod prompt;
+mod reflect;
+mod reply;
+mod shift;
+#[cfg(test)]
+mod tests;
+
+pub use home::{Chosen, Home};
+pub use note::note;
+pub use reflect::{Input, Reflect};
+pub use reply::{Ending, Reply};
+
+/// What stands before the place a person types at.
+pub const PROMPT: &str = "> ";

@@ -1,0 +1,195 @@
+//! What a line is: words, an order such as `.skip`, the full stop that ends an answer, or nothing.
+
+use crate::base::text;
+use crate::base::words::Word;
+use crate::word;
+
+/// A line as it was meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// An order to the whole conversation, with the number it named.
+    Order(Verb, Option<usize>),
+    /// Something said to whatever is being asked.
+    Said(Said),
+}
+
+/// What is said to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// An empty line.
+    Nothing,
+    /// A full stop alone.
+    Stop,
+    /// What stands here is to be taken out.
+    Clear,
+    /// Words that begin like an order and are none.
+    Stray(String),
+    /// Words.
+    Words(String),
+}
+
+/// What can be asked of the conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verb {
+    Why,
+    Skip,
+    Finish,
+    Ask,
+    Unask,
+    Edit,
+    Tags,
+    Carry,
+    More,
+    Read,
+    Back,
+    Shift,
+    Undo,
+    Pause,
+    Save,
+    Leave,
+    Help,
+}
+
+/// Where an order makes sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// At a question.
+    Question,
+    /// At the close.
+    Close,
+    /// Everywhere.
+    Anywhere,
+}
+
+/// An order: how it is typed, where it makes sense, and what it does.
+pub(super) struct Order {
+    /// What it asks of the conversation; `None` for [`CLEAR`], which is said to whatever is being asked.
+    pub(super) verb: Option<Verb>,
+    pub(super) typed: &'static str,
+    pub(super) place: Place,
+    pub(super) what: Word,
+}
+
+const fn order(verb: Verb, typed: &'static str, place: Place, what: Word) -> Order {
+    Order { verb: Some(verb), typed, place, what }
+}
+
+/// How taking out what stands here is typed.
+pub(super) const CLEAR: &str = ".clear";
+
+/// Every order, as `.help` tells them.
+pub(super) const ORDERS: [Order; 18] = [
+    order(Verb::Why, ".why", Place::Question, word!("line-order-why")),
+    order(Verb::Skip, ".skip", Place::Question, word!("line-order-skip")),
+    Order { verb: None, typed: CLEAR, place: Place::Question, what: word!("line-order-clear") },
+    order(Verb::Finish, ".finish", Place::Question, word!("line-order-finish")),
+    order(Verb::Ask, ".ask", Place::Close, word!("line-order-ask")),
+    order(Verb::Unask, ".unask", Place::Close, word!("line-order-unask")),
+    order(Verb::Edit, ".edit", Place::Close, word!("line-order-edit")),
+    order(Verb::Tags, ".tags", Place::Close, word!("line-order-tags")),
+    order(Verb::Carry, ".carry", Place::Close, word!("line-order-carry")),
+    order(Verb::More, ".more", Place::Close, word!("line-order-more")),
+    order(Verb::Read, ".read", Place::Close, word!("line-order-read")),
+    order(Verb::Back, ".back", Place::Anywhere, word!("line-order-back")),
+    order(Verb::Shift, ".shift", Place::Anywhere, word!("line-order-shift")),
+    order(Verb::Undo, ".undo", Place::Anywhere, word!("line-order-undo")),
+    order(Verb::Pause, ".pause", Place::Anywhere, word!("line-order-pause")),
+    order(Verb::Save, ".save", Place::Anywhere, word!("line-order-save")),
+    order(Verb::Leave, ".leave", Place::Anywhere, word!("line-order-leave")),
+    order(Verb::Help, ".help", Place::Anywhere, word!("line-order-help")),
+];
+
+impl Verb {
+    /// How and where it is said.
+    fn order(self) -> Option<&'static Order> {
+        ORDERS.iter().find(|order| order.verb == Some(self))
+    }
+
+    /// How it is typed.
+    pub(super) fn typed(self) -> &'static str {
+        self.order().map_or("", |order| order.typed)
+    }
+
+    /// Where it makes sense.
+    pub(super) fn place(self) -> Place {
+        self.order().map_or(Place::Anywhere, |order| order.place)
+    }
+
+    /// Whether it is about one of the numbered questions.
+    fn names_a_number(self) -> bool {
+        matches!(self, Self::Ask | Self::Unask | Self::Edit)
+    }
+}
+
+impl Line {
+    /// What `line` means. Only a whole line can be an order: ".back to the ward" is words.
+    pub(super) fn read(line: &str) -> Self {
+        let line = text::tidy(line.strip_suffix('\r').unwrap_or(line));
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            return Self::Said(Said::Nothing);
+        }
+        if let Some(meant) = Self::order(trimmed) {
+            return meant;
+        }
+        // Two full stops write what one would do; every other line stays as it was typed.
+        let after_stop = trimmed.strip_prefix('.');
+        let doubled = after_stop.filter(|rest| Self::order(rest).is_some());
+        let like_an_order = after_stop.is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        Self::Said(match doubled {
+            Some(plain) => Said::Words(plain.to_owned()),
+            None if like_an_order => Said::Stray(line),
+            None => Said::Words(line),
+        })
+    }
+
+    fn order(trimmed: &str) -> Option<Self> {
+        if trimmed == "." {
+            return Some(Self::Said(Said::Stop));
+        }
+        let (typed, rest) = trimmed.split_once(char::is_whitespace).unwrap_or((trimmed, ""));
+        let order = ORDERS.iter().find(|order| order.typed.eq_ignore_ascii_case(typed))?;
+        match (order.verb, rest.trim()) {
+            (None, "") => Some(Self::Said(Said::Clear)),
+            (Some(verb), "") => Some(Self::Order(verb, None)),
+            (Some(verb), number) if verb.names_a_number() => Some(Self::Order(verb, Some(number.parse().ok()?))),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_words_unless_the_whole_of_it_is_an_order() {
+        let check = |line: &str, expect: Line| assert_eq!(Line::read(line), expect, "{line:?}");
+        let words = |words: &str| Line::Said(Said::Words(words.to_owned()));
+        let stray = |words: &str| Line::Said(Said::Stray(words.to_owned()));
+        check("", Line::Said(Said::Nothing));
+        check(" \r", Line::Said(Said::Nothing));
+        check(" . ", Line::Said(Said::Stop));
+        check(".clear", Line::Said(Said::Clear));
+        check(".skip\r", Line::Order(Verb::Skip, None));
+        check(" .SKIP ", Line::Order(Verb::Skip, None));
+        check(".ask 2", Line::Order(Verb::Ask, Some(2)));
+        check(".ask", Line::Order(Verb::Ask, None));
+        check(".ask him", stray(".ask him"));
+        check(".back to the ward", stray(".back to the ward"));
+        check(".5 of a day", words(".5 of a day"));
+        check("..", words("."));
+        check("..skip", words(".skip"));
+        check("...", words("..."));
+        check("...and then", words("...and then"));
+        check("  kept as typed ", words("  kept as typed "));
+    }
+
+    #[test]
+    fn every_order_reads_back() {
+        for order in &ORDERS {
+            let expect = order.verb.map_or(Line::Said(Said::Clear), |verb| Line::Order(verb, None));
+            assert_eq!(Line::read(order.typed), expect);
+        }
+    }
+}

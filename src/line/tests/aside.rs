@@ -1,0 +1,212 @@
+//! What is asked and told beside the questions.
+
+use insta::assert_snapshot;
+
+use super::{Talk, one_moment};
+use crate::line::Input;
+use crate::model::{Answer, Wanted};
+
+#[test]
+fn why_pause_shift_and_help_lose_nothing() {
+    let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+    talk.hear(&["dogs", ".why", ".pause", "", ".pause", "said while pausing", ".shift", "someday", "thu", "12", "1", ".clear"]);
+    talk.hear(&[".save it", ".tags", ".help", "..skip", ".."]);
+    assert_snapshot!(talk.told(), @r#"
+    For Friday night, 20 November. Type .shift to change it.
+    One moment. Question 1 of 3.
+    What did you receive today?
+    Small things count.
+    Type your answer. End with a line holding only a full stop.
+    Commands: .why .skip .clear .finish .back .shift .undo .pause .save .leave .help
+    > dogs
+    > .why
+    Why this is asked:
+    Noticing what came to you keeps the relationship level.
+    Mutuality. WAAMH Peer Work Strategic Framework, 2014.
+    > .pause
+    Nothing needs doing for a minute.
+    Breathe out.
+    13YARN: 13 92 76. Checked on Sunday 1 March 2026, from their site.
+    Lifeline␛[2J: 13 11 14. Checked on Sunday 1 March 2026, from their site.
+    Numbers change. Check them before you need them.
+    Press Enter to go on.
+    >
+    Back at your question:
+    What did you receive today?
+    > .pause
+    Nothing needs doing for a minute.
+    Breathe out.
+    13YARN: 13 92 76. Checked on Sunday 1 March 2026, from their site.
+    Lifeline␛[2J: 13 11 14. Checked on Sunday 1 March 2026, from their site.
+    Numbers change. Check them before you need them.
+    Press Enter to go on.
+    > said while pausing
+    > .shift
+    Which day did the shift begin? An empty line keeps Friday 20 November 2026.
+    > someday
+    I could not read that as a day. 22 nov works, and so do yesterday, fri and 22/11/2026.
+    > thu
+    Where was it?
+    1. one-to-one
+    2. group
+    3. outreach
+    4. phone
+    5. online
+    6. ward
+    7. office
+    8. training
+    Type a number, or your own words. An empty line keeps: nothing yet.
+    > 12
+    A number from 1 to 8 works, and so do your own words.
+    > 1
+    How many hours was it? An empty line keeps: nothing yet.
+    > .clear
+    For Thursday, 19 November, one-to-one. Type .shift to change it.
+    Back at your question:
+    What did you receive today?
+    > .save it
+    ".save it" is not a command, so it is kept as your words.
+    > .tags
+    .tags is for the end, when you read it over. .finish goes there.
+    > .help
+    .why: why this is asked
+    .skip: go to the next question; what you wrote here stays
+    .clear: take out what stands here
+    .finish: go to the end and read it over
+    .back: go back one question
+    .shift: say which shift this was
+    .undo: take back the last change
+    .pause: have a minute
+    .save: save and end
+    .leave: stop here, and go on another time
+    .help: these lines
+    A line that begins with two full stops is kept as words: ..skip writes .skip, and .. writes a full stop.
+    > ..skip
+    > ..
+    "#);
+    let draft = talk.draft.unwrap();
+    let words = "dogs\nsaid while pausing\n.save it\n.skip\n.";
+    assert_eq!(draft.entry.answer_to("receive"), Some(&Answer::Text(words.to_owned())));
+    assert_eq!(draft.caret, words.chars().count());
+    assert_eq!(draft.entry.shift.setting.as_deref(), Some("one-to-one"));
+}
+
+#[test]
+fn tags_and_things_to_try_keep_and_clear() {
+    let mut talk = at_the_close();
+    talk.hear(&[".tags", "dogs", ".tags", "", ".tags", ".skip", ".clear", ".carry", "one", "two", "", ".carry", ".back"]);
+    assert_snapshot!(talk.told(), @r"
+    > .tags
+    Type all the words to find it by, apart by spaces or commas.
+    > dogs
+    Back at reading it over. An empty line reads the list again, .save saves.
+    > .tags
+    Type all the words to find it by, apart by spaces or commas.
+    It says now: dogs
+    An empty line keeps it, and .clear takes it out.
+    >
+    Back at reading it over. An empty line reads the list again, .save saves.
+    > .tags
+    Type all the words to find it by, apart by spaces or commas.
+    It says now: dogs
+    An empty line keeps it, and .clear takes it out.
+    > .skip
+    .skip waits for a moment. An empty line keeps what stands here, and .back goes back.
+    > .clear
+    Back at reading it over. An empty line reads the list again, .save saves.
+    > .carry
+    What would you like to try? One thing a line. End with an empty line or a full stop.
+    > one
+    > two
+    >
+    Back at reading it over. An empty line reads the list again, .save saves.
+    > .carry
+    What would you like to try? One thing a line. End with an empty line or a full stop.
+    It says now: one
+    two
+    An empty line keeps it, and .clear takes it out.
+    > .back
+    Back at reading it over. An empty line reads the list again, .save saves.
+    ");
+    let entry = talk.draft.unwrap().entry;
+    assert!(entry.tags.is_empty());
+    assert_eq!(entry.carry_forward.len(), 2);
+}
+
+#[test]
+fn a_question_for_the_supervisor_is_put_and_taken_back() {
+    let mut talk = at_the_close();
+    talk.hear(&[".ask", ".ask 7", ".ask 2", "how?", "nine", "", ".ask 2", "", ".pause", "", "6"]);
+    assert_snapshot!(talk.told(), @r"
+    > .ask
+    Say which question, as in .ask 1. They go from 1 to 3.
+    > .ask 7
+    There is no question 7 here. They go from 1 to 3.
+    > .ask 2
+    What would you like to ask your supervisor? One line. An empty line is fine.
+    > how?
+    What would help? Type a number. An empty line is fine.
+    1. listen
+    2. think it over with me
+    3. suggest
+    4. teach me
+    5. back me up
+    6. decide together
+    > nine
+    I did not find that in the list. A number from 1 to 6 works.
+    >
+    Back at reading it over. An empty line reads the list again, .save saves.
+    > .ask 2
+    What would you like to ask your supervisor? One line. An empty line is fine.
+    It says now: how?
+    An empty line keeps it, and .clear takes it out.
+    >
+    What would help? Type a number. An empty line is fine.
+    1. listen
+    2. think it over with me
+    3. suggest
+    4. teach me
+    5. back me up
+    6. decide together
+    > .pause
+    Nothing needs doing for a minute.
+    Breathe out.
+    13YARN: 13 92 76. Checked on Sunday 1 March 2026, from their site.
+    Lifeline␛[2J: 13 11 14. Checked on Sunday 1 March 2026, from their site.
+    Numbers change. Check them before you need them.
+    Press Enter to go on.
+    >
+    What would help? Type a number. An empty line is fine.
+    1. listen
+    2. think it over with me
+    3. suggest
+    4. teach me
+    5. back me up
+    6. decide together
+    > 6
+    Back at reading it over. An empty line reads the list again, .save saves.
+    ");
+    let flag = talk.draft.clone().and_then(|draft| draft.entry.responses[1].flag.clone()).unwrap();
+    assert_eq!((flag.question.as_str(), flag.wanted), ("how?", Some(Wanted::DecideTogether)));
+    talk.hear(&[".unask 2", ".why", "2", "hm", ".edit"]);
+    assert_snapshot!(talk.told(), @r"
+    > .unask 2
+    Taken off what you bring to supervision.
+    > .why
+    .why is for a question. .edit 2 goes to question 2.
+    > 2
+    2. There is nothing to tick here yet. .edit 2 goes to the question.
+    > hm
+    I could not read that. A number ticks an answer, .edit 1 goes to a question, .save saves.
+    > .edit
+    Say which question, as in .edit 1. They go from 1 to 3.
+    ");
+    assert!(talk.draft.unwrap().entry.responses.iter().all(|response| response.flag.is_none()));
+}
+
+fn at_the_close() -> Talk {
+    let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+    talk.hear(&[".finish"]);
+    talk.told();
+    talk
+}

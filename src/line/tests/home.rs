@@ -1,0 +1,43 @@
+//! Arriving, and choosing.
+
+use insta::assert_snapshot;
+
+use super::{moment, one_moment};
+use crate::base::Id;
+use crate::line::{Chosen, Home};
+use crate::model::{Group, Pack, Shelf, Sitting, Step};
+
+#[test]
+fn home_offers_what_there_is() {
+    let mut sitting = Sitting::begin(&one_moment(), Id::new(1_000, 1), moment().now);
+    sitting.go(Step::Prompt(0));
+    let other = |id: &str, group| Pack { id: id.to_owned(), title: id.to_owned(), group, minutes: (1, 1), ..one_moment() };
+    let packs = vec![one_moment(), other("hope", Group::Waamh), other("purpose", Group::Waamh), other("hub", Group::Lead)];
+    let (home, reply) = Home::open(&[sitting.draft(0)], &Shelf { frameworks: Vec::new(), packs });
+    assert_snapshot!(reply.lines.join("\n"), @r"
+    Aftershift. Welcome back. Take your time.
+    1. Go on with Friday night: One moment
+    2. One moment, 6 to 8 minutes
+    3. Another pack, 3 more
+    4. Quit
+    Type a number.
+    ");
+    let (chosen, reply) = home.hear("3");
+    assert_eq!(chosen, None);
+    assert_snapshot!(reply.lines.join("\n"), @r"
+    Principles of peer work in Western Australia:
+    5. hope, 1 minute
+    6. purpose, 1 minute
+    For people who lead peer work:
+    7. hub, 1 minute
+    Type a number.
+    ");
+    let check = |line: &str, expect: Option<Chosen>| assert_eq!(home.hear(line).0, expect, "{line}");
+    check("1", Some(Chosen::Resume(Id::new(1_000, 1))));
+    check("2", Some(Chosen::Start("one-moment".to_owned())));
+    check("quit", Some(Chosen::Quit));
+    check(".leave", Some(Chosen::Quit));
+    check("6", Some(Chosen::Start("purpose".to_owned())));
+    check("12", None);
+    check("", None);
+}

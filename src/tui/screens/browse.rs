@@ -1,0 +1,347 @@
+//! Every entry, newest first, narrowed as one types; on a wide window the chosen one stands beside the list.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::base::{Id, Notice, date, text};
+use crate::effect::{Effect, Outcome};
+use crate::model::{Card, Entry};
+use crate::search::Query;
+use crate::tui::event::{Event, MouseKind};
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::{Ask, Cx, Route, Screen, Shelved};
+use crate::tui::widgets::{Block, Choice, Field, Heard, Page, What, window};
+use crate::tui::world::World;
+
+use super::read;
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Open,
+    Search,
+    Trash,
+    ShowTrash,
+    Restore,
+    Undo,
+    Back,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::quiet(&["pageup"], Intent::Move(-10)),
+    Binding::quiet(&["pagedown"], Intent::Move(10)),
+    Binding::quiet(&["home", "g"], Intent::Move(isize::MIN)),
+    Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
+    Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-read")),
+    Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
+    Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
+    Binding::foot("t", &["t"], Intent::ShowTrash, crate::word!("key-show-trash")),
+    Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("key-untrash")),
+    Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+];
+
+const TRASH_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::foot("enter", &["enter", "r", "u"], Intent::Restore, crate::word!("key-restore")),
+    Binding::foot("esc", &["esc", "q", "left", "h", "t"], Intent::Back, crate::word!("key-back")),
+];
+
+/// While words are typed, only these are not words.
+const SEARCH_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down"], Intent::Move(1)),
+    Binding::foot("enter", &["enter", "tab"], Intent::Open, crate::word!("key-to-list")),
+    Binding::foot("esc", &["esc", "ctrl-c"], Intent::Back, crate::word!("key-all-entries")),
+];
+
+/// From this many columns on, the chosen entry stands beside the list.
+const WIDE: u16 = 110;
+
+/// The list.
+#[derive(Debug)]
+pub(super) struct Browse {
+    shelved: Shelved,
+    query: Field,
+    typing: bool,
+    at: Choice,
+    /// The places in the library of what is listed, newest first.
+    found: Vec<usize>,
+    trash: Vec<Entry>,
+    /// What was put in the trash last, for who did not mean to.
+    trashed: Option<Id>,
+    /// The entry beside the list.
+    beside: Option<Box<Entry>>,
+    /// What is still to be asked for.
+    wants: Option<Effect>,
+}
+
+impl Browse {
+    pub(super) fn new(shelved: Shelved, world: &World) -> Self {
+        let mut browse = Self {
+            shelved,
+            query: Field::line(""),
+            typing: shelved == Shelved::Search,
+            at: Choice::default(),
+            found: Vec::new(),
+            trash: Vec::new(),
+            trashed: None,
+            beside: None,
+            wants: (shelved == Shelved::Trash).then_some(Effect::ReadTrash),
+        };
+        browse.find(world);
+        browse
+    }
+
+    fn is_trash(&self) -> bool {
+        self.shelved == Shelved::Trash
+    }
+
+    fn keys_now(&self) -> &'static [Binding<Intent>] {
+        match () {
+            () if self.typing => SEARCH_KEYS,
+            () if self.is_trash() => TRASH_KEYS,
+            () => KEYS,
+        }
+    }
+
+    fn rows(&self) -> usize {
+        if self.is_trash() { self.trash.len() } else { self.found.len() }
+    }
+
+    /// Lists what is asked for, and stays with the entry one was on.
+    fn find(&mut self, world: &World) {
+        let query = Query::read(&self.query.text());
+        let fits = |card: &Card| {
+            (self.shelved != Shelved::Flagged || card.flags > 0) && (query.is_empty() || world.index.matches(card.id, &query))
+        };
+        let cards = world.library.as_ref().map_or(&[][..], |library| library.cards());
+        self.found = cards.iter().enumerate().rev().filter(|(_, card)| fits(card)).map(|(place, _)| place).collect();
+        self.ask_beside(world);
+    }
+
+    fn card<'w>(&self, row: usize, world: &'w World) -> Option<&'w Card> {
+        world.library.as_ref()?.cards().get(*self.found.get(row)?)
+    }
+
+    fn chosen<'w>(&self, world: &'w World) -> Option<&'w Card> {
+        self.card(self.at.of(self.found.len())?, world)
+    }
+
+    /// Asks for the chosen entry, unless it is there already.
+    fn ask_beside(&mut self, world: &World) {
+        let chosen = self.chosen(world).map(|card| card.id);
+        if let Some(id) = chosen.filter(|id| !self.is_trash() && self.beside.as_ref().is_none_or(|entry| entry.id != *id)) {
+            self.wants = Some(Effect::Read(id));
+        }
+    }
+
+    fn hear_outcome(&mut self, outcome: &Outcome, world: &World) -> Vec<Ask> {
+        match outcome {
+            Outcome::Read(entry, _) if self.chosen(world).is_some_and(|card| card.id == entry.id) => {
+                self.beside = Some(entry.clone());
+            }
+            Outcome::Saved(saved) => {
+                self.beside = Some(Box::new(saved.entry.clone()));
+                self.find(world);
+            }
+            Outcome::Loaded(_) | Outcome::Carried(_) => self.find(world),
+            Outcome::Trash(entries) => self.trash.clone_from(entries),
+            Outcome::Trashed(id) => {
+                self.trashed = Some(*id);
+                self.find(world);
+                return vec![Ask::Tell(Notice::new(crate::say!("read-trashed")))];
+            }
+            Outcome::Restored(entry) => {
+                self.trash.retain(|trashed| trashed.id != entry.id);
+                self.trashed = None;
+                self.find(world);
+                return vec![Ask::Tell(Notice::new(crate::say!("browse-restored")))];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, intent: Intent, world: &World) -> Vec<Ask> {
+        let rows = self.rows();
+        match intent {
+            Intent::Move(by) => {
+                self.at.step(by, rows);
+                self.ask_beside(world);
+            }
+            Intent::Search => self.typing = true,
+            Intent::Open if self.typing => self.typing = false,
+            Intent::Back if self.typing => {
+                self.typing = false;
+                self.query = Field::line("");
+                self.find(world);
+            }
+            Intent::Back if !self.query.is_empty() => {
+                self.query = Field::line("");
+                self.find(world);
+            }
+            Intent::Back => return vec![Ask::Back],
+            Intent::Open => return self.chosen(world).map(|card| Ask::Go(Route::Read(card.id))).into_iter().collect(),
+            Intent::Trash => return self.chosen(world).map(|card| Ask::Do(Effect::Trash(card.id))).into_iter().collect(),
+            Intent::ShowTrash => return vec![Ask::Go(Route::Browse(Shelved::Trash))],
+            Intent::Undo => return self.trashed.map(|id| Ask::Do(Effect::Restore(id))).into_iter().collect(),
+            Intent::Restore => {
+                let entry = self.at.of(rows).and_then(|row| self.trash.get(row));
+                return entry.map(|entry| Ask::Do(Effect::Restore(entry.id))).into_iter().collect();
+            }
+        }
+        Vec::new()
+    }
+
+    fn title(&self) -> String {
+        match self.shelved {
+            Shelved::All | Shelved::Search => crate::say!("browse-title"),
+            Shelved::Flagged => crate::say!("browse-flagged"),
+            Shelved::Trash => crate::say!("browse-trash"),
+        }
+    }
+
+    fn empty_words(&self, world: &World) -> String {
+        match self.shelved {
+            _ if world.library.is_none() => crate::say!("home-reading"),
+            Shelved::Trash => crate::say!("browse-trash-empty"),
+            _ if !self.query.is_empty() => crate::say!("browse-none-found"),
+            Shelved::Flagged => crate::say!("browse-flagged-empty"),
+            Shelved::All | Shelved::Search => crate::say!("browse-empty"),
+        }
+    }
+
+    /// One row: the day, the pack, and how it begins, with what was looked for marked.
+    fn row(&self, row: usize, world: &World, query: &Query, page: &Page<'_>) -> Block {
+        let theme = page.theme();
+        let from_trash = self.trash.get(row).filter(|_| self.is_trash()).map(Card::from);
+        let Some(card) = from_trash.as_ref().or_else(|| self.card(row, world)) else { return Block::gap() };
+        let here = self.at.of(self.rows()) == Some(row);
+        let style = if here { theme.accent } else { Style::new() };
+        let width = usize::from(page.width());
+        let day = date::short(card.shift.date, world.now.date_naive());
+        let title_width = if width > 50 { 20 } else { 14 };
+        let title = text::cut(&card.title, title_width);
+        let gap = " ".repeat(title_width.saturating_sub(text::width(&title)) + 2);
+        let mark = if here { "▸ " } else { "  " };
+        let lead = format!("{mark}{day:<11} {title}{gap}");
+        let room = width.saturating_sub(text::width(&lead));
+        let mut spans = vec![Span::styled(lead, style)];
+        spans.extend(marked(&text::cut(&text::shown(&card.excerpt), room), query, theme.hit));
+        Block::row(row, vec![Line::from(spans)])
+    }
+
+    fn view_beside(&self, world: &World, page: &mut Page<'_>, right: Rect) {
+        page.turn_to(right);
+        let Some(entry) = &self.beside else { return };
+        let words = format!("{} · {}", entry.pack.title, super::reflect::shift_words(entry));
+        let soft = page.theme().soft;
+        page.say(&text::shown(&words), soft);
+        page.gap();
+        let lines = read::lines(entry, world, usize::from(right.width), page);
+        for line in lines.into_iter().take(usize::from(page.rows())) {
+            page.line(line);
+        }
+    }
+}
+
+/// `words` with what `query` finds in them marked.
+fn marked(words: &str, query: &Query, hit: Style) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    let mut from = 0;
+    for range in query.hits(words) {
+        spans.push(Span::raw(words.get(from..range.start).unwrap_or_default().to_owned()));
+        spans.push(Span::styled(words.get(range.clone()).unwrap_or_default().to_owned(), hit));
+        from = range.end;
+    }
+    spans.push(Span::raw(words.get(from..).unwrap_or_default().to_owned()));
+    spans
+}
+
+impl Screen for Browse {
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        let known = match event {
+            Event::Outcome(outcome) => return self.hear_outcome(outcome, cx.world),
+            Event::Key(key) => intent(self.keys_now(), key),
+            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
+                (MouseKind::WheelUp, _) => Some(Intent::Move(-1)),
+                (MouseKind::WheelDown, _) => Some(Intent::Move(1)),
+                (MouseKind::Press, Some(What::Row(row))) if self.at.of(self.rows()) == Some(row) && !self.is_trash() => {
+                    Some(Intent::Open)
+                }
+                (MouseKind::Press, Some(What::Row(row))) => {
+                    self.at = Choice::at(row);
+                    Some(Intent::Move(0))
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        match known {
+            Some(intent) => self.act(intent, cx.world),
+            None if self.typing && self.query.hear(event, cx.spot) == Heard::Changed => {
+                self.at = Choice::default();
+                self.find(cx.world);
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn view(&self, world: &World, page: &mut Page<'_>) {
+        let theme = page.theme();
+        let all = world.library.as_ref().map_or(0, |library| library.cards().len());
+        let rows = self.rows();
+        let count = match self.shelved {
+            Shelved::Trash => String::new(),
+            _ if rows == all => crate::say!("browse-count", count = all),
+            _ => crate::say!("browse-found", found = rows, count = all),
+        };
+        let wide = page.buffer().area.width >= WIDE && !self.is_trash();
+        if wide {
+            page.spread();
+        }
+        page.title(&self.title(), &count);
+        if self.typing || !self.query.is_empty() {
+            let place = page.take(1);
+            let lead = Span::styled("/ ", theme.accent);
+            ratatui::widgets::Widget::render(Line::from(lead), place, page.buffer());
+            let field = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
+            self.query.view(page, field);
+            if !self.typing {
+                page.put_caret(None);
+            }
+            page.gap();
+        }
+        if rows == 0 {
+            page.say(&self.empty_words(world), theme.soft);
+            return;
+        }
+        let right = wide.then(|| page.split(page.width() / 2));
+        let query = Query::read(&self.query.text());
+        let height = usize::from(page.rows());
+        let chosen = self.at.of(rows);
+        let start = window(chosen.unwrap_or_default(), rows, height);
+        let blocks: Vec<Block> = (start..rows.min(start + height)).map(|row| self.row(row, world, &query, page)).collect();
+        page.list(&blocks, chosen);
+        if let Some(right) = right {
+            self.view_beside(world, page, right);
+        }
+    }
+
+    fn keys(&self) -> Vec<Label> {
+        labels(self.keys_now())
+    }
+
+    fn is_typed_into(&self) -> bool {
+        self.typing
+    }
+
+    fn opening(&mut self) -> Option<Effect> {
+        self.wants.take()
+    }
+}
