@@ -21,4 +21,6 @@ pub mod model;
 pub mod pack;
 pub mod search;
 
+pub mod report;
+
 pub mod effect;

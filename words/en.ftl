@@ -101,3 +101,26 @@ pack-no-such-statement = "{ $prompt }" draws on "{ $named }", and no framework h
 pack-bad-option = an option of "{ $prompt }" has an id that cannot be used
 pack-no-prompts = there is no prompt in it
 pack-bad-date = "{ $date }" is not a day; write it as 2026-11-22
+
+## On paper
+
+# The language of this file, as a browser or a screen reader wants to know it (BCP 47).
+paper-language = en
+paper-title = Reflections
+# The first line of what leaves. The first is for what the worker chose, the second for all that was written.
+paper-ticked = Chosen by the worker. Not a service record.
+paper-everything = Everything written, chosen for supervision or not. The worker's own copy. Not a service record.
+paper-entry = { $day } · { $pack }
+paper-entry-night = { $day }, into the night · { $pack }
+paper-ask = To ask
+paper-ask-wanted = { $question } — { $wanted }
+paper-lens = { $title } · { $source }
+paper-setting = Setting
+paper-hours = Length
+paper-tags = Tags
+paper-carried = Carried forward
+paper-carried-open = { $words } (still open)
+paper-carried-done = { $words } (done, { $day })
+paper-carried-let-go = { $words } (let go, { $day })
+paper-at = { $day }, { $time }
+paper-record = Written { $written }. Saved { $saved }. Pack { $pack } { $version }. Entry { $id }.
