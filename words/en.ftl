@@ -282,3 +282,25 @@ line-draft-trouble = Your words are still here, and every line you type tries ag
 line-not-left = Your words are still here, so I have not left. .leave tries again.
 line-nothing-changed = Nothing has changed. It is as you left it.
 line-nothing-written = Nothing was written, so nothing is kept.
+## On paper
+
+# The language of this file, as a browser or a screen reader wants to know it (BCP 47).
+paper-language = en
+paper-title = Reflections
+# The first line of what leaves. The first is for what the worker chose, the second for all that was written.
+paper-ticked = Chosen by the worker. Not a service record.
+paper-everything = Everything written, chosen for supervision or not. The worker's own copy. Not a service record.
+paper-entry = { $day } · { $pack }
+paper-entry-night = { $day }, into the night · { $pack }
+paper-ask = To ask
+paper-ask-wanted = { $question } — { $wanted }
+paper-lens = { $title } · { $source }
+paper-setting = Setting
+paper-hours = Length
+paper-tags = Tags
+paper-carried = Carried forward
+paper-carried-open = { $words } (still open)
+paper-carried-done = { $words } (done, { $day })
+paper-carried-let-go = { $words } (let go, { $day })
+paper-at = { $day }, { $time }
+paper-record = Written { $written }. Saved { $saved }. Pack { $pack } { $version }. Entry { $id }.

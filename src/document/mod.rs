@@ -1,1 +1,11 @@
 //! Ink and paper: a small tree and the writers that put it on a page. It has never heard of a journal.
+
+mod format;
+mod html;
+mod markdown;
+mod tree;
+
+pub use format::Format;
+pub use html::html;
+pub use markdown::markdown;
+pub use tree::{Block, Document, Level};

@@ -1,0 +1,58 @@
+//! What stands on a page: a title, and blocks in the order they are read.
+
+/// A page to be written, in whatever format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// What the page is called. It stands at the top, as the only heading of the first level.
+    pub title: String,
+    /// The language of the page as a BCP 47 tag, such as `en-AU`.
+    pub language: String,
+    /// What stands beneath the title, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// One thing on a page. Any of its text may be hostile: no writer lets it be more than text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading beneath the title.
+    Heading {
+        /// How deep it stands.
+        level: Level,
+        /// Its words, on one line.
+        text: String,
+    },
+    /// Plain words.
+    Paragraph(String),
+    /// What a person wrote, line by line as they wrote it.
+    Quote(String),
+    /// Small print, on one line, such as where an idea comes from.
+    Note(String),
+    /// Things with their names: label and value.
+    Fields(Vec<(String, String)>),
+    /// Things of one kind.
+    List(Vec<String>),
+    /// A line across the page.
+    Rule,
+}
+
+/// How deep a heading stands. The title is level one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// A part of the page.
+    Two = 2,
+    /// A part of that.
+    Three,
+    /// And so on.
+    Four,
+    /// Deeper than most pages go.
+    Five,
+    /// As deep as headings go.
+    Six,
+}
+
+impl Level {
+    /// The number of the level, 2 to 6.
+    pub fn number(self) -> usize {
+        self as usize
+    }
+}

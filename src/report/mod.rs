@@ -1,0 +1,7 @@
+//! What to say on paper and what to leave out: decided here, once, before any writer sees a word.
+
+mod entries;
+mod request;
+
+pub use entries::entries;
+pub use request::{Request, Scope, SecondYes};
