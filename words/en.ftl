@@ -304,3 +304,237 @@ paper-carried-done = { $words } (done, { $day })
 paper-carried-let-go = { $words } (let go, { $day })
 paper-at = { $day }, { $time }
 paper-record = Written { $written }. Saved { $saved }. Pack { $pack } { $version }. Entry { $id }.
+
+## On every page
+
+app-name = Aftershift
+too-small = Please make the window a little larger: { $columns } columns by { $rows } rows. Your words are safe.
+mouse-on = The mouse is on. Most terminals select text with shift held.
+mouse-off = The mouse is off. The terminal can select text as usual.
+status-saved = saved
+status-saving = saving
+status-not-saved = not on the disk yet
+no-such-pack = There is no pack called "{ $pack }".
+no-such-pack-hint = `aftershift pack list` shows the packs there are.
+lens-source = { $title } · { $source }
+
+## Keys
+
+key-keys = keys
+key-all-keys = all keys
+key-pause = pause
+key-hide = hide the page (this hides, it does not lock)
+key-mouse = mouse on or off
+key-choose = choose
+key-open = open
+key-search = search
+key-browse = browse
+key-quit = quit
+key-move = move
+key-back = back
+key-begin = begin
+key-read = read
+key-trash = to the trash
+key-show-trash = trash
+key-untrash = bring back what went to the trash last
+key-restore = bring back
+key-to-list = to the list
+key-all-entries = all entries
+key-next = next
+key-step-back = back
+key-menu = menu
+key-why = why this is asked
+key-save = save
+key-leave = leave; the draft is kept
+key-leave-quit = leave and quit; the draft is kept
+key-do-it = do it
+key-keep-writing = back to where you were
+key-mark = mark
+key-clear = take the mark away
+key-go-on = go on
+key-change = change
+key-tick = tick
+key-edit = edit
+key-ask = ask
+key-tags = tags
+key-carry = carry forward
+key-done = done
+key-done-back = done
+key-undo = undo
+key-redo = redo
+key-word = by words
+key-select = select
+key-select-all = select everything
+key-clipboard = cut, copy, paste
+key-delete-word = delete a word
+key-delete-line = delete to the start or end of the line
+help-title = Keys on this page
+
+## Home
+
+home-welcome = Welcome back. Take your time.
+home-first = Welcome. What you write stays on this computer. Begin wherever you like.
+home-reading = Welcome. Reading your journal…
+home-start = Start
+home-supervision = For supervision
+home-carried = You said you would try
+home-another-pack = Another pack
+home-more-packs = { $count } more
+home-flagged = { $count ->
+    [one] One thing flagged, from { $date }
+   *[other] { $count } things flagged since { $date }
+}
+home-draft = Go on with { $shift }: { $pack }
+home-draft-edit = Go on editing { $shift }: { $pack }
+home-unreadable = { $count ->
+    [one] One file could not be read; everything else is here
+   *[other] { $count } files could not be read; everything else is here
+}
+home-carried-done = I tried it
+home-carried-let-go = Let it go
+home-carried-keep = Keep it open
+
+## Packs
+
+packs-title = Packs
+
+## A sitting: the shift
+
+shift-question = Which shift is this about?
+shift-hint = Change what you like. Enter goes on.
+shift-day = Day
+shift-setting = Setting
+shift-length = Hours
+shift-not-said = not said
+shift-day-night = { $date }, into the night
+shift-setting-hint = ← → go through the usual ones, or write your own.
+shift-hours-hint = Hours can be written as 7.5 or 7:30.
+
+## A sitting: a prompt
+
+prompt-place = { $at } of { $of }
+prompt-own-words = my own words
+prompt-number-hint = A whole number from { $least } to { $most } fits here. Leave it empty to pass.
+prompt-date-hint = A day can be written as 22 Nov, yesterday or 2026-11-22. Leave it empty to pass.
+why-title = Why this is asked
+why-not-said = The pack does not say.
+
+## A sitting: the menu
+
+menu-title = What would you like?
+menu-why = Why this is asked
+menu-skip = Skip this one
+menu-pause = Pause for a minute
+menu-hide = Hide the page
+menu-finish = Finish: read it over
+menu-save = Save it now
+menu-leave = Leave; it waits for you
+menu-leave-anyway = Leave without the disk having it
+
+## A sitting: reading it over
+
+close-about = Read it over. Nothing leaves this journal unless you tick it.
+close-left = left
+close-more = { $count ->
+    [one] One more question, if you like
+   *[other] { $count } more questions, if you like
+}
+close-tags = Tags
+close-carry = Carry forward
+close-shift = Shift
+close-ask = To ask: { $question }
+close-ask-wanted = To ask: { $question } ({ $wanted })
+close-ask-title = What would you like to ask about this?
+close-wanted-title = What kind of response would help?
+close-wanted-any = no particular kind
+close-tags-title = Tags
+close-tags-hint = Words to find it by, with spaces between.
+close-carry-title = Is there something you want to try or carry forward?
+close-carry-hint = One thing a line. It waits on the first page until you close it.
+
+## A sitting: on the disk
+
+reflect-kept = Kept. The first page offers it when you come back.
+reflect-saved = Saved. It is in your journal.
+reflect-saved-beside = Saved beside the other version: it had changed on the disk meanwhile, so both are kept.
+reflect-not-saved = Your words are still here and will be tried again. { $why }
+
+## Pause
+
+pause-nothing = Nothing needs doing for a minute.
+pause-grounding = Feel your feet. Look at something far away. Breathe out.
+pause-checked = last seen { $date }; { $source }
+pause-check-first = Numbers change. Please check before you rely on one.
+pause-return = any key to return
+
+## Reading
+
+read-opening = Opening…
+read-nothing = Nothing was written in this one.
+read-ticked = ticked for supervision
+read-ask = To ask: { $question }{ $wanted }
+read-tags = Tags: { $tags }
+read-carried = Carried forward: { $words }
+read-carried-done = Carried forward: { $words } (tried, { $date })
+read-carried-let-go = Carried forward: { $words } (let go, { $date })
+read-trashed = It is in the trash. In Browse, u brings it back.
+
+## Browse
+
+browse-title = Your journal
+browse-flagged = Flagged for supervision
+browse-trash = Trash
+browse-count = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+browse-found = { $found } of { $count }
+browse-empty = What you save stands here, newest first. Press esc, then choose a pack to begin.
+browse-flagged-empty = What you flag for supervision stands here. While reading an entry over, a asks about an answer.
+browse-trash-empty = What you put in the trash stands here, and can be brought back.
+browse-none-found = Nothing has all of these words. Esc shows every entry.
+browse-restored = It is back in your journal.
+
+## Files that could not be read
+
+unreadable-title = Files that could not be read
+unreadable-about = Nothing was done to them. Everything else works.
+unreadable-line = Line { $line }: { $reason }
+load-copy = another copy of { $id }
+load-copy-reason = a sync tool or a person left two files of this name; the first was read, both are kept
+
+## The terminal
+
+runtime-terminal = The terminal could not be used.
+runtime-terminal-hint = `aftershift --plain` works without a full screen.
+crash = Something broke inside Aftershift ({ $place }). What you had typed is in a draft.
+crash-hint = Start it again and the first page offers the draft. If you tell us, leave your own words out.
+
+## In the shell
+
+cli-no-terminal = Aftershift needs a terminal for its full screen, and this is not one.
+cli-no-terminal-hint = `aftershift reflect --pack one-moment --plain` works by pipe and by screen reader.
+cli-stream = A stream broke.
+cli-unreadable = { $file }, line { $line }, could not be read: { $reason }. It was left as it is.
+cli-no-home = There is no home folder to keep the journal in.
+cli-no-home-hint = Say where with --data-dir FOLDER and --config FILE.
+cli-path-journal = Journal   { $path }
+cli-path-settings = Settings  { $path }
+cli-note-words = Words given here would stay in the shell's history and be seen in the list of programs, so they were not kept.
+cli-note-words-hint = Run `aftershift note` and write when it asks, or send the words by pipe.
+cli-note-encoding = This was not UTF-8, so it was read as Windows-1252. Please look whether every letter is right.
+cli-note-empty = Nothing came in, so nothing was kept.
+cli-list-empty = There is nothing in the journal yet. `aftershift` begins a reflection.
+cli-list-none = No entry is like that.
+cli-unclear-id = More than one entry has an id that ends in "{ $id }".
+cli-unclear-id-hint = Give a few more of its characters; `aftershift list --json` shows whole ids.
+cli-held-back = "{ $question }" is ticked but always private, so it stays. To let it go too, say --private { $prompt }.
+cli-nothing-ticked = Nothing in these entries is ticked, so nothing was written.
+cli-nothing-ticked-hint = Tick answers while reading an entry over, or say --all to write everything.
+cli-pack-facts = { $id } { $version }, { $length }
+cli-pack-authors = { $authors }. Licence: { $licence }
+cli-pack-notes = For facilitators: { $words }
+cli-pack-support = { $name } { $contact } (last seen { $checked }; { $source })
+cli-pack-extra = (offered at the close)
+cli-pack-follow-up = (follows from "{ $prompt }")
+cli-pack-why = Why: { $words }

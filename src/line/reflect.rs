@@ -102,7 +102,8 @@ impl Reflect {
             if self.sitting.entry() != before.entry() {
                 self.before = Some(before);
             }
-            if self.draft != OnDisk::AsItWas || self.is_begun() {
+            // What comes by pipe still stands where it came from; only its end needs the disk.
+            if self.input == Input::Keyboard && (self.draft != OnDisk::AsItWas || self.is_begun()) {
                 self.keep_draft(&mut reply);
             }
         }

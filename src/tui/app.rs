@@ -170,7 +170,9 @@ impl App {
     fn take_in(&mut self, outcome: &mut Outcome) {
         self.world.apply(outcome);
         match outcome {
-            Outcome::NotLoaded(notice) | Outcome::NotRead(_, notice) | Outcome::Failed(notice) => self.notice = Some(notice.clone()),
+            Outcome::NotLoaded(notice) | Outcome::NotRead(_, notice) | Outcome::Failed(notice) => {
+                self.notice = Some(notice.clone())
+            }
             Outcome::Loaded(_) if self.notice.is_none() => self.notice.clone_from(&self.world.read_only),
             _ => {}
         }

@@ -53,7 +53,10 @@ impl Screen for Help {
         let widest = self.labels.iter().map(|label| text::width(label.keys)).max().unwrap_or_default();
         let row = |(row, label): (usize, &Label)| {
             let gap = " ".repeat(widest.saturating_sub(text::width(label.keys)) + 3);
-            Block::row(row, vec![Line::from(vec![Span::styled(label.keys, theme.strong), Span::raw(gap), Span::raw(label.words.clone())])])
+            Block::row(
+                row,
+                vec![Line::from(vec![Span::styled(label.keys, theme.strong), Span::raw(gap), Span::raw(label.words.clone())])],
+            )
         };
         let blocks: Vec<Block> = self.labels.iter().enumerate().map(row).collect();
         page.list(&blocks, self.at.of(self.labels.len()));

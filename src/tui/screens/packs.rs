@@ -79,7 +79,8 @@ impl Screen for Packs {
             blocks.push(Block::both(row, chosen == Some(row), &pack.title, &pack.length(), width, theme));
             if chosen == Some(row) {
                 let about = text::wrap(&pack.about, usize::from(width).saturating_sub(4));
-                blocks.push(Block::row(row, about.into_iter().map(|line| Line::styled(format!("    {line}"), theme.soft)).collect()));
+                blocks
+                    .push(Block::row(row, about.into_iter().map(|line| Line::styled(format!("    {line}"), theme.soft)).collect()));
             }
         }
         page.list(&blocks, chosen);

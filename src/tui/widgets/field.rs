@@ -43,7 +43,12 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::all("shift-←→↑↓", &["shift-left"], Intent::Select(Move::Left), crate::word!("key-select")),
     Binding::all("ctrl-a", &["ctrl-a"], Intent::All, crate::word!("key-select-all")),
     Binding::all("ctrl-x ctrl-c ctrl-v", &["ctrl-x"], Intent::Cut, crate::word!("key-clipboard")),
-    Binding::all("ctrl-w", &["ctrl-w", "ctrl-backspace", "alt-backspace"], Intent::Erase(Erase::WordBack), crate::word!("key-delete-word")),
+    Binding::all(
+        "ctrl-w",
+        &["ctrl-w", "ctrl-backspace", "alt-backspace"],
+        Intent::Erase(Erase::WordBack),
+        crate::word!("key-delete-word"),
+    ),
     Binding::all("ctrl-u ctrl-k", &["ctrl-u"], Intent::Erase(Erase::ToLineStart), crate::word!("key-delete-line")),
     Binding::quiet(&["ctrl-k"], Intent::Erase(Erase::ToLineEnd)),
     Binding::quiet(&["ctrl-c"], Intent::Copy),

@@ -114,8 +114,7 @@ mod tests {
         for rows in 1..40 {
             for height in 1..12 {
                 for chosen in 0..rows {
-                    let blocks: Vec<Block> =
-                        (0..rows).map(|row| Block::row(row, vec![Line::default(); 1 + row % 2])).collect();
+                    let blocks: Vec<Block> = (0..rows).map(|row| Block::row(row, vec![Line::default(); 1 + row % 2])).collect();
                     let seen = visible(&blocks, Some(chosen), height);
                     assert!(seen.iter().any(|(_, row, _)| *row == Some(chosen)), "{chosen} of {rows} in {height}");
                     assert!(seen.len() <= usize::from(height));

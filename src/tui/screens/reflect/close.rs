@@ -324,10 +324,7 @@ fn labelled(number: usize, here: bool, label: &str, words: &str, page: &Page<'_>
     let room = usize::from(page.width()).saturating_sub(18);
     Block::row(
         number,
-        vec![Line::from(vec![
-            Span::styled(format!("{mark}{label:<16}"), style),
-            Span::raw(text::cut(&text::shown(words), room)),
-        ])],
+        vec![Line::from(vec![Span::styled(format!("{mark}{label:<16}"), style), Span::raw(text::cut(&text::shown(words), room))])],
     )
 }
 

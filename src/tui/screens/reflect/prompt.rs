@@ -211,7 +211,7 @@ impl Pane {
     fn view_why(&self, prompt: &Prompt, page: &mut Page<'_>) {
         let theme = page.theme();
         let wanted = if matches!(self, Self::Choose(_)) { 5 } else { 2 };
-        let mut say = |words: &str, style: Style, page: &mut Page<'_>| {
+        let say = |words: &str, style: Style, page: &mut Page<'_>| {
             for line in text::wrap(words, usize::from(page.width())) {
                 if page.rows() > wanted {
                     page.line(Line::styled(line, style));
@@ -230,9 +230,7 @@ impl Pane {
     pub(super) fn keys(&self) -> Vec<Label> {
         match self {
             Self::Text(_) | Self::Read(..) => Field::keys(),
-            Self::Choose(choosing) => {
-                labels(KEYS).into_iter().filter(|label| choosing.many || label.keys != "space").collect()
-            }
+            Self::Choose(choosing) => labels(KEYS).into_iter().filter(|label| choosing.many || label.keys != "space").collect(),
             Self::Note => labels(KEYS).into_iter().filter(|label| label.keys == "enter").collect(),
         }
     }
@@ -259,7 +257,8 @@ impl Choosing {
             None => Vec::new(),
         };
         let own = answer.and_then(|answer| answer.chosen().find(|choice| choice.id == Chosen::OWN));
-        let mut marked: Vec<usize> = options.iter().enumerate().filter(|(_, o)| ids.contains(&o.id.as_str())).map(|(at, _)| at).collect();
+        let mut marked: Vec<usize> =
+            options.iter().enumerate().filter(|(_, o)| ids.contains(&o.id.as_str())).map(|(at, _)| at).collect();
         let own_row = options.len();
         if own.is_some() {
             marked.push(own_row);
@@ -430,12 +429,8 @@ impl Choosing {
         page.list(&blocks, self.at);
         if let (Some(down), Some(own)) = (own_place, &self.own) {
             let lead = 2 + 2 + if self.many { 4 } else { 0 };
-            let place = ratatui::layout::Rect {
-                x: top.x + lead,
-                y: top.y + down,
-                width: top.width.saturating_sub(lead),
-                height: 1,
-            };
+            let place =
+                ratatui::layout::Rect { x: top.x + lead, y: top.y + down, width: top.width.saturating_sub(lead), height: 1 };
             if own.is_empty() {
                 Line::styled(own_words, theme.soft).render(place, page.buffer());
             }

@@ -140,11 +140,8 @@ impl ShiftPane {
             page.spot(place, What::Row(row));
             let words = Span::styled(format!("{mark}{:<10}", label(row)), style);
             let indent = u16::try_from(words.width()).unwrap_or_default();
-            let field = ratatui::layout::Rect {
-                x: place.x + indent.min(place.width),
-                width: place.width.saturating_sub(indent),
-                ..place
-            };
+            let field =
+                ratatui::layout::Rect { x: place.x + indent.min(place.width), width: place.width.saturating_sub(indent), ..place };
             let value = match row {
                 DAY => Some(Span::raw(day.clone())),
                 SETTING if self.setting.is_empty() && !chosen => Some(Span::styled(not_said.clone(), theme.soft)),
@@ -156,7 +153,11 @@ impl ShiftPane {
                 None => {
                     ratatui::widgets::Widget::render(Line::from(words), place, page.buffer());
                     let caret = page.caret();
-                    if row == SETTING { self.setting.view(page, field) } else { self.hours.view(page, field) }
+                    if row == SETTING {
+                        self.setting.view(page, field)
+                    } else {
+                        self.hours.view(page, field)
+                    }
                     if !chosen {
                         page.put_caret(caret);
                     }

@@ -357,7 +357,7 @@ fn kept_on_screen(notice: &Notice) -> Notice {
 }
 
 /// "Friday night, one-to-one, 7.5 hours".
-pub(super) fn shift_words(entry: &Entry) -> String {
+pub(in crate::tui::screens) fn shift_words(entry: &Entry) -> String {
     let mut words = vec![entry.shift.name(entry.created)];
     words.extend(entry.shift.setting.clone());
     words.extend(entry.shift.length());
@@ -455,7 +455,8 @@ impl Screen for Reflect {
             Front::Shift(pane) => sitting.set_shift(pane.shift()),
             Front::Prompt(_) => {}
         }
-        let nothing = sitting.entry().is_blank() || self.original.as_ref().is_some_and(|original| sitting.entry().says_the_same(original));
+        let nothing =
+            sitting.entry().is_blank() || self.original.as_ref().is_some_and(|original| sitting.entry().says_the_same(original));
         let needed = !nothing && !self.disk.has_all();
         needed.then(|| Effect::KeepDraft(Box::new(sitting.draft(self.caret()))))
     }

@@ -1,0 +1,71 @@
+//! When something was not done: a sentence, why, what to do next, and an exit code a script can use.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use crate::base::{Notice, text};
+use crate::store::StoreError;
+
+/// The words were not understood.
+pub(super) const USAGE: u8 = 2;
+const FAILED: u8 = 1;
+const NOTHING: u8 = 3;
+const OVERWRITE: u8 = 5;
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub(super) struct Failure {
+    notice: Notice,
+    code: u8,
+}
+
+impl Failure {
+    /// It could not be done.
+    pub(super) fn failed(notice: Notice) -> Self {
+        Self { notice, code: FAILED }
+    }
+
+    /// It was asked for in a way that cannot be done.
+    pub(super) fn usage(notice: Notice) -> Self {
+        Self { notice, code: USAGE }
+    }
+
+    /// There is nothing of that kind.
+    pub(super) fn nothing(notice: Notice) -> Self {
+        Self { notice, code: NOTHING }
+    }
+
+    /// A stream broke. When it was the reader who left, there is nothing to say.
+    pub(super) fn stream(error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self { notice: Notice::default(), code: 0 },
+            _ => Self::failed(Notice::new(crate::say!("cli-stream")).because(error)),
+        }
+    }
+
+    /// Says it on standard error.
+    pub(super) fn tell(&self) -> ExitCode {
+        tell(&self.notice);
+        ExitCode::from(self.code)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let code = match error {
+            StoreError::Exists { .. } => OVERWRITE,
+            StoreError::NoEntry { .. } => NOTHING,
+            _ => FAILED,
+        };
+        Self { notice: error.notice(), code }
+    }
+}
+
+/// Says a notice on standard error.
+pub(super) fn tell(notice: &Notice) {
+    let lines = [&notice.headline].into_iter().chain(&notice.causes).chain(&notice.hint);
+    for line in lines.filter(|line| !line.is_empty()) {
+        // When nobody listens, there is nobody to tell.
+        let _said = writeln!(std::io::stderr(), "{}", text::shown(line));
+    }
+}

@@ -1,0 +1,85 @@
+//! What the shell can ask: one command, one file. Data goes to standard output, talk to standard error.
+
+mod args;
+mod config;
+mod error;
+mod export;
+mod list;
+mod note;
+mod out;
+mod pack;
+mod places;
+mod reflect;
+mod show;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use crate::model::Settings;
+use crate::runtime;
+use crate::store::{Store, read_settings};
+
+use args::{Args, Command};
+use error::Failure;
+use places::Places;
+
+/// Does what the words ask for, and says how it went: 0 done, 1 not done, 2 not understood, 3 nothing found, 5 something is there
+/// already.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(words) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are answers, not mistakes.
+            let code = if error.use_stderr() { error::USAGE } else { 0 };
+            let _printed = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    match dispatch(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.tell(),
+    }
+}
+
+fn dispatch(args: Args) -> Result<(), Failure> {
+    let places = Places::new(args.data_dir, args.config)?;
+    if let Some(Command::Completions { shell }) = args.command {
+        return out::data(|to| {
+            clap_complete::generate(shell, &mut Args::command(), "aftershift", to);
+            Ok(())
+        });
+    }
+    if let Some(Command::Config { ask }) = args.command {
+        return config::run(&ask, &places);
+    }
+    let (settings, trouble) = read_settings(&places.settings);
+    let shell = Shell { places, settings, trouble: trouble.map(|error| error.notice()), plain: args.plain };
+    match args.command {
+        None => reflect::run(None, &shell),
+        Some(Command::Reflect { pack }) => reflect::run(pack, &shell),
+        Some(Command::Note { words }) => note::run(&words, &shell),
+        Some(Command::List { which, json }) => list::run(which, json, &shell),
+        Some(Command::Show { id, json }) => show::run(&id, json, &shell),
+        Some(Command::Export(ask)) => export::run(ask, &shell),
+        Some(Command::Pack { ask }) => pack::run(ask),
+        Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
+    }
+}
+
+/// What every command works with.
+#[derive(Debug)]
+struct Shell {
+    places: Places,
+    settings: Settings,
+    /// What is wrong with the settings file, to be said where a person sees it.
+    trouble: Option<crate::base::Notice>,
+    plain: bool,
+}
+
+impl Shell {
+    fn store(&self) -> Store {
+        Store::new(&self.places.journal, runtime::moment())
+    }
+}

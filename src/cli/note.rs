@@ -1,0 +1,50 @@
+//! `aftershift note`: a thought kept, out of a pipe or asked for.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+
+use crate::base::Notice;
+use crate::effect::{Effect, Outcome};
+use crate::line::{Input, Reflect, Reply, note};
+use crate::model::Sitting;
+use crate::runtime::{self, Services, Talk};
+
+use super::error::{Failure, tell};
+use super::reflect::{ended, no_pack};
+use super::{Shell, out};
+
+/// The pack that asks for a note.
+const PACK: &str = "quick-note";
+
+pub(super) fn run(words: &[OsString], shell: &Shell) -> Result<(), Failure> {
+    if !words.is_empty() {
+        return Err(Failure::usage(Notice::new(crate::say!("cli-note-words")).hint(crate::say!("cli-note-words-hint"))));
+    }
+    shell.trouble.iter().for_each(tell);
+    let shelf = crate::pack::shelf();
+    let pack = shelf.pack(PACK).ok_or_else(|| no_pack(PACK))?;
+    let services = Services { store: shell.store() };
+    if io::stdin().is_terminal() {
+        let moment = runtime::moment();
+        let sitting = Sitting::begin(pack, moment.id, moment.now);
+        let (reflect, first) = Reflect::begin(sitting, Some(pack), &shell.settings, Input::Keyboard);
+        let mut talk = Talk { from: io::stdin().lock(), to: io::stdout().lock(), input: Input::Keyboard };
+        let ending = runtime::converse(reflect, first, &mut talk, &services).map_err(|error| Failure::stream(&error))?;
+        return ended(ending);
+    }
+    let (typed, guessed) = runtime::read_all(io::stdin().lock()).map_err(|error| Failure::stream(&error))?;
+    if guessed {
+        tell(&Notice::new(crate::say!("cli-note-encoding")));
+    }
+    let Some(save) = note(pack, &typed, runtime::moment()) else {
+        return Err(Failure::nothing(Notice::new(crate::say!("cli-note-empty"))));
+    };
+    match runtime::perform(Effect::Save(Box::new(save)), &services) {
+        Outcome::Saved(saved) => {
+            let reply = Reply::saved(&saved);
+            out::data(|to| reply.lines.iter().try_for_each(|line| writeln!(to, "{line}")))
+        }
+        Outcome::NotSaved(_, notice) | Outcome::Failed(notice) => Err(Failure::failed(notice)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,36 @@
+//! Where the journal and the settings are on this machine.
+
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+
+use crate::base::Notice;
+
+use super::error::Failure;
+
+/// The two places.
+#[derive(Clone, Debug)]
+pub(super) struct Places {
+    /// The journal's folder.
+    pub(super) journal: PathBuf,
+    /// The settings file.
+    pub(super) settings: PathBuf,
+}
+
+impl Places {
+    /// Where things are: as said, else as the `XDG_` variables say on any system, else as the platform does.
+    pub(super) fn new(journal: Option<PathBuf>, settings: Option<PathBuf>) -> Result<Self, Failure> {
+        let usual = ProjectDirs::from("", "", "aftershift");
+        let xdg = |name: &str| {
+            std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute()).map(|path| path.join("aftershift"))
+        };
+        let nowhere = || Failure::failed(Notice::new(crate::say!("cli-no-home")).hint(crate::say!("cli-no-home-hint")));
+        let journal = journal
+            .or_else(|| Some(xdg("XDG_DATA_HOME").or_else(|| Some(usual.as_ref()?.data_dir().to_owned()))?.join("journal")))
+            .ok_or_else(nowhere)?;
+        let settings = settings
+            .or_else(|| Some(xdg("XDG_CONFIG_HOME").or_else(|| Some(usual.as_ref()?.config_dir().to_owned()))?.join("config.ron")))
+            .ok_or_else(nowhere)?;
+        Ok(Self { journal, settings })
+    }
+}

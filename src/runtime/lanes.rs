@@ -1,0 +1,77 @@
+//! Threads that do what is asked for, so that no key waits for the disk. What must not be lost has a lane of its own, and the
+//! program does not end before that lane is empty.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
+use std::thread::JoinHandle;
+
+use crate::effect::{Effect, Outcome};
+use crate::tui::Event;
+
+use super::{Services, crash, perform};
+
+/// The lanes, open.
+#[derive(Debug)]
+pub(super) struct Lanes {
+    /// Everything that changes the disk, in order.
+    durable: Lane,
+    /// Short looks at the disk.
+    quick: Lane,
+    /// What may take a while.
+    long: Lane,
+}
+
+#[derive(Debug)]
+struct Lane {
+    work: Sender<Effect>,
+    thread: JoinHandle<()>,
+}
+
+impl Lanes {
+    /// Opens the lanes; outcomes go to `back`.
+    pub(super) fn start(services: &Arc<Services>, back: &Sender<Event>) -> Self {
+        let lane = || Lane::start(Arc::clone(services), back.clone());
+        Self { durable: lane(), quick: lane(), long: lane() }
+    }
+
+    /// Has something done.
+    pub(super) fn give(&self, effect: Effect) {
+        let lane = match effect {
+            Effect::Load => &self.long,
+            Effect::Read(_) | Effect::ReadTrash => &self.quick,
+            Effect::KeepDraft(_)
+            | Effect::DropDraft(_)
+            | Effect::Save(_)
+            | Effect::Carry { .. }
+            | Effect::Trash(_)
+            | Effect::Restore(_) => &self.durable,
+        };
+        // A lane ends only with the program.
+        let _taken = lane.work.send(effect);
+    }
+
+    /// Waits until everything that changes the disk has been done.
+    pub(super) fn finish(self) {
+        drop(self.durable.work);
+        // A thread catches its own panics.
+        let _joined = self.durable.thread.join();
+    }
+}
+
+impl Lane {
+    #[expect(clippy::disallowed_methods, reason = "the runtime starts threads")]
+    fn start(services: Arc<Services>, back: Sender<Event>) -> Self {
+        let (work, waiting) = channel::<Effect>();
+        let thread = std::thread::spawn(move || {
+            for effect in waiting {
+                let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| perform(effect, &services)))
+                    .unwrap_or_else(|_| Outcome::Failed(crash::notice()));
+                if back.send(Event::Outcome(outcome)).is_err() {
+                    break;
+                }
+            }
+        });
+        Self { work, thread }
+    }
+}

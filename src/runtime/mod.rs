@@ -1,0 +1,109 @@
+//! The only impure loop: terminal, clock, signals and threads. Events in, effects out, outcomes back in.
+//!
+//! ```text
+//!   terminal ─┐
+//!   signals  ─┼─▶ one channel ─▶ app.update ─▶ effects ─▶ lanes ─▶ perform ─▶ the journal
+//!   lanes    ─┘                      │                      │
+//!                                  draw                     └──▶ outcomes, back into the channel
+//! ```
+//!
+//! The loop takes everything that waits, draws once, and sleeps until something happens. It has no frame rate.
+
+mod clock;
+mod crash;
+mod input;
+mod lanes;
+mod perform;
+mod stream;
+mod talk;
+mod terminal;
+
+use std::io;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use crate::base::Notice;
+use crate::effect::{Effect, Outcome};
+use crate::tui::{App, Event, Start, draw};
+
+pub use clock::moment;
+pub use perform::{Services, perform};
+pub use stream::{is_dumb, read_all, theme};
+pub use talk::{Talk, choose, converse};
+
+use lanes::Lanes;
+use terminal::Terminal;
+
+/// Runs the full-screen app until the person leaves. Every word is on the disk when this returns.
+///
+/// # Errors
+///
+/// A notice when the terminal cannot be used, when the program broke (the words are in a draft then), or when a draft could not be
+/// put on the disk at the very end.
+pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) -> Result<(), Notice> {
+    crash::listen();
+    let services = Arc::new(services);
+    let (send, events) = channel();
+    let mut terminal = Terminal::enter().map_err(|error| perform::terminal_notice(&error))?;
+    let mut app = App::new(start(terminal.size()), moment());
+    input::listen(&send).map_err(|error| perform::terminal_notice(&error))?;
+    let lanes = Lanes::start(&services, &send);
+    let ran = std::panic::catch_unwind(AssertUnwindSafe(|| run(&mut app, &mut terminal, &events, &lanes)));
+    // However it ended: what is typed and not on the disk goes there now.
+    for effect in app.unsaved() {
+        lanes.give(effect);
+    }
+    lanes.finish();
+    drop(terminal);
+    let refused = events.try_iter().filter_map(|event| match event {
+        Event::Outcome(Outcome::DraftNotKept(_, notice) | Outcome::NotSaved(_, notice)) => Some(notice),
+        _ => None,
+    });
+    match (ran, refused.last()) {
+        (Err(_), _) => Err(crash::notice()),
+        (Ok(Err(error)), _) => Err(perform::terminal_notice(&error)),
+        (Ok(Ok(())), Some(notice)) => Err(notice),
+        (Ok(Ok(())), None) => Ok(()),
+    }
+}
+
+fn run(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>, lanes: &Lanes) -> io::Result<()> {
+    // The first page is drawn before the journal is read.
+    terminal.draw(|frame| draw(app, frame))?;
+    let begin = app.begin();
+    give(begin, lanes);
+    while !app.has_ended() {
+        let mut next = wait(app, events);
+        while let Some(event) = next {
+            give(app.update(event, moment()), lanes);
+            next = events.try_recv().ok();
+        }
+        if app.has_ended() {
+            break;
+        }
+        terminal.listen_to_mouse(app.wants_mouse())?;
+        terminal.draw(|frame| draw(app, frame))?;
+    }
+    Ok(())
+}
+
+/// The next event, or a tick when the app asked to be woken first.
+fn wait(app: &App, events: &Receiver<Event>) -> Option<Event> {
+    let Some(wake) = app.wake() else {
+        return Some(events.recv().unwrap_or(Event::Terminate));
+    };
+    let left = (wake - moment().now).to_std().unwrap_or(Duration::ZERO);
+    match events.recv_timeout(left) {
+        Ok(event) => Some(event),
+        Err(RecvTimeoutError::Timeout) => Some(Event::Tick),
+        Err(RecvTimeoutError::Disconnected) => Some(Event::Terminate),
+    }
+}
+
+fn give(effects: Vec<Effect>, lanes: &Lanes) {
+    for effect in effects {
+        lanes.give(effect);
+    }
+}

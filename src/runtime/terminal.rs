@@ -1,0 +1,68 @@
+//! The terminal: entered, drawn on, and always given back as it was.
+
+use std::io::{self, BufWriter, Stdout, Write};
+
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{cursor, execute, terminal};
+use ratatui::Frame;
+use ratatui::backend::CrosstermBackend;
+
+/// The terminal, ours until this is dropped.
+pub(super) struct Terminal {
+    inner: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    mouse: bool,
+}
+
+impl Terminal {
+    /// Takes the whole screen.
+    pub(super) fn enter() -> io::Result<Self> {
+        terminal::enable_raw_mode()?;
+        let entered = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
+        let inner = entered.and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout()))));
+        match inner {
+            Ok(inner) => Ok(Self { inner, mouse: false }),
+            Err(error) => {
+                give_back();
+                Err(error)
+            }
+        }
+    }
+
+    /// Columns and rows.
+    pub(super) fn size(&self) -> (u16, u16) {
+        self.inner.size().map_or((80, 24), |size| (size.width, size.height))
+    }
+
+    /// Draws one page.
+    pub(super) fn draw(&mut self, page: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.inner.draw(page).map(drop)
+    }
+
+    /// Begins or ends listening to the mouse. While it is listened to, most terminals select text with shift held.
+    pub(super) fn listen_to_mouse(&mut self, wanted: bool) -> io::Result<()> {
+        if wanted == self.mouse {
+            return Ok(());
+        }
+        self.mouse = wanted;
+        if wanted { execute!(io::stdout(), EnableMouseCapture) } else { execute!(io::stdout(), DisableMouseCapture) }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // What is still buffered belongs on the page that is being left.
+        let _flushed = self.inner.backend_mut().flush();
+        give_back();
+    }
+}
+
+/// Gives the terminal back; each step is tried whatever became of the others.
+fn give_back() {
+    let mut out = io::stdout();
+    let _mouse = execute!(out, DisableMouseCapture);
+    let _paste = execute!(out, DisableBracketedPaste);
+    let _screen = execute!(out, LeaveAlternateScreen);
+    let _cursor = execute!(out, cursor::Show);
+    let _raw = terminal::disable_raw_mode();
+}
