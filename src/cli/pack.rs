@@ -52,7 +52,7 @@ fn write(pack: &Pack, to: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_prompt(prompt: &Prompt, to: &mut dyn Write) -> io::Result<()> {
-    for words in &prompt.hint {
+    if let Some(words) = &prompt.hint {
         writeln!(to, "   {words}")?;
     }
     for option in prompt.kind.options() {
@@ -67,7 +67,7 @@ fn write_prompt(prompt: &Prompt, to: &mut dyn Write) -> io::Result<()> {
     if let Some(when) = &prompt.show_when {
         writeln!(to, "   {}", say!("cli-pack-follow-up", prompt = when.prompt.clone()))?;
     }
-    for words in &prompt.why {
+    if let Some(words) = &prompt.why {
         writeln!(to, "   {}", say!("cli-pack-why", words = words.clone()))?;
     }
     for lens in &prompt.lenses {

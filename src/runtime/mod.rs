@@ -75,10 +75,9 @@ fn run(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>, lanes: 
     let begin = app.begin();
     give(begin, lanes);
     while !app.has_ended() {
-        let mut next = wait(app, events);
-        while let Some(event) = next {
+        let first = wait(app, events);
+        for event in std::iter::once(first).chain(std::iter::from_fn(|| events.try_recv().ok())) {
             give(app.update(event, moment()), lanes);
-            next = events.try_recv().ok();
         }
         if app.has_ended() {
             break;
@@ -90,15 +89,15 @@ fn run(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>, lanes: 
 }
 
 /// The next event, or a tick when the app asked to be woken first.
-fn wait(app: &App, events: &Receiver<Event>) -> Option<Event> {
+fn wait(app: &App, events: &Receiver<Event>) -> Event {
     let Some(wake) = app.wake() else {
-        return Some(events.recv().unwrap_or(Event::Terminate));
+        return events.recv().unwrap_or(Event::Terminate);
     };
     let left = (wake - moment().now).to_std().unwrap_or(Duration::ZERO);
     match events.recv_timeout(left) {
-        Ok(event) => Some(event),
-        Err(RecvTimeoutError::Timeout) => Some(Event::Tick),
-        Err(RecvTimeoutError::Disconnected) => Some(Event::Terminate),
+        Ok(event) => event,
+        Err(RecvTimeoutError::Timeout) => Event::Tick,
+        Err(RecvTimeoutError::Disconnected) => Event::Terminate,
     }
 }
 

@@ -89,8 +89,8 @@ mod tests {
         let layout = Layout::new("j".into());
         let id = Id::new(1_795_286_411_000, 1);
         let path = layout.entry(id);
-        assert_eq!(path, Path::new("j/entries/2026/20261121T182011Z-01M8ASZTXR0000000000000001.ron"));
-        assert_eq!(layout.name_of(&path), "entries/2026/20261121T182011Z-01M8ASZTXR0000000000000001.ron");
+        assert_eq!(path, Path::new("j/entries/2026/20261121T184011Z-01M7ZPH9QR0000000000000001.ron"));
+        assert_eq!(layout.name_of(&path), "entries/2026/20261121T184011Z-01M7ZPH9QR0000000000000001.ron");
     }
 
     #[test]

@@ -171,7 +171,7 @@ impl App {
         self.world.apply(outcome);
         match outcome {
             Outcome::NotLoaded(notice) | Outcome::NotRead(_, notice) | Outcome::Failed(notice) => {
-                self.notice = Some(notice.clone())
+                self.notice = Some(notice.clone());
             }
             Outcome::Loaded(_) if self.notice.is_none() => self.notice.clone_from(&self.world.read_only),
             _ => {}

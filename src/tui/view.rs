@@ -60,7 +60,7 @@ fn lay_out(app: &App, area: Rect, buffer: &mut Buffer, at: Option<Position>) -> 
         foot.line(Line::styled(line, app.theme().strong));
     }
     if let Some(status) = status {
-        foot.both(Span::raw(""), Span::styled(status, app.theme().soft));
+        foot.both(&Span::raw(""), &Span::styled(status, app.theme().soft));
     }
     foot.line(foot_line(&screen.keys(), foot.width(), app));
     (caret, spot)

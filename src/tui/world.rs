@@ -84,11 +84,6 @@ impl World {
         self.library.as_ref()?.card(id)
     }
 
-    /// Every card, newest first.
-    pub(super) fn newest(&self) -> impl Iterator<Item = &Card> {
-        self.library.iter().flat_map(|library| library.cards().iter().rev())
-    }
-
     fn open(&mut self, loaded: Loaded) {
         self.library = Some(loaded.library);
         self.index = loaded.index;

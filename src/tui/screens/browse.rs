@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
 
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
@@ -309,7 +310,7 @@ impl Screen for Browse {
         if self.typing || !self.query.is_empty() {
             let place = page.take(1);
             let lead = Span::styled("/ ", theme.accent);
-            ratatui::widgets::Widget::render(Line::from(lead), place, page.buffer());
+            Line::from(lead).render(place, page.buffer());
             let field = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
             self.query.view(page, field);
             if !self.typing {

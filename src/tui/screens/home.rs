@@ -1,8 +1,10 @@
 //! Home: a welcome, what was left unfinished, where to begin, and what is waiting. Nothing is counted against anyone.
 
+use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::base::words::Word;
 use crate::base::{Id, date, text};
 use crate::effect::Effect;
 use crate::model::{Carried, Draft, Sitting};
@@ -49,8 +51,10 @@ enum Row {
     Unreadable,
 }
 
-/// What can come of something carried forward.
-const WAYS: [(Option<fn(chrono::NaiveDate) -> Carried>, crate::base::words::Word); 3] = [
+/// What can come of something carried forward, on the day it is closed; `None` keeps it open.
+type Way = Option<fn(NaiveDate) -> Carried>;
+
+const WAYS: [(Way, Word); 3] = [
     (Some(Carried::Done), crate::word!("home-carried-done")),
     (Some(Carried::LetGo), crate::word!("home-carried-let-go")),
     (None, crate::word!("home-carried-keep")),
@@ -134,7 +138,7 @@ impl Home {
             if heading != last
                 && let Some(words) = &heading
             {
-                blocks.push(Block::heading(words.clone(), theme));
+                blocks.push(Block::heading(words, theme));
             }
             let (left, right) = words(row, world);
             let left = if heading.is_some() { format!("  {left}") } else { left };
@@ -229,13 +233,13 @@ impl Screen for Home {
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         let today = date::long(world.now.date_naive());
-        page.both(Span::styled(crate::say!("app-name"), theme.strong), Span::styled(today, theme.soft));
+        page.both(&Span::styled(crate::say!("app-name"), theme.strong), &Span::styled(today, theme.soft));
         page.gap();
         if let Some((entry, place, choice)) = self.closing {
             page.say(&carried_words(world, entry, place), Style::new());
             page.gap();
             let chosen = choice.of(WAYS.len());
-            let row = |(row, (_, words)): (usize, &(_, crate::base::words::Word))| {
+            let row = |(row, (_, words)): (usize, &(_, Word))| {
                 Block::both(row, chosen == Some(row), &words.say(), "", page.width(), theme)
             };
             let blocks: Vec<Block> = WAYS.iter().enumerate().map(row).collect();

@@ -73,7 +73,7 @@ impl Screen for Packs {
                 if shelf.is_some() {
                     blocks.push(Block::gap());
                 }
-                blocks.push(Block::heading(pack.group.title(), theme));
+                blocks.push(Block::heading(&pack.group.title(), theme));
                 shelf = Some(pack.group);
             }
             blocks.push(Block::both(row, chosen == Some(row), &pack.title, &pack.length(), width, theme));

@@ -84,17 +84,19 @@ const KEYS: &[Binding<Intent>] = &[
 pub(in crate::tui) struct Field {
     editor: Editor,
     one_line: bool,
+    /// Where the mouse was pressed, as long as nothing happened since: once more there selects the word.
+    pressed: Option<(u16, u16)>,
 }
 
 impl Field {
     /// A field of many lines, with the caret at the end.
     pub(in crate::tui) fn long(text: &str) -> Self {
-        Self { editor: Editor::new(text), one_line: false }
+        Self { editor: Editor::new(text), one_line: false, pressed: None }
     }
 
     /// A field of one line, with the caret at the end.
     pub(in crate::tui) fn line(text: &str) -> Self {
-        Self { editor: Editor::single_line(text), one_line: true }
+        Self { editor: Editor::single_line(text), one_line: true, pressed: None }
     }
 
     /// Whether enter means something else here.
@@ -124,6 +126,7 @@ impl Field {
 
     /// Hears an event. A line of text leaves enter, up and down to others.
     pub(in crate::tui) fn hear(&mut self, event: &Event, spot: Option<Spot>) -> Heard {
+        let pressed = self.pressed.take();
         match event {
             Event::Key(key) => self.hear_key(key),
             Event::Paste(text) => {
@@ -132,7 +135,12 @@ impl Field {
             }
             Event::Mouse(mouse) => match (mouse.kind, spot) {
                 (MouseKind::Press, Some(Spot { what: What::Text, x, y })) => {
-                    self.editor.click(x, y);
+                    if pressed == Some((x, y)) {
+                        self.editor.select_word(x, y);
+                    } else {
+                        self.editor.click(x, y);
+                        self.pressed = Some((x, y));
+                    }
                     Heard::Moved
                 }
                 (MouseKind::Drag, Some(Spot { what: What::Text, x, y })) => {
@@ -161,7 +169,9 @@ impl Field {
         let Some(intent) = intent(KEYS, key) else { return Heard::No };
         let editor = &mut self.editor;
         match intent {
-            Intent::Newline if self.one_line => return Heard::No,
+            Intent::Newline | Intent::Go(Move::Up | Move::Down | Move::PageUp | Move::PageDown) if self.one_line => {
+                return Heard::No;
+            }
             Intent::Newline => editor.newline(),
             Intent::Erase(erase) => editor.erase(erase),
             Intent::Undo => drop(editor.undo()),
@@ -178,7 +188,6 @@ impl Field {
                 editor.select_all();
                 return Heard::Moved;
             }
-            Intent::Go(Move::Up | Move::Down | Move::PageUp | Move::PageDown) if self.one_line => return Heard::No,
             Intent::Go(to) => {
                 editor.go(to);
                 return Heard::Moved;

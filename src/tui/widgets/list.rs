@@ -25,7 +25,7 @@ impl Block {
     }
 
     /// A heading above rows.
-    pub(in crate::tui) fn heading(words: String, theme: Theme) -> Self {
+    pub(in crate::tui) fn heading(words: &str, theme: Theme) -> Self {
         Self::plain(vec![Line::styled(format!("  {words}"), theme.soft)])
     }
 

@@ -87,14 +87,14 @@ impl<'a> Page<'a> {
     /// The title, with something at the right, and a thin rule beneath.
     pub(in crate::tui) fn title(&mut self, left: &str, right: &str) {
         let theme = self.theme;
-        self.both(Span::styled(left.to_owned(), theme.strong), Span::styled(right.to_owned(), theme.soft));
+        self.both(&Span::styled(left.to_owned(), theme.strong), &Span::styled(right.to_owned(), theme.soft));
         let rule = "─".repeat(usize::from(self.column.width));
         self.line(Line::styled(rule, theme.soft));
         self.gap();
     }
 
     /// One line with something at each end; the left gives way.
-    pub(in crate::tui) fn both(&mut self, left: Span<'_>, right: Span<'_>) {
+    pub(in crate::tui) fn both(&mut self, left: &Span<'_>, right: &Span<'_>) {
         let room = usize::from(self.column.width);
         let right_width = text::width(&right.content);
         let left_room = room.saturating_sub(right_width + usize::from(right_width > 0) * 2);

@@ -308,9 +308,10 @@ fn prompt_block(number: usize, here: bool, index: usize, sitting: &Sitting, page
     if let Some(flag) = &response.flag {
         let wanted = flag.wanted.map(Wanted::words).unwrap_or_default();
         let question = text::shown(&flag.question);
-        let words = match wanted.is_empty() {
-            true => crate::say!("close-ask", question = question),
-            false => crate::say!("close-ask-wanted", question = question, wanted = wanted),
+        let words = if wanted.is_empty() {
+            crate::say!("close-ask", question = question)
+        } else {
+            crate::say!("close-ask-wanted", question = question, wanted = wanted)
         };
         lines.push(Line::styled(format!("      {}", text::cut(&words, inner)), theme.soft));
     }

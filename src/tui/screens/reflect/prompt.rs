@@ -119,6 +119,14 @@ impl Pane {
         }
     }
 
+    /// The words on the writing surface, where there is one.
+    pub(super) fn text(&self) -> Option<String> {
+        match self {
+            Self::Text(field) => Some(field.text()),
+            Self::Choose(_) | Self::Read(..) | Self::Note => None,
+        }
+    }
+
     /// A sentence when what stands here cannot be read.
     pub(super) fn puzzle(&self, cx: Cx<'_>) -> Option<String> {
         let Self::Read(field, reading) = self else { return None };
@@ -340,7 +348,7 @@ impl Choosing {
 
     /// The row a digit means; for yes and no, their first letters do too.
     fn row_of(&self, letter: char) -> Option<usize> {
-        let first = |point: &Point| point.words.chars().next() == Some(letter.to_ascii_lowercase());
+        let first = |point: &Point| point.words.starts_with(letter.to_ascii_lowercase());
         let yes_no = self.options.len() == 2 && !self.scale && self.own.is_none();
         match letter.to_digit(10) {
             Some(digit) => usize::try_from(digit).ok()?.checked_sub(1).filter(|row| *row < self.rows()),

@@ -1,6 +1,8 @@
 //! Saying which shift it was. Everything may be left as it is; enter passes.
 
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
 
 use crate::base::{Time, date};
 use crate::model::Shift;
@@ -140,8 +142,7 @@ impl ShiftPane {
             page.spot(place, What::Row(row));
             let words = Span::styled(format!("{mark}{:<10}", label(row)), style);
             let indent = u16::try_from(words.width()).unwrap_or_default();
-            let field =
-                ratatui::layout::Rect { x: place.x + indent.min(place.width), width: place.width.saturating_sub(indent), ..place };
+            let field = Rect { x: place.x + indent.min(place.width), width: place.width.saturating_sub(indent), ..place };
             let value = match row {
                 DAY => Some(Span::raw(day.clone())),
                 SETTING if self.setting.is_empty() && !chosen => Some(Span::styled(not_said.clone(), theme.soft)),
@@ -149,15 +150,12 @@ impl ShiftPane {
                 _ => None,
             };
             match value {
-                Some(value) => ratatui::widgets::Widget::render(Line::from(vec![words, value]), place, page.buffer()),
+                Some(value) => Line::from(vec![words, value]).render(place, page.buffer()),
                 None => {
-                    ratatui::widgets::Widget::render(Line::from(words), place, page.buffer());
+                    Line::from(words).render(place, page.buffer());
                     let caret = page.caret();
-                    if row == SETTING {
-                        self.setting.view(page, field)
-                    } else {
-                        self.hours.view(page, field)
-                    }
+                    let writing = if row == SETTING { &self.setting } else { &self.hours };
+                    writing.view(page, field);
                     if !chosen {
                         page.put_caret(caret);
                     }

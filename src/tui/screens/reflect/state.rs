@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::base::{Notice, Time};
 use crate::effect::{Effect, Outcome, Save, Saved};
-use crate::model::{Draft, Entry, Sitting, Step, SupportLine};
+use crate::model::{Answer, Draft, Entry, Sitting, Step, SupportLine};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
@@ -42,9 +42,9 @@ const KEYS: &[Binding<Intent>] = &[
 /// What is in front.
 #[derive(Debug)]
 enum Front {
-    Shift(ShiftPane),
-    Prompt(Pane),
-    Close(ClosePane),
+    Shift(Box<ShiftPane>),
+    Prompt(Box<Pane>),
+    Close(Box<ClosePane>),
 }
 
 /// Where one goes once the words are on the disk.
@@ -52,6 +52,20 @@ enum Front {
 enum Then {
     Home,
     Quit,
+}
+
+impl Then {
+    fn ask(self) -> Ask {
+        match self {
+            Self::Home => Ask::Back,
+            Self::Quit => Ask::Quit,
+        }
+    }
+}
+
+/// Goes, and says that the words wait.
+fn kept(then: Then) -> Vec<Ask> {
+    vec![then.ask(), Ask::Tell(Notice::new(crate::say!("reflect-kept")))]
 }
 
 /// How far saving has come.
@@ -174,30 +188,17 @@ impl Reflect {
             None => self.sitting.over().is_none() && self.sitting.entry().is_blank(),
         };
         if nothing_new {
-            let mut asks = self.done(then);
+            let mut asks = vec![then.ask()];
             if self.disk.may_hold_a_draft() {
                 asks.insert(0, Ask::Do(Effect::DropDraft(self.sitting.entry().id)));
             }
             return asks;
         }
         if self.disk.has_all() {
-            return self.kept(then);
+            return kept(then);
         }
         self.leaving = Some(then);
         if self.disk.is_dirty() || !self.disk.may_hold_a_draft() { self.send() } else { Vec::new() }
-    }
-
-    fn kept(&mut self, then: Then) -> Vec<Ask> {
-        let mut asks = self.done(then);
-        asks.push(Ask::Tell(Notice::new(crate::say!("reflect-kept"))));
-        asks
-    }
-
-    fn done(&mut self, then: Then) -> Vec<Ask> {
-        match then {
-            Then::Home => vec![Ask::Back],
-            Then::Quit => vec![Ask::Quit],
-        }
     }
 
     fn open_menu(&mut self) {
@@ -224,7 +225,7 @@ impl Reflect {
             Item::Finish => return self.turn(cx, |sitting| sitting.go(Step::Close)),
             Item::Save => return self.save(cx),
             Item::Leave => return self.leave(Then::Home, cx),
-            Item::LeaveAnyway => return self.done(Then::Home),
+            Item::LeaveAnyway => return vec![Then::Home.ask()],
             Item::Return => {}
         }
         Vec::new()
@@ -236,7 +237,7 @@ impl Reflect {
             Outcome::DraftKept(id) if *id == ours => {
                 self.disk.arrived();
                 match self.leaving {
-                    Some(then) if self.disk.has_all() => self.kept(then),
+                    Some(then) if self.disk.has_all() => kept(then),
                     _ => Vec::new(),
                 }
             }
@@ -311,7 +312,7 @@ impl Reflect {
             Reply::Changed => {
                 self.disk.touch(cx.moment.now);
                 // What follows may depend on what was chosen.
-                if !matches!(&self.front, Front::Prompt(Pane::Text(_))) {
+                if !matches!(&self.front, Front::Prompt(pane) if pane.text().is_some()) {
                     self.commit(cx);
                 }
                 Vec::new()
@@ -345,9 +346,9 @@ impl Reflect {
 
 fn front(sitting: &Sitting) -> Front {
     match (sitting.step(), sitting.current()) {
-        (Step::Shift, _) => Front::Shift(ShiftPane::new(&sitting.entry().shift, sitting.entry().created)),
-        (Step::Prompt(_), Some(response)) => Front::Prompt(Pane::new(response)),
-        (Step::Close | Step::Prompt(_), _) => Front::Close(ClosePane::default()),
+        (Step::Shift, _) => Front::Shift(Box::new(ShiftPane::new(&sitting.entry().shift, sitting.entry().created))),
+        (Step::Prompt(_), Some(response)) => Front::Prompt(Box::new(Pane::new(response))),
+        (Step::Close | Step::Prompt(_), _) => Front::Close(Box::default()),
     }
 }
 
@@ -405,12 +406,14 @@ impl Screen for Reflect {
         }
         let mut keys = match &self.front {
             Front::Shift(_) => ShiftPane::keys(),
-            Front::Prompt(Pane::Text(_)) => Vec::new(),
+            Front::Prompt(pane) if pane.text().is_some() => Vec::new(),
             Front::Prompt(pane) => pane.keys(),
             Front::Close(pane) => pane.keys(),
         };
         keys.extend(labels(KEYS));
-        if let Front::Prompt(pane @ Pane::Text(_)) = &self.front {
+        if let Front::Prompt(pane) = &self.front
+            && pane.text().is_some()
+        {
             keys.extend(pane.keys());
         }
         keys
@@ -450,10 +453,13 @@ impl Screen for Reflect {
         // The draft as of the last commit, with what stands on the page taken in.
         let mut sitting = self.sitting.clone();
         match &self.front {
-            Front::Prompt(Pane::Text(field)) => sitting.answer(Some(crate::model::Answer::Text(field.text()))),
+            Front::Prompt(pane) => {
+                if let Some(text) = pane.text() {
+                    sitting.answer(Some(Answer::Text(text)));
+                }
+            }
             Front::Close(pane) => pane.commit(&mut sitting),
             Front::Shift(pane) => sitting.set_shift(pane.shift()),
-            Front::Prompt(_) => {}
         }
         let nothing =
             sitting.entry().is_blank() || self.original.as_ref().is_some_and(|original| sitting.entry().says_the_same(original));

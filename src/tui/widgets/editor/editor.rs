@@ -12,7 +12,7 @@ use crate::base::text;
 ///
 /// What is put in comes out as it was, byte for byte, wherever nothing was changed.
 #[derive(Clone, Debug)]
-pub struct Editor {
+pub(in crate::tui) struct Editor {
     pub(super) page: Page,
     pub(super) caret: Place,
     /// Where a selection began; the caret is its other end.
@@ -27,7 +27,7 @@ pub struct Editor {
 
 /// What to take out, beginning at the caret. A selection goes before all of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Erase {
+pub(in crate::tui) enum Erase {
     /// The grapheme before the caret: what a reader sees as one sign.
     Back,
     /// The grapheme behind it.
@@ -44,7 +44,7 @@ pub enum Erase {
 
 impl Editor {
     /// The text to write on, with the caret behind it.
-    pub fn new(text: &str) -> Self {
+    pub(in crate::tui) fn new(text: &str) -> Self {
         let page = Page::new(text);
         Self {
             caret: page.end(),
@@ -59,33 +59,33 @@ impl Editor {
     }
 
     /// The same for a text that stays on one line: enter does nothing in it, and the lines of a paste stand side by side.
-    pub fn single_line(text: &str) -> Self {
+    pub(in crate::tui) fn single_line(text: &str) -> Self {
         Self { single_line: true, ..Self::new(text) }
     }
 
     /// The whole text, lines ending in `\n`.
-    pub fn text(&self) -> String {
+    pub(in crate::tui) fn text(&self) -> String {
         self.page.text()
     }
 
     /// Whether nothing is written.
-    pub fn is_empty(&self) -> bool {
+    pub(in crate::tui) fn is_empty(&self) -> bool {
         self.page.end() == Place::default()
     }
 
     /// How many characters stand before the caret.
-    pub fn caret(&self) -> usize {
+    pub(in crate::tui) fn caret(&self) -> usize {
         self.page.chars_before(self.caret)
     }
 
     /// Puts the caret behind so many characters, or at the end.
-    pub fn set_caret(&mut self, chars: usize) {
+    pub(in crate::tui) fn set_caret(&mut self, chars: usize) {
         self.stand(self.page.place_of(chars));
         self.anchor = None;
     }
 
     /// Writes a character in the place of the selection. A control character is not written.
-    pub fn insert(&mut self, c: char) {
+    pub(in crate::tui) fn insert(&mut self, c: char) {
         match c {
             '\n' | '\r' => self.newline(),
             '\t' if self.single_line => self.type_in(" "),
@@ -95,14 +95,14 @@ impl Editor {
     }
 
     /// Ends the line at the caret.
-    pub fn newline(&mut self) {
+    pub(in crate::tui) fn newline(&mut self) {
         if !self.single_line {
             self.type_in("\n");
         }
     }
 
     /// Writes a text from elsewhere in the place of the selection, tidied, as one step.
-    pub fn paste(&mut self, text: &str) {
+    pub(in crate::tui) fn paste(&mut self, text: &str) {
         let tidy = text::tidy(text);
         let pasted = if self.single_line { tidy.replace(['\n', '\t'], " ") } else { tidy };
         let (from, to) = self.range();
@@ -110,7 +110,7 @@ impl Editor {
     }
 
     /// Takes out the selection or else what `erase` says.
-    pub fn erase(&mut self, erase: Erase) {
+    pub(in crate::tui) fn erase(&mut self, erase: Erase) {
         let (from, to) = self.range();
         if from < to {
             return self.change(from, to, "", Run::Whole);
@@ -128,32 +128,32 @@ impl Editor {
     }
 
     /// Selects the whole text.
-    pub fn select_all(&mut self) {
+    pub(in crate::tui) fn select_all(&mut self) {
         self.stand(self.page.end());
         self.anchor = Some(Place::default());
     }
 
     /// The selected text.
-    pub fn selection(&self) -> Option<String> {
+    pub(in crate::tui) fn selection(&self) -> Option<String> {
         let (from, to) = self.range();
         (from < to).then(|| self.page.between(from, to))
     }
 
     /// Keeps a copy of the selected text for [`Editor::put`], and gives it.
-    pub fn copy(&mut self) -> Option<&str> {
+    pub(in crate::tui) fn copy(&mut self) -> Option<&str> {
         self.copied = self.selection()?;
         Some(&self.copied)
     }
 
     /// The same, and takes the selected text out.
-    pub fn cut(&mut self) -> Option<&str> {
+    pub(in crate::tui) fn cut(&mut self) -> Option<&str> {
         self.copied = self.selection()?;
         self.erase(Erase::Back);
         Some(&self.copied)
     }
 
     /// Writes what was copied or cut last, in the place of the selection.
-    pub fn put(&mut self) {
+    pub(in crate::tui) fn put(&mut self) {
         let (from, to) = self.range();
         let copied = std::mem::take(&mut self.copied);
         self.change(from, to, &copied, Run::Whole);
@@ -161,7 +161,7 @@ impl Editor {
     }
 
     /// Takes back the last step: a word typed, a paste, something taken out. Says whether there was one.
-    pub fn undo(&mut self) -> bool {
+    pub(in crate::tui) fn undo(&mut self) -> bool {
         let Some(step) = self.history.undo() else { return false };
         self.page.replace(step.at, step.at.after(&step.inserted), &step.removed);
         let caret = step.caret;
@@ -170,7 +170,7 @@ impl Editor {
     }
 
     /// Does again what was taken back. Says whether there was something.
-    pub fn redo(&mut self) -> bool {
+    pub(in crate::tui) fn redo(&mut self) -> bool {
         let Some(step) = self.history.redo() else { return false };
         self.page.replace(step.at, step.at.after(&step.removed), &step.inserted);
         let caret = step.at.after(&step.inserted);

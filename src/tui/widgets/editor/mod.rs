@@ -24,5 +24,5 @@ mod moves;
 mod page;
 mod view;
 
-pub use editor::{Editor, Erase};
-pub use moves::Move;
+pub(in crate::tui) use editor::{Editor, Erase};
+pub(in crate::tui) use moves::Move;

@@ -8,7 +8,7 @@ use crate::base::text;
 
 /// Where the caret goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub(in crate::tui) enum Move {
     /// Back over one grapheme, or to the beginning of the selection.
     Left,
     /// On over one grapheme, or to the end of the selection.
@@ -37,7 +37,8 @@ pub enum Move {
 
 impl Move {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 12] = [
         Self::Left,
         Self::Right,
         Self::WordLeft,
@@ -59,7 +60,7 @@ impl Move {
 
 impl Editor {
     /// Moves the caret and lets go of the selection. Says whether the caret stands elsewhere now.
-    pub fn go(&mut self, to: Move) -> bool {
+    pub(in crate::tui) fn go(&mut self, to: Move) -> bool {
         let (from, end) = self.range();
         let place = match to {
             Move::Left if from < end => from,
@@ -71,7 +72,7 @@ impl Editor {
     }
 
     /// Moves the caret and selects what lies between. Says whether the caret stands elsewhere now.
-    pub fn select(&mut self, to: Move) -> bool {
+    pub(in crate::tui) fn select(&mut self, to: Move) -> bool {
         self.anchor = self.anchor.or(Some(self.caret));
         self.travel(to, self.target(to))
     }

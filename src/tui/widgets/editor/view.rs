@@ -37,7 +37,7 @@ impl Sight {
 impl Editor {
     /// Draws the text in `style`, what is selected reversed. The caret is not drawn: the real one belongs at
     /// [`Editor::caret_cell`]. Rows are one column narrower than the area, so that the caret has a cell behind a full one.
-    pub fn view(&self, area: Rect, buf: &mut Buffer, style: Style) {
+    pub(in crate::tui) fn view(&self, area: Rect, buf: &mut Buffer, style: Style) {
         if area.is_empty() {
             return;
         }
@@ -47,7 +47,7 @@ impl Editor {
     }
 
     /// The cell where the caret stands in this area, if it is in sight.
-    pub fn caret_cell(&self, area: Rect) -> Option<Position> {
+    pub(in crate::tui) fn caret_cell(&self, area: Rect) -> Option<Position> {
         if area.is_empty() {
             return None;
         }
@@ -61,19 +61,19 @@ impl Editor {
     }
 
     /// Puts the caret where the person pointed: cells from the left and top of the area drawn last.
-    pub fn click(&mut self, x: u16, y: u16) {
+    pub(in crate::tui) fn click(&mut self, x: u16, y: u16) {
         self.stand(self.pointed_at(x, y));
         self.anchor = None;
     }
 
     /// Selects from where the pointer went down to here.
-    pub fn drag(&mut self, x: u16, y: u16) {
+    pub(in crate::tui) fn drag(&mut self, x: u16, y: u16) {
         self.anchor = self.anchor.or(Some(self.caret));
         self.stand(self.pointed_at(x, y));
     }
 
     /// Selects the word pointed at.
-    pub fn select_word(&mut self, x: u16, y: u16) {
+    pub(in crate::tui) fn select_word(&mut self, x: u16, y: u16) {
         let (from, to) = self.word_around(self.pointed_at(x, y));
         self.stand(to);
         self.anchor = Some(from);
@@ -81,7 +81,7 @@ impl Editor {
 
     /// Shows what is so many rows further down (negative: up). The caret stays where it is, and comes back into sight when it
     /// is used.
-    pub fn scroll(&mut self, rows: i16) {
+    pub(in crate::tui) fn scroll(&mut self, rows: i16) {
         let sight = self.sight.get_mut();
         let (top, columns, by) = (sight.top, sight.columns, usize::from(rows.unsigned_abs()));
         sight.follows = false;
