@@ -463,7 +463,8 @@ reflect-not-saved = Your words are still here and will be tried again. { $why }
 
 pause-nothing = Nothing needs doing for a minute.
 pause-grounding = Feel your feet. Look at something far away. Breathe out.
-pause-checked = last seen { $date }; { $source }
+pause-line = { $name }   { $contact }
+pause-checked = Last seen { $date } on { $source }
 pause-check-first = Numbers change. Please check before you rely on one.
 pause-return = any key to return
 
@@ -485,6 +486,7 @@ browse-title = Your journal
 browse-flagged = Flagged for supervision
 browse-trash = Trash
 browse-count = { $count ->
+    [0] no entries
     [one] one entry
    *[other] { $count } entries
 }

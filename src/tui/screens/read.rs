@@ -28,8 +28,8 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["home", "g"], Intent::Move(isize::MIN)),
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("e", &["e"], Intent::Edit, crate::word!("key-edit")),
-    Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
 ];
 
 /// The page of one entry.

@@ -31,8 +31,8 @@ enum Intent {
 
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("tab", &["tab"], Intent::Next, crate::word!("key-next")),
-    Binding::foot("shift-tab", &["shift-tab"], Intent::Back, crate::word!("key-step-back")),
     Binding::foot("esc", &["esc"], Intent::Menu, crate::word!("key-menu")),
+    Binding::foot("shift-tab", &["shift-tab"], Intent::Back, crate::word!("key-step-back")),
     Binding::all("F5", &["f5"], Intent::Why, crate::word!("key-why")),
     Binding::all("ctrl-s", &["ctrl-s"], Intent::Save, crate::word!("key-save")),
     Binding::all("ctrl-l", &["ctrl-l", "ctrl-c"], Intent::Leave, crate::word!("key-leave")),
@@ -290,11 +290,7 @@ impl Reflect {
             };
         }
         let reply = match &mut self.front {
-            Front::Shift(pane) => match pane.hear(event, cx) {
-                true => Reply::Changed,
-                false if matches!(event, Event::Key(key) if key.to_string() == "enter") => Reply::On,
-                false => Reply::No,
-            },
+            Front::Shift(pane) => pane.hear(event, cx),
             Front::Prompt(pane) => pane.hear(event, cx),
             Front::Close(pane) => match pane.hear(event, &mut self.sitting, cx) {
                 Wish::Heard(true) => Reply::Changed,
@@ -404,19 +400,16 @@ impl Screen for Reflect {
         if self.menu.is_some() {
             return Menu::keys();
         }
-        let mut keys = match &self.front {
-            Front::Shift(_) => ShiftPane::keys(),
-            Front::Prompt(pane) if pane.text().is_some() => Vec::new(),
-            Front::Prompt(pane) => pane.keys(),
-            Front::Close(pane) => pane.keys(),
-        };
-        keys.extend(labels(KEYS));
-        if let Front::Prompt(pane) = &self.front
-            && pane.text().is_some()
-        {
-            keys.extend(pane.keys());
+        let everywhere = labels(KEYS);
+        // Where one types, what leads on comes first; where one chooses, choosing does, and enter leads on.
+        let quiet = |label: Label| Label { at_foot: label.at_foot && label.keys != "tab", ..label };
+        match &self.front {
+            Front::Close(pane) if pane.is_aside() => pane.keys(),
+            Front::Prompt(pane) if pane.is_typed_into() => everywhere.into_iter().chain(pane.keys()).collect(),
+            Front::Prompt(pane) => pane.keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
+            Front::Shift(_) => ShiftPane::keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
+            Front::Close(pane) => pane.keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
         }
-        keys
     }
 
     fn status(&self) -> Option<String> {
