@@ -68,7 +68,14 @@ impl Screen for Pause {
         say(&self.grounding, Style::new());
         say("", Style::new());
         for line in &self.support {
-            say(&crate::say!("pause-line", name = line.name.clone(), contact = line.contact.clone()), Style::new());
+            let both = crate::say!("pause-line", name = line.name.clone(), contact = line.contact.clone());
+            if text::width(&both) <= width {
+                say(&both, Style::new());
+            } else {
+                // A number is never broken in two.
+                say(&line.name, Style::new());
+                say(&line.contact, theme.strong);
+            }
         }
         if !self.support.is_empty() {
             say("", Style::new());
