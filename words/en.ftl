@@ -110,6 +110,7 @@ store-exists = There is something at { $file } already, and it was left as it is
 store-unread = { $file } does not hold what it should: { $reason }. It was left as it is.
 store-newer = { $file } holds more than this Aftershift knows, so it was left as it is.
 store-not-the-same = What was written did not read back the same, so it was not put in place.
+store-held = This is open in another window, so it was left to that one.
 store-no-entry = There is no entry called { $id }.
 store-hint-full = Free some room on the disk, then try again.
 store-hint-writing = Check that the folder can be written to, then try again.
@@ -118,6 +119,7 @@ store-hint-exists = Choose another name, or say --force to write over it.
 store-hint-unread = A text editor can open it. Everything else in the journal works.
 store-hint-newer = A newer Aftershift can write to it. Reading and exporting work as before.
 store-hint-not-the-same = Please tell us: https://github.com/aftershift/aftershift/issues. Leave your own words out of the report.
+store-hint-held = Finish it there, or close that window and open it here.
 store-hint-no-entry = `aftershift list` shows every entry with its id.
 disk-full = the disk is full
 disk-quota = your share of the disk is used up
@@ -457,6 +459,7 @@ close-carry-hint = One thing a line. It waits on the first page until you close 
 reflect-kept = Kept. The first page offers it when you come back.
 reflect-saved = Saved. It is in your journal.
 reflect-saved-beside = Saved beside the other version: it had changed on the disk meanwhile, so both are kept.
+reflect-apart = This is open in another window too, so what you write here is kept as an entry of its own.
 reflect-not-saved = Your words are still here and will be tried again. { $why }
 
 ## Pause

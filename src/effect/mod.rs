@@ -64,6 +64,8 @@ pub enum Outcome {
     DraftKept(Id),
     /// The draft is not on disk.
     DraftNotKept(Id, Notice),
+    /// Another window has this draft open, so it was left to that window.
+    DraftHeld(Id),
     /// The draft is gone.
     DraftDropped(Id),
     /// The entry is on disk, after the last sync.

@@ -54,6 +54,12 @@ pub enum StoreError {
     /// What was written did not read back the same, so it was not put in place.
     #[error("{}", say!("store-not-the-same"))]
     NotTheSame,
+    /// Another window has this draft open.
+    #[error("{}", say!("store-held"))]
+    Held {
+        /// The draft's name.
+        id: Id,
+    },
     /// There is no entry of that name.
     #[error("{}", say!("store-no-entry", id = id.short()))]
     NoEntry {
@@ -97,6 +103,7 @@ impl StoreError {
             Self::Unread { .. } => say!("store-hint-unread"),
             Self::Newer { .. } => say!("store-hint-newer"),
             Self::NotTheSame => say!("store-hint-not-the-same"),
+            Self::Held { .. } => say!("store-hint-held"),
             Self::NoEntry { .. } => say!("store-hint-no-entry"),
         }
     }

@@ -77,6 +77,14 @@ enum Saving {
     Again(Time),
 }
 
+/// Whether this window is the one that has the sitting open. What stands on the disk already could be open in two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Claim {
+    NotNeeded,
+    ToAsk,
+    Asked,
+}
+
 /// A sitting.
 #[derive(Debug)]
 pub(in crate::tui::screens) struct Reflect {
@@ -87,6 +95,7 @@ pub(in crate::tui::screens) struct Reflect {
     disk: Disk,
     saving: Saving,
     leaving: Option<Then>,
+    claim: Claim,
     /// The entry as it stands on disk, when this mends one.
     original: Option<Entry>,
     grounding: Option<String>,
@@ -94,36 +103,43 @@ pub(in crate::tui::screens) struct Reflect {
 }
 
 impl Reflect {
-    /// The screen of a new sitting, or one over a saved entry.
-    pub(in crate::tui::screens) fn new(sitting: Sitting, world: &World) -> Self {
+    /// The screen of a new sitting.
+    pub(in crate::tui::screens) fn begin(sitting: Sitting, world: &World) -> Self {
+        Self::new(sitting, world, None, false)
+    }
+
+    /// The screen over a saved entry, to be mended.
+    pub(in crate::tui::screens) fn mend(entry: Entry, mark: String, world: &World) -> Self {
+        let original = Some(entry.clone());
+        Self::new(Sitting::edit(entry, mark), world, original, true)
+    }
+
+    /// The screen of a draft, with the caret where it was left.
+    pub(in crate::tui::screens) fn resume(draft: Draft, world: &World) -> Self {
+        let caret = draft.caret;
+        let mut screen = Self::new(Sitting::resume(draft), world, None, true);
+        if let Front::Prompt(pane) = &mut screen.front {
+            pane.set_caret(caret);
+        }
+        screen
+    }
+
+    fn new(sitting: Sitting, world: &World, original: Option<Entry>, on_disk: bool) -> Self {
         let pack = world.shelf.pack(&sitting.entry().pack.id);
-        let original = sitting.over().is_some().then(|| sitting.entry().clone());
         let support = pack.map(|pack| pause::with_own(&pack.support, world)).unwrap_or_default();
         Self {
             front: front(&sitting),
             original,
             grounding: pack.and_then(|pack| pack.grounding.clone()),
             support,
-            sitting,
             menu: None,
             why: false,
-            disk: Disk::default(),
+            disk: if on_disk { Disk::kept() } else { Disk::default() },
+            claim: if on_disk { Claim::ToAsk } else { Claim::NotNeeded },
+            sitting,
             saving: Saving::No,
             leaving: None,
         }
-    }
-
-    /// The screen of a draft, with the caret where it was left.
-    pub(in crate::tui::screens) fn resume(draft: Draft, world: &World) -> Self {
-        let caret = draft.caret;
-        let mut screen = Self::new(Sitting::resume(draft), world);
-        // The saved version is on the disk; what it says is not known here.
-        screen.original = None;
-        screen.disk = Disk::kept();
-        if let Front::Prompt(pane) = &mut screen.front {
-            pane.set_caret(caret);
-        }
-        screen
     }
 
     fn caret(&self) -> usize {
@@ -173,6 +189,9 @@ impl Reflect {
     }
 
     fn save(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        if self.saving == Saving::OnTheWay {
+            return Vec::new();
+        }
         self.commit(cx);
         self.saving = Saving::OnTheWay;
         let entry = self.sitting.finished(cx.moment.now);
@@ -234,7 +253,9 @@ impl Reflect {
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
         let ours = self.sitting.entry().id;
         match outcome {
+            Outcome::DraftHeld(id) if *id == ours => self.hear_held(cx),
             Outcome::DraftKept(id) if *id == ours => {
+                self.claim = Claim::NotNeeded;
                 self.disk.arrived();
                 match self.leaving {
                     Some(then) if self.disk.has_all() => kept(then),
@@ -253,6 +274,20 @@ impl Reflect {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Another window has it open. What was typed here meanwhile goes on as an entry of its own.
+    fn hear_held(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        if !self.disk.is_dirty() {
+            return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("store-held")).hint(crate::say!("store-hint-held")))];
+        }
+        self.claim = Claim::NotNeeded;
+        self.commit(cx);
+        self.sitting.go_on_apart(cx.moment.id);
+        self.disk = Disk::default();
+        let mut asks = self.send();
+        asks.push(Ask::Tell(Notice::new(crate::say!("reflect-apart"))));
+        asks
     }
 
     fn hear_saved(&mut self, saved: &Saved, cx: Cx<'_>) -> Vec<Ask> {
@@ -275,7 +310,7 @@ impl Reflect {
         if matches!(self.saving, Saving::Again(at) if at <= now) {
             return self.save(cx);
         }
-        if self.disk.is_due(now) {
+        if self.saving != Saving::OnTheWay && self.disk.is_due(now) {
             self.commit(cx);
             return self.send();
         }
@@ -435,11 +470,21 @@ impl Screen for Reflect {
     }
 
     fn wake(&self) -> Option<Time> {
-        let again = match self.saving {
-            Saving::Again(at) => Some(at),
-            _ => None,
-        };
-        self.disk.wake().into_iter().chain(again).min()
+        match self.saving {
+            // What is on its way to the journal needs no draft besides.
+            Saving::OnTheWay => None,
+            Saving::Again(at) => Some(self.disk.wake().map_or(at, |wake| wake.min(at))),
+            Saving::No => self.disk.wake(),
+        }
+    }
+
+    fn opening(&mut self) -> Option<Effect> {
+        if self.claim != Claim::ToAsk {
+            return None;
+        }
+        self.claim = Claim::Asked;
+        self.disk.sent();
+        Some(Effect::KeepDraft(Box::new(self.sitting.draft(self.caret()))))
     }
 
     fn unsaved(&self) -> Option<Effect> {
