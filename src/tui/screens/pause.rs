@@ -18,9 +18,9 @@ pub(in crate::tui) fn usual(world: &World) -> Route {
     Route::Pause { grounding: None, support: pack.map(|pack| with_own(&pack.support, world)).unwrap_or_default() }
 }
 
-/// The person's own support lines if they have set any, else these.
+/// The person's own support lines, then these.
 pub(super) fn with_own(lines: &[SupportLine], world: &World) -> Vec<SupportLine> {
-    if world.settings.support.is_empty() { lines.to_vec() } else { world.settings.support.clone() }
+    world.settings.support.iter().chain(lines).cloned().collect()
 }
 
 /// A calm page: nothing needs doing.

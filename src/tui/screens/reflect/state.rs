@@ -96,7 +96,7 @@ pub(in crate::tui::screens) struct Reflect {
     saving: Saving,
     leaving: Option<Then>,
     claim: Claim,
-    /// The entry as it stands on disk, when this mends one.
+    /// The entry as it was when the screen opened; a draft was left before, so nothing of it counts as unchanged.
     original: Option<Entry>,
     grounding: Option<String>,
     support: Vec<SupportLine>,
@@ -105,7 +105,8 @@ pub(in crate::tui::screens) struct Reflect {
 impl Reflect {
     /// The screen of a new sitting.
     pub(in crate::tui::screens) fn begin(sitting: Sitting, world: &World) -> Self {
-        Self::new(sitting, world, None, false)
+        let original = Some(sitting.entry().clone());
+        Self::new(sitting, world, original, false)
     }
 
     /// The screen over a saved entry, to be mended.
@@ -202,11 +203,7 @@ impl Reflect {
     /// Leaves for `then` once every word is on the disk. A sitting in which nothing stands leaves nothing behind.
     fn leave(&mut self, then: Then, cx: Cx<'_>) -> Vec<Ask> {
         self.commit(cx);
-        let nothing_new = match &self.original {
-            Some(original) => self.sitting.entry().says_the_same(original),
-            None => self.sitting.over().is_none() && self.sitting.entry().is_blank(),
-        };
-        if nothing_new {
+        if self.says_nothing_new(&self.sitting) {
             let mut asks = vec![then.ask()];
             if self.disk.may_hold_a_draft() {
                 asks.insert(0, Ask::Do(Effect::DropDraft(self.sitting.entry().id)));
@@ -218,6 +215,10 @@ impl Reflect {
         }
         self.leaving = Some(then);
         if self.disk.is_dirty() || !self.disk.may_hold_a_draft() { self.send() } else { Vec::new() }
+    }
+
+    fn says_nothing_new(&self, sitting: &Sitting) -> bool {
+        self.original.as_ref().is_some_and(|original| sitting.entry().says_the_same(original))
     }
 
     fn open_menu(&mut self) {
@@ -499,9 +500,7 @@ impl Screen for Reflect {
             Front::Close(pane) => pane.commit(&mut sitting),
             Front::Shift(pane) => sitting.set_shift(pane.shift()),
         }
-        let nothing =
-            sitting.entry().is_blank() || self.original.as_ref().is_some_and(|original| sitting.entry().says_the_same(original));
-        let needed = !nothing && !self.disk.has_all();
+        let needed = !self.says_nothing_new(&sitting) && !self.disk.has_all();
         needed.then(|| Effect::KeepDraft(Box::new(sitting.draft(self.caret()))))
     }
 }
