@@ -101,7 +101,7 @@ fn whole(pack: &Pack) -> Value {
         "authors": pack.authors,
         "audience": pack.audience,
         "sensitivity": sensitivity,
-        "frameworks": pack.frameworks.iter().map(|e| json!({ "framework": e.framework, "edition": e.edition })).collect::<Vec<_>>(),
+        "frameworks": pack.frameworks.iter().map(|e| json!({ "framework": e.of, "edition": e.edition })).collect::<Vec<_>>(),
         "grounding": pack.grounding,
         "facilitator_notes": pack.facilitator_notes,
         "prompts": pack.prompts.iter().map(prompt).collect::<Vec<_>>(),

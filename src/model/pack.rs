@@ -17,6 +17,8 @@ pub struct Pack {
     pub about: String,
     /// BCP 47, such as `en-AU`.
     pub language: String,
+    /// The pack and version it is a translation of.
+    pub translates: Option<Edition>,
     /// The shelf it stands on.
     pub group: Group,
     /// The framework editions it draws on.
@@ -100,12 +102,12 @@ impl Group {
     }
 }
 
-/// A framework in the edition a pack was written from.
+/// One edition of something a pack was made from: a framework, or a pack in another language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
-    /// The framework's id.
-    pub framework: String,
-    /// Its edition.
+    /// The id of what it is an edition of.
+    pub of: String,
+    /// The edition, or the version.
     pub edition: String,
 }
 

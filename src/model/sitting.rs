@@ -265,6 +265,7 @@ mod tests {
             title: "Test".to_owned(),
             about: String::new(),
             language: "en".to_owned(),
+            translates: None,
             group: Group::Other,
             frameworks: Vec::new(),
             licence: String::new(),

@@ -47,16 +47,49 @@ fn files(folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::{check, place};
 
     #[test]
-    fn every_file_reads_without_a_finding() {
+    fn every_file_is_without_a_finding() {
         for (name, text) in files("frameworks") {
             assert_eq!(read_framework(text).findings, [], "{name}");
         }
         let shelf = shelf();
+        let mut said = Vec::new();
         for (name, text) in files("packs") {
-            assert_eq!(read(text, &shelf).findings, [], "{name}");
+            for finding in check(text, &shelf).findings {
+                let (line, _) = place(text, finding.span.start);
+                said.push(format!("{name}:{line}: {} {} {:?}", finding.rule.name(), finding.sentence, text.get(finding.span)));
+            }
         }
+        assert!(said.is_empty(), "{}", said.join("\n"));
         assert_eq!(shelf.packs.len(), files("packs").count());
+    }
+
+    /// `cargo test statement -- --nocapture` shows it.
+    #[expect(clippy::print_stdout, reason = "whoever asks for the map reads it here")]
+    fn print_map(map: &[String]) {
+        println!("{}", map.join("\n"));
+    }
+
+    #[test]
+    fn every_statement_is_drawn_on() {
+        let shelf = shelf();
+        let (mut map, mut missing) = (Vec::new(), Vec::new());
+        for statement in shelf.frameworks.iter().flat_map(Framework::statements) {
+            let drawn: Vec<String> = shelf
+                .packs
+                .iter()
+                .flat_map(|pack| pack.prompts.iter().map(move |prompt| (pack, prompt)))
+                .filter(|(_, prompt)| prompt.lenses.iter().any(|lens| lens.statement == statement.id))
+                .map(|(pack, prompt)| format!("{}/{}", pack.id, prompt.id))
+                .collect();
+            map.push(format!("{:<45} {}", statement.id, drawn.join(" ")));
+            if drawn.is_empty() {
+                missing.push(&statement.id);
+            }
+        }
+        print_map(&map);
+        assert_eq!(missing, Vec::<&String>::new(), "no built-in prompt draws on these");
     }
 }

@@ -1,8 +1,22 @@
-//! Reads packs and frameworks. A stranger's file cannot do more than be refused.
+//! Reads packs and frameworks, and helps whoever writes one. A stranger's file cannot do more than be refused.
+//!
+//! ```text
+//!   text ──tree──▶ nodes with places ──shape──▶ Pack + Places ──rules──▶ findings
+//! ```
+//!
+//! Reading never fails: it gives what it could read, and findings with the places they stand at.
 
 mod bundled;
-mod document;
+mod finding;
+mod framework;
 mod read;
+mod record;
+mod rules;
+mod shape;
+mod tree;
 
 pub use bundled::shelf;
-pub use read::{Finding, FrameworkReading, Reading, read, read_framework};
+pub use finding::{Finding, Rule, Severity, place};
+pub use framework::{FrameworkReading, read_framework};
+pub use read::{Reading, check, read, tidy};
+pub use rules::reading_grade;

@@ -49,6 +49,7 @@ fn pack(prompts: Vec<Prompt>) -> Pack {
         title: "One moment".to_owned(),
         about: String::new(),
         language: "en".to_owned(),
+        translates: None,
         group: Group::Shift,
         frameworks: Vec::new(),
         licence: String::new(),

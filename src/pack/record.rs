@@ -1,0 +1,218 @@
+//! Reads records out of a tree, and says in a trainer's words what is missing, unknown or of the wrong kind.
+
+use std::ops::Range;
+
+use crate::base::text;
+use crate::say;
+
+use super::finding::{Finding, Rule};
+use super::tree::{Field, Node, Shape};
+
+/// No single text in a pack is longer. Bytes.
+const LONGEST_TEXT: usize = 4_096;
+
+/// No list in a pack is longer.
+const LONGEST_LIST: usize = 200;
+
+/// A record being read: its fields, and what it is called in a sentence.
+pub(super) struct Record<'t> {
+    what: String,
+    fields: &'t [Field],
+    pub(super) span: Range<usize>,
+}
+
+/// Collects what is wrong while a file is read.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Reader {
+    /// Notes something wrong.
+    pub(super) fn find(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Reads `node` as a record of `known` fields, called `what` in sentences.
+    pub(super) fn record<'t>(&mut self, node: &'t Node, what: String, known: &[&str]) -> Option<Record<'t>> {
+        let Shape::Record(_, fields) = &node.shape else {
+            self.wrong(node, &what, &say!("kind-group"));
+            return None;
+        };
+        for (place, field) in fields.iter().enumerate() {
+            let name = field.name.text.as_str();
+            if fields.iter().take(place).any(|earlier| earlier.name.text == name) {
+                let sentence = say!("find-field-twice", field = name.to_owned());
+                self.find(Finding::new(Rule::FieldTwice, field.name.span.clone(), sentence));
+            }
+            if !known.contains(&name) && !name.is_empty() {
+                let sentence = say!("find-unknown-field", field = name.to_owned(), what = what.clone());
+                self.find(Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(meant(name, known)));
+            }
+        }
+        Some(Record { what, fields, span: node.span.clone() })
+    }
+
+    /// The text at `name`, made safe to show; empty where there is none, which is said if it `must` be there.
+    pub(super) fn text(&mut self, record: &Record<'_>, name: &str, must: bool) -> String {
+        let Some(node) = self.at(record, name, must) else { return String::new() };
+        self.text_of(node, name)
+    }
+
+    /// The text at `name`, where there is one.
+    pub(super) fn maybe_text(&mut self, record: &Record<'_>, name: &str) -> Option<String> {
+        let node = record.get(name)?;
+        Some(self.text_of(node, name))
+    }
+
+    /// The texts of the list at `name`, each with its place.
+    pub(super) fn texts(&mut self, record: &Record<'_>, name: &str, must: bool) -> Vec<(String, Range<usize>)> {
+        self.list(record, name, must).into_iter().map(|node| (self.text_of(node, name), node.span.clone())).collect()
+    }
+
+    /// The nodes of the list at `name`.
+    pub(super) fn list<'t>(&mut self, record: &Record<'t>, name: &str, must: bool) -> Vec<&'t Node> {
+        let Some(node) = self.at(record, name, must) else { return Vec::new() };
+        self.list_of(node, name)
+    }
+
+    /// The nodes of a list.
+    pub(super) fn list_of<'t>(&mut self, node: &'t Node, name: &str) -> Vec<&'t Node> {
+        let Shape::List(items) = &node.shape else {
+            self.wrong(node, name, &say!("kind-list"));
+            return Vec::new();
+        };
+        if items.len() > LONGEST_LIST {
+            let sentence = say!("find-too-many", field = name.to_owned(), count = items.len(), most = LONGEST_LIST);
+            self.find(Finding::new(Rule::TooMany, node.span.clone(), sentence));
+        }
+        items.iter().take(LONGEST_LIST).collect()
+    }
+
+    /// The whole number at `name`.
+    pub(super) fn number(&mut self, record: &Record<'_>, name: &str, must: bool) -> Option<i64> {
+        let node = self.at(record, name, must)?;
+        let number = match &node.shape {
+            Shape::Number(raw) => raw.replace('_', "").parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.wrong(node, name, &say!("kind-number"));
+        }
+        number
+    }
+
+    /// Whether `true` stands at `name`.
+    pub(super) fn truth(&mut self, record: &Record<'_>, name: &str) -> bool {
+        match record.get(name) {
+            None => false,
+            Some(Node { shape: Shape::Truth(truth), .. }) => *truth,
+            Some(node) => {
+                self.wrong(node, name, &say!("kind-truth"));
+                false
+            }
+        }
+    }
+
+    /// The word at `name`, which is one of `known`.
+    pub(super) fn word<T: Copy>(&mut self, record: &Record<'_>, name: &str, known: &[(&str, T)]) -> Option<T> {
+        let node = record.get(name)?;
+        match &node.shape {
+            Shape::Word(word) => self.known_word(word, node.span.clone(), name, known),
+            // A word in quotes is what most people try first.
+            Shape::Text(word) if known.iter().any(|(known, _)| known == word) => {
+                let sentence = say!("find-quoted-word", word = word.clone());
+                self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence));
+                None
+            }
+            _ => {
+                self.wrong(node, name, &say!("kind-word"));
+                None
+            }
+        }
+    }
+
+    /// What `word` stands for.
+    pub(super) fn known_word<T: Copy>(&mut self, word: &str, span: Range<usize>, name: &str, known: &[(&str, T)]) -> Option<T> {
+        let meaning = known.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning);
+        if meaning.is_none() {
+            let words: Vec<&str> = known.iter().map(|(known, _)| *known).collect();
+            let sentence = say!("find-unknown-word", word = word.to_owned(), field = name.to_owned());
+            self.find(Finding::new(Rule::UnknownWord, span, sentence).hint(meant(word, &words)));
+        }
+        meaning
+    }
+
+    /// A text, made safe to show.
+    pub(super) fn text_of(&mut self, node: &Node, name: &str) -> String {
+        let Shape::Text(words) = &node.shape else {
+            self.wrong(node, name, &say!("kind-text"));
+            return String::new();
+        };
+        if words.len() > LONGEST_TEXT {
+            let sentence = say!("find-too-long", field = name.to_owned(), most = LONGEST_TEXT);
+            self.find(Finding::new(Rule::TooLong, node.span.clone(), sentence));
+        }
+        let shown = text::shown(words);
+        if shown != *words {
+            let sentence = say!("find-control", field = name.to_owned());
+            self.find(Finding::new(Rule::ControlCharacter, node.span.clone(), sentence));
+        }
+        shown
+    }
+
+    /// Says that `node` is not what it should be; what is broken has been said already.
+    pub(super) fn wrong(&mut self, node: &Node, name: &str, wanted: &str) {
+        let found = match node.shape {
+            Shape::Broken => return,
+            Shape::Text(_) => say!("kind-text"),
+            Shape::Number(_) => say!("kind-number"),
+            Shape::Truth(_) => say!("kind-truth"),
+            Shape::List(_) => say!("kind-list"),
+            Shape::Record(..) | Shape::Call(..) => say!("kind-group"),
+            Shape::Word(_) => say!("kind-word"),
+            Shape::Absent => say!("kind-nothing"),
+            Shape::Strange => say!("kind-strange"),
+        };
+        let sentence = say!("find-wrong-type", field = name.to_owned(), wanted = wanted.to_owned(), found = found);
+        self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence));
+    }
+
+    /// The node at `name`; that it is missing is said if it `must` be there.
+    pub(super) fn at<'t>(&mut self, record: &Record<'t>, name: &str, must: bool) -> Option<&'t Node> {
+        let node = record.get(name);
+        if node.is_none() && must {
+            let sentence = say!("find-missing", what = record.what.clone(), field = name.to_owned());
+            let start = record.span.start;
+            self.find(Finding::new(Rule::MissingField, start..start + 1, sentence));
+        }
+        node
+    }
+}
+
+impl<'t> Record<'t> {
+    /// What stands at `name`, unless it is nothing.
+    pub(super) fn get(&self, name: &str) -> Option<&'t Node> {
+        let field = self.fields.iter().find(|field| field.name.text == name)?;
+        (!matches!(field.value.shape, Shape::Absent)).then_some(&field.value)
+    }
+
+    /// Where the value at `name` stands; the record's beginning where there is none.
+    pub(super) fn place(&self, name: &str) -> Range<usize> {
+        self.get(name).map_or(self.span.start..self.span.start + 1, |node| node.span.clone())
+    }
+}
+
+/// "Did you mean …?", or what there is to choose from.
+pub(super) fn meant(word: &str, known: &[&str]) -> Option<String> {
+    let near = known
+        .iter()
+        .map(|known| (strsim::damerau_levenshtein(&word.to_lowercase(), &known.to_lowercase()), *known))
+        .min()
+        .filter(|(distance, known)| *distance <= 1 + known.len() / 4);
+    match near {
+        Some((_, known)) => Some(say!("find-did-you-mean", word = known)),
+        None if known.is_empty() => None,
+        None => Some(say!("find-known", words = known.join(", "))),
+    }
+}

@@ -1,0 +1,98 @@
+//! Ids, versions, days and numbers that say what they should.
+
+use std::ops::Range;
+
+use crate::model::{Choice, Kind, Pack};
+use crate::pack::finding::{Finding, Rule};
+use crate::pack::shape::Places;
+use crate::say;
+
+/// No id is longer. Characters.
+const LONGEST_ID: usize = 64;
+
+pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut find = |rule, span: &Range<usize>, sentence| findings.push(Finding::new(rule, span.clone(), sentence));
+    if !is_id(&pack.id) {
+        find(Rule::BadId, &places.id, say!("find-id", id = pack.id.clone()));
+    }
+    if !is_version(&pack.version) {
+        find(Rule::BadVersion, &places.version, say!("find-version", version = pack.version.clone()));
+    }
+    if !is_language(&pack.language) {
+        find(Rule::BadLanguage, &places.language, say!("find-language", language = pack.language.clone()));
+    }
+    let (least, most) = pack.minutes;
+    if least == 0 || least > most || most > 240 {
+        find(Rule::BadMinutes, &places.minutes, say!("find-minutes"));
+    }
+    if pack.prompts.is_empty() {
+        find(Rule::NoPrompts, &places.id, say!("find-no-prompts"));
+    }
+    for (index, (prompt, place)) in pack.prompts.iter().zip(&places.prompts).enumerate() {
+        if !is_id(&prompt.id) {
+            find(Rule::BadId, &place.id, say!("find-id", id = prompt.id.clone()));
+        }
+        if pack.prompts.iter().take(index).any(|earlier| earlier.id == prompt.id) {
+            find(Rule::IdTwice, &place.id, say!("find-id-twice", id = prompt.id.clone()));
+        }
+        if let Kind::Number(limits) = &prompt.kind
+            && limits.least > limits.most
+        {
+            find(Rule::WrongType, &place.kind, say!("find-limits"));
+        }
+        let options = prompt.kind.options();
+        let asks_to_choose = matches!(prompt.kind, Kind::Scale(_) | Kind::ChooseOne { .. } | Kind::ChooseMany { .. });
+        if asks_to_choose && options.len() < 2 {
+            find(Rule::NoOptions, &place.kind, say!("find-options"));
+        }
+        for (number, (option, span)) in options.iter().zip(&place.options).enumerate() {
+            if !is_id(&option.id) || option.id == Choice::OWN {
+                find(Rule::BadId, span, say!("find-id", id = option.id.clone()));
+            }
+            if options.iter().take(number).any(|earlier| earlier.id == option.id) {
+                find(Rule::IdTwice, span, say!("find-option-twice", id = option.id.clone()));
+            }
+        }
+    }
+    findings
+}
+
+/// Small letters, digits and hyphens, beginning with a letter.
+fn is_id(id: &str) -> bool {
+    id.len() <= LONGEST_ID
+        && id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// Three numbers apart by dots (<https://semver.org>), with what may follow them.
+fn is_version(version: &str) -> bool {
+    let core = version.split(['-', '+']).next().unwrap_or_default();
+    let numbers: Vec<&str> = core.split('.').collect();
+    let number =
+        |n: &&str| n.parse::<u32>().is_ok() && (n.len() == 1 || !n.starts_with('0')) && n.chars().all(|c| c.is_ascii_digit());
+    numbers.len() == 3 && numbers.iter().all(number)
+}
+
+/// A language tag as far as packs need it (BCP 47): letters first, then subtags of letters and digits.
+fn is_language(language: &str) -> bool {
+    let mut parts = language.split('-');
+    parts.next().is_some_and(|first| (2..=8).contains(&first.len()) && first.chars().all(|c| c.is_ascii_alphabetic()))
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_say_what_they_should() {
+        let check = |is: fn(&str) -> bool, good: &[&str], bad: &[&str]| {
+            assert!(good.iter().all(|text| is(text)), "{good:?}");
+            assert!(!bad.iter().any(|text| is(text)), "{bad:?}");
+        };
+        check(is_id, &["one-moment", "a", "b2"], &["", "One", "2b", "a b", "../x", "é"]);
+        check(is_version, &["1.0.0", "0.10.3", "1.0.0-draft"], &["1", "1.0", "1.0.x", "01.0.0", "v1.0.0", "1.0.0.0", ""]);
+        check(is_language, &["en", "en-AU", "zh-Hant-TW"], &["", "e", "en_AU", "english language", "-"]);
+    }
+}

@@ -1,0 +1,74 @@
+//! Follow-ups that wait for something that can happen, and not too deep.
+
+use crate::model::{Kind, Pack, Prompt, Test};
+use crate::pack::finding::{Finding, Rule};
+use crate::pack::shape::Places;
+use crate::say;
+
+/// A follow-up to a follow-up is as deep as it goes.
+const DEEPEST: usize = 2;
+
+pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, (prompt, place)) in pack.prompts.iter().zip(&places.prompts).enumerate() {
+        let Some(when) = &prompt.show_when else { continue };
+        let named = pack.prompts.iter().position(|other| other.id == when.prompt);
+        let span = place.show_when.clone();
+        match named {
+            None => {
+                let ids: Vec<&str> = pack.prompts.iter().take(index).map(|prompt| prompt.id.as_str()).collect();
+                let sentence = say!("find-follow-none", prompt = when.prompt.clone());
+                let hint = crate::pack::record::meant(&when.prompt, &ids);
+                findings.push(Finding::new(Rule::FollowUp, span, sentence).hint(hint));
+            }
+            // What waits for itself or for something later could wait in a circle.
+            Some(named) if named >= index => {
+                findings.push(Finding::new(Rule::FollowUp, span, say!("find-follow-later", prompt = when.prompt.clone())));
+            }
+            Some(named) => {
+                if let Some(earlier) = pack.prompts.get(named)
+                    && let Some(sentence) = never(&when.test, earlier)
+                {
+                    findings.push(Finding::new(Rule::FollowUpNever, span.clone(), sentence));
+                }
+                if depth(pack, index) > DEEPEST {
+                    findings.push(Finding::new(Rule::FollowUpDeep, span, say!("find-follow-deep", most = DEEPEST)));
+                }
+            }
+        }
+    }
+    findings
+}
+
+/// Why the test can never hold for an answer to `earlier`, if it cannot.
+fn never(test: &Test, earlier: &Prompt) -> Option<String> {
+    match test {
+        _ if earlier.kind == Kind::Note => Some(say!("find-follow-note", prompt = earlier.id.clone())),
+        Test::Answered => None,
+        Test::Yes | Test::No if earlier.kind == Kind::YesNo => None,
+        Test::Yes | Test::No => Some(say!("find-follow-yes", prompt = earlier.id.clone())),
+        Test::AnyOf(ids) => {
+            let known = earlier.kind.options();
+            let own = |id: &String| earlier.kind.own_words() && id == crate::model::Choice::OWN;
+            let missing = ids.iter().find(|id| !own(id) && !known.iter().any(|option| option.id == **id));
+            match missing {
+                Some(id) => Some(say!("find-follow-option", option = id.clone(), prompt = earlier.id.clone())),
+                None => ids.is_empty().then(|| say!("find-follow-nothing")),
+            }
+        }
+    }
+}
+
+/// How many follow-ups deep the prompt at `index` is. Each step goes to an earlier prompt, so this ends.
+fn depth(pack: &Pack, index: usize) -> usize {
+    let mut depth = 0;
+    let mut at = index;
+    while let Some(when) = pack.prompts.get(at).and_then(|prompt| prompt.show_when.as_ref()) {
+        depth += 1;
+        match pack.prompts.iter().take(at).position(|prompt| prompt.id == when.prompt) {
+            Some(earlier) => at = earlier,
+            None => break,
+        }
+    }
+    depth
+}

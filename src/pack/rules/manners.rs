@@ -1,0 +1,59 @@
+//! What a good pack has: few prompts, a reason for each, words for each point, and its sources.
+
+use crate::model::{Kind, Pack, Shelf};
+use crate::pack::finding::{Finding, Rule};
+use crate::pack::shape::Places;
+use crate::say;
+
+/// More core prompts than this are too many for the end of a shift.
+const MOST_CORE: usize = 6;
+
+pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut find = |rule, span: &std::ops::Range<usize>, sentence| findings.push(Finding::new(rule, span.clone(), sentence));
+    let core: Vec<_> = pack
+        .prompts
+        .iter()
+        .zip(&places.prompts)
+        .filter(|(prompt, _)| !prompt.extra && prompt.show_when.is_none() && prompt.kind != Kind::Note)
+        .collect();
+    if let Some((_, first_too_many)) = core.get(MOST_CORE) {
+        find(Rule::ManyPrompts, &first_too_many.id, say!("find-many", count = core.len(), most = MOST_CORE));
+    }
+    for (prompt, place) in pack.prompts.iter().zip(&places.prompts) {
+        if prompt.why.is_none() && prompt.kind != Kind::Note {
+            find(Rule::NoWhy, &place.id, say!("find-no-why", prompt = prompt.id.clone()));
+        }
+        for (option, span) in prompt.kind.options().iter().zip(&place.options) {
+            if !option.words.chars().any(char::is_alphabetic) {
+                find(Rule::PointWithoutWords, span, say!("find-no-words", id = option.id.clone()));
+            }
+        }
+    }
+    let mut missing: Vec<&str> = Vec::new();
+    for lens in pack.prompts.iter().flat_map(|prompt| &prompt.lenses) {
+        let Some((framework, _)) = shelf.statement(&lens.statement) else { continue };
+        let cited = pack.frameworks.iter().any(|edition| edition.of == framework.id);
+        if !cited && !missing.contains(&framework.id.as_str()) {
+            missing.push(&framework.id);
+            find(Rule::NoCitation, &places.frameworks, say!("find-no-citation", framework = framework.id.clone()));
+        }
+    }
+    for edition in &pack.frameworks {
+        let known = shelf.frameworks.iter().find(|framework| framework.id == edition.of);
+        match known {
+            None => find(Rule::NoCitation, &places.frameworks, say!("find-no-framework", framework = edition.of.clone())),
+            Some(known) if known.edition != edition.edition => {
+                let sentence = say!(
+                    "find-edition",
+                    framework = edition.of.clone(),
+                    edition = edition.edition.clone(),
+                    known = known.edition.clone()
+                );
+                find(Rule::NoCitation, &places.frameworks, sentence);
+            }
+            Some(_) => {}
+        }
+    }
+    findings
+}

@@ -1,0 +1,401 @@
+//! The shape of a pack file: which fields there are, what each may hold, and how it becomes a pack. `docs/packs.md` tells it in words.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::model::{
+    About, Condition, Edition, Group, Kind, Lens, Limits, Pack, Point, Prompt, Review, Sensitivity, Shelf, SupportLine, Test,
+};
+use crate::say;
+
+use super::finding::{Finding, Rule};
+use super::record::{Reader, Record};
+use super::tree::{Field, Name, Node, Shape};
+
+/// The newest format this program reads.
+const FORMAT: i64 = 1;
+
+/// No pack has more prompts.
+const MOST_PROMPTS: usize = 60;
+
+const PACK: [&str; 20] = [
+    "format",
+    "id",
+    "version",
+    "title",
+    "about",
+    "language",
+    "translates",
+    "group",
+    "frameworks",
+    "licence",
+    "authors",
+    "reviewers",
+    "audience",
+    "minutes",
+    "sensitivity",
+    "starred",
+    "grounding",
+    "support",
+    "facilitator_notes",
+    "changelog",
+];
+
+const PROMPT: [&str; 11] =
+    ["id", "text", "hint", "why", "kind", "statements", "about", "extra", "always_private", "show_when", "facilitator_note"];
+
+const GROUPS: [(&str, Group); 8] = [
+    ("Shift", Group::Shift),
+    ("Waamh", Group::Waamh),
+    ("Ips", Group::Ips),
+    ("Wellways", Group::Wellways),
+    ("Supervision", Group::Supervision),
+    ("Practice", Group::Practice),
+    ("Lead", Group::Lead),
+    ("Other", Group::Other),
+];
+
+const SENSITIVITIES: [(&str, Sensitivity); 3] =
+    [("Everyday", Sensitivity::Everyday), ("Tender", Sensitivity::Tender), ("Heavy", Sensitivity::Heavy)];
+
+const ABOUTS: [(&str, About); 5] =
+    [("Me", About::Me), ("Us", About::Us), ("Team", About::Team), ("Service", About::Service), ("Community", About::Community)];
+
+/// A kind of answer before its parts are read.
+#[derive(Clone, Copy)]
+enum KindName {
+    LongText,
+    ShortText,
+    Scale,
+    ChooseOne,
+    ChooseMany,
+    YesNo,
+    Number,
+    Date,
+    Note,
+}
+
+const KINDS: [(&str, KindName); 9] = [
+    ("LongText", KindName::LongText),
+    ("ShortText", KindName::ShortText),
+    ("Scale", KindName::Scale),
+    ("ChooseOne", KindName::ChooseOne),
+    ("ChooseMany", KindName::ChooseMany),
+    ("YesNo", KindName::YesNo),
+    ("Number", KindName::Number),
+    ("Date", KindName::Date),
+    ("Note", KindName::Note),
+];
+
+/// A test before its parts are read.
+#[derive(Clone, Copy)]
+enum TestName {
+    Answered,
+    AnyOf,
+    Yes,
+    No,
+}
+
+const TESTS: [(&str, TestName); 4] =
+    [("Answered", TestName::Answered), ("AnyOf", TestName::AnyOf), ("Yes", TestName::Yes), ("No", TestName::No)];
+
+/// Where the parts of a pack stand in its file, for the rules to point at.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Places {
+    pub(super) id: Range<usize>,
+    pub(super) title: Range<usize>,
+    pub(super) about: Range<usize>,
+    pub(super) version: Range<usize>,
+    pub(super) language: Range<usize>,
+    pub(super) minutes: Range<usize>,
+    pub(super) frameworks: Range<usize>,
+    pub(super) support: Vec<Range<usize>>,
+    pub(super) prompts: Vec<PromptPlaces>,
+}
+
+/// Where the parts of a prompt stand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PromptPlaces {
+    pub(super) id: Range<usize>,
+    pub(super) text: Range<usize>,
+    pub(super) hint: Range<usize>,
+    pub(super) why: Range<usize>,
+    pub(super) kind: Range<usize>,
+    pub(super) show_when: Range<usize>,
+    pub(super) options: Vec<Range<usize>>,
+}
+
+/// Reads a pack out of a tree, as far as it can be read.
+pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Pack, Places)> {
+    let known: Vec<&str> = PACK.into_iter().chain(["prompts"]).collect();
+    let record = reader.record(node, say!("what-pack"), &known)?;
+    if let Some(format) = reader.number(&record, "format", true)
+        && format > FORMAT
+    {
+        let sentence = say!("find-newer", format = format, known = FORMAT);
+        reader.find(Finding::new(Rule::NewerFormat, record.place("format"), sentence));
+        return None;
+    }
+    let mut places = Places {
+        id: record.place("id"),
+        title: record.place("title"),
+        about: record.place("about"),
+        version: record.place("version"),
+        language: record.place("language"),
+        minutes: record.place("minutes"),
+        frameworks: record.place("frameworks"),
+        ..Places::default()
+    };
+    let prompts = reader.list(&record, "prompts", true);
+    if prompts.len() > MOST_PROMPTS {
+        let sentence = say!("find-too-many", field = "prompts", count = prompts.len(), most = MOST_PROMPTS);
+        reader.find(Finding::new(Rule::TooMany, record.place("prompts"), sentence));
+    }
+    let mut prompt_notes = Vec::new();
+    let mut read = Vec::new();
+    for node in prompts.into_iter().take(MOST_PROMPTS) {
+        if let Some((prompt, place, note)) = prompt(node, shelf, reader) {
+            prompt_notes.extend(note.map(|note| (prompt.id.clone(), note)));
+            read.push(prompt);
+            places.prompts.push(place);
+        }
+    }
+    let pack = Pack {
+        id: reader.text(&record, "id", true),
+        version: reader.text(&record, "version", true),
+        title: reader.text(&record, "title", true),
+        about: reader.text(&record, "about", true),
+        language: reader.text(&record, "language", true),
+        translates: record.get("translates").and_then(|node| edition(node, "what-translates", ["pack", "version"], reader)),
+        group: reader.word(&record, "group", &GROUPS).unwrap_or(Group::Other),
+        frameworks: frameworks(&record, reader),
+        licence: reader.text(&record, "licence", true),
+        authors: reader.texts(&record, "authors", true).into_iter().map(|(author, _)| author).collect(),
+        reviewers: reviewers(&record, reader),
+        audience: reader.maybe_text(&record, "audience").unwrap_or_default(),
+        minutes: minutes(&record, reader),
+        sensitivity: reader.word(&record, "sensitivity", &SENSITIVITIES).unwrap_or(Sensitivity::Everyday),
+        starred: reader.truth(&record, "starred"),
+        grounding: reader.maybe_text(&record, "grounding"),
+        support: support(&record, reader, &mut places),
+        facilitator_notes: reader.maybe_text(&record, "facilitator_notes"),
+        prompt_notes,
+        changelog: changelog(&record, reader),
+        prompts: read,
+    };
+    Some((pack, places))
+}
+
+/// Two texts under the names `fields`, as an edition of something.
+fn edition(node: &Node, what: &str, fields: [&str; 2], reader: &mut Reader) -> Option<Edition> {
+    let what = crate::base::words::say(what, &[]);
+    let record = reader.record(node, what, &fields)?;
+    let [first, second] = fields;
+    Some(Edition { of: reader.text(&record, first, true), edition: reader.text(&record, second, true) })
+}
+
+fn frameworks(record: &Record<'_>, reader: &mut Reader) -> Vec<Edition> {
+    let nodes = reader.list(record, "frameworks", false);
+    nodes.into_iter().filter_map(|node| edition(node, "what-framework", ["framework", "edition"], reader)).collect()
+}
+
+fn reviewers(record: &Record<'_>, reader: &mut Reader) -> Vec<Review> {
+    let mut reviews = Vec::new();
+    for node in reader.list(record, "reviewers", false) {
+        let Some(record) = reader.record(node, say!("what-reviewer"), &["name", "date"]) else { continue };
+        let name = reader.text(&record, "name", true);
+        if let Some(date) = date(&record, "date", Rule::BadDate, reader) {
+            reviews.push(Review { name, date });
+        }
+    }
+    reviews
+}
+
+fn support(record: &Record<'_>, reader: &mut Reader, places: &mut Places) -> Vec<SupportLine> {
+    let mut lines = Vec::new();
+    for node in reader.list(record, "support", false) {
+        let known = ["name", "contact", "checked", "source"];
+        let Some(record) = reader.record(node, say!("what-support"), &known) else { continue };
+        let name = reader.text(&record, "name", true);
+        let contact = reader.text(&record, "contact", true);
+        let source = reader.maybe_text(&record, "source").unwrap_or_default();
+        if record.get("checked").is_none() {
+            let sentence = say!("find-undated", name = name.clone());
+            reader.find(Finding::new(Rule::UndatedSupport, node.span.clone(), sentence).hint(say!("find-undated-hint")));
+            continue;
+        }
+        if let Some(checked) = date(&record, "checked", Rule::BadDate, reader) {
+            places.support.push(node.span.clone());
+            lines.push(SupportLine { name, contact, checked, source });
+        }
+    }
+    lines
+}
+
+fn changelog(record: &Record<'_>, reader: &mut Reader) -> Vec<(String, String)> {
+    let mut changes = Vec::new();
+    for node in reader.list(record, "changelog", false) {
+        let Some(record) = reader.record(node, say!("what-change"), &["version", "words"]) else { continue };
+        changes.push((reader.text(&record, "version", true), reader.text(&record, "words", true)));
+    }
+    changes
+}
+
+fn minutes(record: &Record<'_>, reader: &mut Reader) -> (u32, u32) {
+    let Some(node) = reader.at(record, "minutes", true) else { return (0, 0) };
+    let Some(record) = reader.record(node, say!("what-minutes"), &["least", "most"]) else { return (0, 0) };
+    let mut minute = |name| reader.number(&record, name, true).and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
+    (minute("least"), minute("most"))
+}
+
+fn date(record: &Record<'_>, name: &str, rule: Rule, reader: &mut Reader) -> Option<NaiveDate> {
+    let words = reader.text(record, name, true);
+    let date = words.parse().ok();
+    if date.is_none() && !words.is_empty() {
+        reader.find(Finding::new(rule, record.place(name), say!("find-date", words = words)));
+    }
+    date
+}
+
+fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, PromptPlaces, Option<String>)> {
+    let record = reader.record(node, say!("what-prompt"), &PROMPT)?;
+    let mut options = Vec::new();
+    let kind = kind(&record, reader, &mut options);
+    let mut lenses: Vec<Lens> = Vec::new();
+    for (id, span) in reader.texts(&record, "statements", false) {
+        match shelf.lens(&id) {
+            Some(lens) => lenses.push(lens),
+            None => {
+                let known: Vec<&str> = shelf
+                    .frameworks
+                    .iter()
+                    .flat_map(crate::model::Framework::statements)
+                    .map(|statement| statement.id.as_str())
+                    .collect();
+                let near = super::record::meant(&id, &known).filter(|_| known.iter().any(|known| near(known, &id)));
+                let sentence = say!("find-statement", id = id);
+                reader.find(Finding::new(Rule::UnknownStatement, span, sentence).hint(near));
+            }
+        }
+    }
+    let prompt = Prompt {
+        id: reader.text(&record, "id", true),
+        text: reader.text(&record, "text", true),
+        hint: reader.maybe_text(&record, "hint"),
+        why: reader.maybe_text(&record, "why"),
+        kind: kind.unwrap_or(Kind::LongText),
+        lenses,
+        about: reader.word(&record, "about", &ABOUTS).unwrap_or_default(),
+        always_private: reader.truth(&record, "always_private"),
+        show_when: record.get("show_when").and_then(|node| condition(node, reader)),
+        extra: reader.truth(&record, "extra"),
+    };
+    let places = PromptPlaces {
+        id: record.place("id"),
+        text: record.place("text"),
+        hint: record.place("hint"),
+        why: record.place("why"),
+        kind: record.place("kind"),
+        show_when: record.place("show_when"),
+        options,
+    };
+    Some((prompt, places, reader.maybe_text(&record, "facilitator_note")))
+}
+
+/// Whether one id is a slip of the other.
+fn near(known: &str, id: &str) -> bool {
+    strsim::damerau_levenshtein(known, id) <= 1 + known.len() / 4
+}
+
+fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<Range<usize>>) -> Option<Kind> {
+    let node = reader.at(record, "kind", true)?;
+    let (name, span) = match &node.shape {
+        Shape::Word(word) => (word, node.span.clone()),
+        Shape::Call(name, _) | Shape::Record(Some(name), _) => (&name.text, name.span.clone()),
+        _ => {
+            reader.wrong(node, "kind", &say!("kind-word"));
+            return None;
+        }
+    };
+    let kind = reader.known_word(name, span, "kind", &KINDS)?;
+    let nothing: &[Field] = &[];
+    let fields = match &node.shape {
+        Shape::Record(_, fields) => fields.as_slice(),
+        _ => nothing,
+    };
+    Some(match kind {
+        KindName::LongText => Kind::LongText,
+        KindName::ShortText => Kind::ShortText,
+        KindName::YesNo => Kind::YesNo,
+        KindName::Date => Kind::Date,
+        KindName::Note => Kind::Note,
+        KindName::Scale => match &node.shape {
+            Shape::Call(_, items) if items.len() == 1 => {
+                let list = items.first().map(|list| reader.list_of(list, "Scale")).unwrap_or_default();
+                Kind::Scale(points(list, reader, places))
+            }
+            _ => {
+                reader.find(Finding::new(Rule::WrongType, node.span.clone(), say!("find-scale")));
+                return None;
+            }
+        },
+        KindName::ChooseOne | KindName::ChooseMany => {
+            let bare = Node { span: node.span.clone(), shape: Shape::Record(None::<Name>, fields.to_vec()) };
+            let record = reader.record(&bare, say!("what-choice", kind = name.clone()), &["options", "own_words"])?;
+            let own_words = reader.truth(&record, "own_words");
+            let list = reader.list(&record, "options", true);
+            let options = points(list, reader, places);
+            match kind {
+                KindName::ChooseOne => Kind::ChooseOne { options, own_words },
+                _ => Kind::ChooseMany { options, own_words },
+            }
+        }
+        KindName::Number => {
+            let bare = Node { span: node.span.clone(), shape: Shape::Record(None::<Name>, fields.to_vec()) };
+            let record = reader.record(&bare, say!("what-choice", kind = name.clone()), &["least", "most"])?;
+            let least = reader.number(&record, "least", true).unwrap_or(0);
+            let most = reader.number(&record, "most", true).unwrap_or(0);
+            Kind::Number(Limits { least, most })
+        }
+    })
+}
+
+fn points(nodes: Vec<&Node>, reader: &mut Reader, places: &mut Vec<Range<usize>>) -> Vec<Point> {
+    let mut points = Vec::new();
+    for node in nodes {
+        let Some(record) = reader.record(node, say!("what-point"), &["id", "words"]) else { continue };
+        points.push(Point { id: reader.text(&record, "id", true), words: reader.text(&record, "words", true) });
+        places.push(node.span.clone());
+    }
+    points
+}
+
+fn condition(node: &Node, reader: &mut Reader) -> Option<Condition> {
+    let record = reader.record(node, say!("what-condition"), &["prompt", "is"])?;
+    let prompt = reader.text(&record, "prompt", true);
+    let test = reader.at(&record, "is", true)?;
+    let (name, span) = match &test.shape {
+        Shape::Word(word) => (word, test.span.clone()),
+        Shape::Call(name, _) => (&name.text, name.span.clone()),
+        _ => {
+            reader.wrong(test, "is", &say!("kind-word"));
+            return None;
+        }
+    };
+    let named = reader.known_word(name, span, "is", &TESTS)?;
+    let test = match (named, &test.shape) {
+        (TestName::Answered, _) => Test::Answered,
+        (TestName::Yes, _) => Test::Yes,
+        (TestName::No, _) => Test::No,
+        (TestName::AnyOf, Shape::Call(_, items)) => {
+            let list = items.first().map(|list| reader.list_of(list, "AnyOf")).unwrap_or_default();
+            Test::AnyOf(list.into_iter().map(|node| reader.text_of(node, "AnyOf")).collect())
+        }
+        (TestName::AnyOf, _) => {
+            reader.find(Finding::new(Rule::WrongType, test.span.clone(), say!("find-any-of")));
+            return None;
+        }
+    };
+    Some(Condition { prompt, test })
+}
