@@ -528,6 +528,17 @@ cli-unclear-id-hint = Give a few more of its characters; `aftershift list --json
 cli-held-back = "{ $question }" is always private, so your answer stays. To let it go too, say --private { $prompt }.
 cli-nothing-ticked = Nothing in these entries is ticked, so nothing was written.
 cli-nothing-ticked-hint = Tick answers while reading an entry over, or say --all to write everything.
+cli-check-none = There is no pack file there. Pack files end in .ron.
+cli-check-well = { $file }: nothing to say. It can be used.
+cli-check-sum = { $file }: { $errors ->
+    [0] it can be used
+    [one] one thing stands in the way
+   *[other] { $errors } things stand in the way
+}, { $warnings ->
+    [0] nothing else to say
+    [one] one thing could be better
+   *[other] { $warnings } things could be better
+}.
 cli-pack-facts = { $id } { $version }, { $length }
 cli-pack-authors = { $authors }. Licence: { $licence }
 cli-pack-notes = For facilitators: { $words }

@@ -153,6 +153,17 @@ pub(super) enum PackAsk {
         #[arg(long)]
         json: bool,
     },
+    /// Look a pack over: every fault and everything that could be better
+    ///
+    /// Exit codes: 0 nothing to say, 1 it could be better, 3 it cannot be used like this.
+    Check {
+        /// Pack files, or folders of them
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// How to say it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Findings,
+    },
     /// Show one pack: what it is for, and every prompt
     Show {
         /// Its id
@@ -161,6 +172,15 @@ pub(super) enum PackAsk {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// How findings are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Findings {
+    /// For people: the line, underlined, and a sentence
+    Text,
+    /// For editors and scripts
+    Json,
 }
 
 #[derive(Debug, Subcommand)]

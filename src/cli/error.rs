@@ -35,6 +35,16 @@ impl Failure {
         Self { notice, code: NOTHING }
     }
 
+    /// What was looked over leaves something to say; that has been said.
+    pub(super) fn said(errors: bool) -> Self {
+        Self { notice: Notice::default(), code: if errors { NOTHING } else { FAILED } }
+    }
+
+    /// A file or folder the person named could not be read.
+    pub(super) fn unread(path: &std::path::Path, error: std::io::Error) -> Self {
+        StoreError::Reading { path: path.to_owned(), source: error }.into()
+    }
+
     /// A stream broke. When it was the reader who left, there is nothing to say.
     pub(super) fn stream(error: &std::io::Error) -> Self {
         match error.kind() {

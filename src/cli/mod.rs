@@ -4,6 +4,7 @@ mod args;
 mod config;
 mod error;
 mod export;
+mod lint;
 mod list;
 mod note;
 mod out;
@@ -63,7 +64,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::List { which, json }) => list::run(which, json, &shell),
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
-        Some(Command::Pack { ask }) => pack::run(ask),
+        Some(Command::Pack { ask }) => pack::run(ask, &shell),
         Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
     }
 }

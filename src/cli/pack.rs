@@ -9,12 +9,13 @@ use crate::say;
 
 use super::args::PackAsk;
 use super::error::Failure;
-use super::out;
 use super::reflect::no_pack;
+use super::{Shell, lint, out};
 
-pub(super) fn run(ask: PackAsk) -> Result<(), Failure> {
+pub(super) fn run(ask: PackAsk, shell: &Shell) -> Result<(), Failure> {
     let shelf = crate::pack::shelf();
     match ask {
+        PackAsk::Check { paths, format } => lint::run(&paths, format, &shelf, shell.plain),
         PackAsk::List { json: true } => out::json(&Value::Array(shelf.packs.iter().map(summary).collect())),
         PackAsk::List { json: false } => out::data(|to| {
             shelf.packs.iter().try_for_each(|pack| writeln!(to, "{:<18}  {:<16}  {}", pack.id, pack.length(), pack.title))

@@ -18,5 +18,5 @@ mod tree;
 pub use bundled::shelf;
 pub use finding::{Finding, Rule, Severity, place};
 pub use framework::{FrameworkReading, read_framework};
-pub use read::{Reading, check, read, tidy};
+pub use read::{Reading, check, open, read, tidy};
 pub use rules::reading_grade;

@@ -1,6 +1,9 @@
 //! From text to a pack, and what is to be said of it.
 
 use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
 
 use crate::model::{Pack, Shelf};
 use crate::say;
@@ -35,6 +38,18 @@ pub fn check(text: &str, shelf: &Shelf) -> Reading {
         findings.extend(rules::manners(pack, places, shelf));
     }
     finish((read, findings))
+}
+
+/// The bytes of a pack file, as far as a pack can be long: what is longer is read no further.
+///
+/// # Errors
+///
+/// When the file cannot be read.
+pub fn open(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = u64::try_from(LARGEST).unwrap_or(u64::MAX) + 1;
+    File::open(file)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The text of a pack file out of its bytes: without the mark some editors begin a file with, and with one kind of line end.

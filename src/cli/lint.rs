@@ -1,0 +1,124 @@
+//! `aftershift pack check`: what a trainer reads about a pack, with the place underlined.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use codespan_reporting::diagnostic::{Diagnostic, Label};
+use codespan_reporting::files::SimpleFile;
+use codespan_reporting::term::{self, Chars, Config};
+use serde_json::{Value, json};
+
+use crate::base::{Notice, text};
+use crate::model::Shelf;
+use crate::pack::{self, Finding, Severity};
+
+use super::args::Findings;
+use super::error::Failure;
+use super::out;
+
+/// The version of what `--format json` prints. A change that could break a reader of it raises this.
+const JSON_VERSION: u32 = 1;
+
+/// A file that was looked over.
+struct Looked {
+    name: String,
+    text: String,
+    findings: Vec<Finding>,
+}
+
+pub(super) fn run(paths: &[PathBuf], format: Findings, shelf: &Shelf, plain: bool) -> Result<(), Failure> {
+    let mut looked = Vec::new();
+    for path in paths {
+        for file in files(path)? {
+            looked.push(look(&file, shelf)?);
+        }
+    }
+    if looked.is_empty() {
+        return Err(Failure::nothing(Notice::new(crate::say!("cli-check-none"))));
+    }
+    match format {
+        Findings::Json => out::json(&json!({ "version": JSON_VERSION, "files": looked.iter().map(as_json).collect::<Vec<_>>() }))?,
+        Findings::Text => out::data(|to| looked.iter().try_for_each(|looked| tell(looked, plain, to)))?,
+    }
+    let worst = looked.iter().flat_map(|looked| &looked.findings).map(|finding| finding.rule.severity()).max();
+    worst.map_or(Ok(()), |worst| Err(Failure::said(worst == Severity::Error)))
+}
+
+/// The pack files at `path`: itself, or every one beneath it. Links are not followed out of a folder.
+fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let unread = |error: std::io::Error| Failure::unread(path, error);
+    if !std::fs::metadata(path).map_err(unread)?.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for found in std::fs::read_dir(path).map_err(unread)? {
+        let found = found.map_err(unread)?;
+        let kind = found.file_type().map_err(unread)?;
+        let inside = found.path();
+        if kind.is_dir() {
+            files.extend(self::files(&inside)?);
+        } else if kind.is_file() && inside.extension().is_some_and(|ending| ending == "ron") {
+            files.push(inside);
+        }
+    }
+    files.sort_unstable();
+    Ok(files)
+}
+
+fn look(file: &Path, shelf: &Shelf) -> Result<Looked, Failure> {
+    let name = file.display().to_string();
+    let bytes = pack::open(file).map_err(|error| Failure::unread(file, error))?;
+    Ok(match pack::tidy(&bytes) {
+        Ok(text) => Looked { name, findings: pack::check(&text, shelf).findings, text },
+        Err(finding) => {
+            let text = String::from_utf8_lossy(bytes.get(..4096.min(bytes.len())).unwrap_or_default()).into_owned();
+            Looked { name, text, findings: vec![Finding { span: 0..0, ..finding }] }
+        }
+    })
+}
+
+fn tell(looked: &Looked, plain: bool, to: &mut dyn Write) -> std::io::Result<()> {
+    if looked.findings.is_empty() {
+        return writeln!(to, "{}", crate::say!("cli-check-well", file = looked.name.clone()));
+    }
+    // What a file holds never steers the terminal; columns stay what they are.
+    let shown: String = looked.text.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { ' ' } else { c }).collect();
+    let file = SimpleFile::new(text::shown(&looked.name), shown.as_str());
+    let chars = if plain { Chars::ascii() } else { Chars::box_drawing() };
+    let config = Config { chars, ..Config::default() };
+    for finding in &looked.findings {
+        let diagnostic = match finding.rule.severity() {
+            Severity::Error => Diagnostic::error(),
+            Severity::Warning => Diagnostic::warning(),
+        };
+        let diagnostic = diagnostic
+            .with_code(finding.rule.name())
+            .with_message(text::shown(&finding.sentence))
+            .with_labels(vec![Label::primary((), finding.span.clone())])
+            .with_notes(finding.hint.iter().map(|hint| text::shown(hint)).collect());
+        let words = term::emit_into_string(&config, &file, &diagnostic).map_err(std::io::Error::other)?;
+        to.write_all(words.as_bytes())?;
+    }
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        looked.findings.iter().partition(|finding| finding.rule.severity() == Severity::Error);
+    let words = crate::say!("cli-check-sum", file = looked.name.clone(), errors = errors.len(), warnings = warnings.len());
+    writeln!(to, "{words}")
+}
+
+fn as_json(looked: &Looked) -> Value {
+    let finding = |finding: &Finding| {
+        let (line, column) = pack::place(&looked.text, finding.span.start);
+        let (end_line, end_column) = pack::place(&looked.text, finding.span.end);
+        json!({
+            "rule": finding.rule.name(),
+            "severity": match finding.rule.severity() { Severity::Error => "error", Severity::Warning => "warning" },
+            "line": line,
+            "column": column,
+            "end_line": end_line,
+            "end_column": end_column,
+            "sentence": finding.sentence,
+            "hint": finding.hint,
+        })
+    };
+    json!({ "file": looked.name, "findings": looked.findings.iter().map(finding).collect::<Vec<_>>() })
+}
