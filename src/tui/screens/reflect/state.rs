@@ -85,6 +85,8 @@ pub(in crate::tui::screens) struct Reflect {
     menu: Option<Menu>,
     why: bool,
     disk: Disk,
+    /// Where the draft on the disk, or on its way there, says the person is: the step, and the characters before the caret.
+    left_at: Option<(Step, usize)>,
     saving: Saving,
     leaving: Option<Then>,
     /// The entry as it stands on disk, when this mends one.
@@ -108,6 +110,7 @@ impl Reflect {
             menu: None,
             why: false,
             disk: Disk::default(),
+            left_at: None,
             saving: Saving::No,
             leaving: None,
         }
@@ -120,6 +123,7 @@ impl Reflect {
         // The saved version is on the disk; what it says is not known here.
         screen.original = None;
         screen.disk = Disk::kept();
+        screen.left_at = Some((screen.sitting.step(), caret));
         if let Front::Prompt(pane) = &mut screen.front {
             pane.set_caret(caret);
         }
@@ -131,6 +135,16 @@ impl Reflect {
             Front::Prompt(pane) => pane.caret(),
             Front::Shift(_) | Front::Close(_) => 0,
         }
+    }
+
+    /// Where the person is, to the very word.
+    fn place(&self) -> (Step, usize) {
+        (self.sitting.step(), self.caret())
+    }
+
+    /// Whether a draft on the disk brings the person back to just what they see.
+    fn is_all_on_disk(&self) -> bool {
+        self.disk.has_all() && self.left_at == Some(self.place())
     }
 
     /// Takes what stands on the screen into the sitting.
@@ -152,11 +166,12 @@ impl Reflect {
         change(&mut self.sitting);
         self.front = front(&self.sitting);
         self.why = false;
-        if self.disk.is_dirty() { self.send() } else { Vec::new() }
+        if self.disk.is_dirty() || self.disk.may_hold_a_draft() { self.send() } else { Vec::new() }
     }
 
     fn send(&mut self) -> Vec<Ask> {
         self.disk.sent();
+        self.left_at = Some(self.place());
         vec![Ask::Do(Effect::KeepDraft(Box::new(self.sitting.draft(self.caret()))))]
     }
 
@@ -194,11 +209,11 @@ impl Reflect {
             }
             return asks;
         }
-        if self.disk.has_all() {
+        if self.is_all_on_disk() {
             return kept(then);
         }
         self.leaving = Some(then);
-        if self.disk.is_dirty() || !self.disk.may_hold_a_draft() { self.send() } else { Vec::new() }
+        if self.disk.is_dirty() || self.left_at != Some(self.place()) { self.send() } else { Vec::new() }
     }
 
     fn open_menu(&mut self) {
@@ -463,7 +478,7 @@ impl Screen for Reflect {
         }
         let nothing =
             sitting.entry().is_blank() || self.original.as_ref().is_some_and(|original| sitting.entry().says_the_same(original));
-        let needed = !nothing && !self.disk.has_all();
+        let needed = !nothing && !self.is_all_on_disk();
         needed.then(|| Effect::KeepDraft(Box::new(sitting.draft(self.caret()))))
     }
 }
