@@ -1,0 +1,8 @@
+//! Keys in, files out: what a person does in an evening, and what stands on the disk then.
+
+mod disk_says_no;
+mod drafts;
+mod hands;
+mod reading_back;
+mod sitting;
+mod windows;
