@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use aftershift::base::{Id, Moment, Time};
 use aftershift::effect::{Effect, Outcome};
-use aftershift::model::{Entry, Settings, Shelf, Tone};
+use aftershift::model::{Entry, Settings, Shelf, Tone, Unreadable};
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
 use aftershift::tui::{App, Depth, Event, Key, Mouse, MouseKind, Start, Theme, draw};
@@ -194,6 +194,16 @@ impl Harness {
         self.mouse(MouseKind::Drag, at)
     }
 
+    /// Presses the left button there.
+    pub(crate) fn click_at(&mut self, column: u16, row: u16) -> &mut Self {
+        self.mouse(MouseKind::Press, Position::new(column, row))
+    }
+
+    /// Moves the mouse there, with the button down.
+    pub(crate) fn drag_to(&mut self, column: u16, row: u16) -> &mut Self {
+        self.mouse(MouseKind::Drag, Position::new(column, row))
+    }
+
     fn mouse(&mut self, kind: MouseKind, at: Position) -> &mut Self {
         self.hear(Event::Mouse(Mouse { kind, column: at.x, row: at.y }));
         self
@@ -251,7 +261,7 @@ impl Harness {
     pub(crate) fn refuse(&mut self, folder: &str) -> &mut Self {
         let place = self.root().join(folder);
         if place.exists() {
-            disk::rename(&place, &self.root().join(format!("{folder}.aside")));
+            disk::rename(&place, &self.aside(folder));
         }
         disk::write(&place, "in the way");
         self
@@ -261,11 +271,15 @@ impl Harness {
     pub(crate) fn mend(&mut self, folder: &str) -> &mut Self {
         let place = self.root().join(folder);
         disk::remove(&place);
-        let aside = self.root().join(format!("{folder}.aside"));
-        if aside.exists() {
-            disk::rename(&aside, &place);
+        if self.aside(folder).exists() {
+            disk::rename(&self.aside(folder), &place);
         }
         self
+    }
+
+    /// Where what stood in a folder's place waits for the disk to be mended.
+    fn aside(&self, folder: &str) -> PathBuf {
+        self.shared.folder.path().join(format!("{folder}.aside"))
     }
 
     /// The folder the journal is in.
@@ -291,6 +305,11 @@ impl Harness {
     pub(crate) fn entries(&self) -> Vec<Entry> {
         let store = Store::new(self.root(), self.shared.moment());
         store.entries().map(|found| found.unwrap_or_else(|trouble| panic!("{trouble:?}"))).collect()
+    }
+
+    /// What cannot be read on the disk.
+    pub(crate) fn unreadable(&self) -> Vec<Unreadable> {
+        aftershift::jobs::load(&Store::new(self.root(), self.shared.moment())).library.unreadable
     }
 
     /// The first answer of the one entry there is.

@@ -98,3 +98,17 @@ fn what_was_just_written_is_found_at_once() {
     window.press("<enter>d<esc>/umbrella");
     assert!(window.screen().contains("0 of 2"), "{}", window.screen());
 }
+
+#[test]
+fn a_long_page_is_turned_to_its_end_and_back() {
+    let mut window = Harness::open("quick-note");
+    let lines: Vec<String> = (1..=60).map(|line| format!("Line {line}.")).collect();
+    window.paste(&lines.join("\n")).press("<ctrl-s>b<enter>");
+    window.press("<end>");
+    assert!(window.screen().contains("Line 60."), "{}", window.screen());
+    let end = window.screen();
+    window.press("<down><down><up>");
+    assert_ne!(window.screen(), end, "one up from the end is one up from the end");
+    window.press("<home>");
+    assert!(window.screen().contains("Line 1."), "{}", window.screen());
+}
