@@ -61,7 +61,11 @@ pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     let missing: Vec<PathBuf> = path.ancestors().take_while(|folder| !folder.is_dir()).map(Path::to_owned).collect();
     for folder in missing.iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
         match private_folder().create(folder) {
-            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists || !folder.is_dir() => {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && !folder.is_dir() => {
+                let source = std::io::ErrorKind::NotADirectory.into();
+                return Err(StoreError::Writing { path: folder.clone(), source });
+            }
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
                 return Err(StoreError::Writing { path: folder.clone(), source: error });
             }
             _ => sync_folder(folder_of(folder))?,
