@@ -52,11 +52,14 @@ impl Screen for Help {
         page.title(&crate::say!("help-title"), "");
         let widest = self.labels.iter().map(|label| text::width(label.keys)).max().unwrap_or_default();
         let row = |(row, label): (usize, &Label)| {
-            let gap = " ".repeat(widest.saturating_sub(text::width(label.keys)) + 3);
-            Block::row(
-                row,
-                vec![Line::from(vec![Span::styled(label.keys, theme.strong), Span::raw(gap), Span::raw(label.words.clone())])],
-            )
+            let room = usize::from(page.width()).saturating_sub(widest + 3);
+            let said = text::wrap(&label.words, room).into_iter().enumerate();
+            let line = |(at, words)| {
+                let keys = if at == 0 { label.keys } else { "" };
+                let gap = " ".repeat(widest.saturating_sub(text::width(keys)) + 3);
+                Line::from(vec![Span::styled(keys, theme.strong), Span::raw(gap), Span::raw(words)])
+            };
+            Block::row(row, said.map(line).collect())
         };
         let blocks: Vec<Block> = self.labels.iter().enumerate().map(row).collect();
         page.list(&blocks, self.at.of(self.labels.len()));

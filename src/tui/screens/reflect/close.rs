@@ -103,6 +103,11 @@ impl ClosePane {
         matches!(self.inset, Some(Inset::Question(..) | Inset::Tags(_) | Inset::Carry(_)))
     }
 
+    /// Whether something is asked in between, so that no other key means anything.
+    pub(super) fn is_asking(&self) -> bool {
+        self.inset.is_some()
+    }
+
     /// Takes what stands in an open inset into the sitting, so that no word waits outside it.
     pub(super) fn commit(&self, sitting: &mut Sitting) {
         match &self.inset {
@@ -256,7 +261,11 @@ impl ClosePane {
     }
 
     pub(super) fn keys(&self) -> Vec<Label> {
-        if self.inset.is_some() { labels(self.inset_keys()) } else { labels(KEYS) }
+        let mut keys = if self.inset.is_some() { labels(self.inset_keys()) } else { labels(KEYS) };
+        if self.is_typed_into() {
+            keys.extend(Field::keys());
+        }
+        keys
     }
 }
 

@@ -192,8 +192,8 @@ impl Pane {
     pub(super) fn view(&self, prompt: &Prompt, why: bool, page: &mut Page<'_>) {
         let theme = page.theme();
         page.say(&prompt.text, theme.strong);
-        // On a short page the hint goes before the place to write does.
-        let wanted = if matches!(self, Self::Choose(_)) { 6 } else { 4 };
+        // On a short page the hint goes before the place to write does, and before what was asked for.
+        let wanted = if matches!(self, Self::Choose(_)) { 6 } else { 4 } + if why { 8 } else { 0 };
         if let Some(hint) = prompt.hint.as_ref().filter(|hint| page.rows_of(hint) + wanted <= page.rows()) {
             page.say(hint, theme.soft);
         }

@@ -423,6 +423,7 @@ impl Screen for Reflect {
             Front::Shift(_) => ShiftPane::keys(),
             Front::Prompt(pane) if pane.text().is_some() => Vec::new(),
             Front::Prompt(pane) => pane.keys(),
+            Front::Close(pane) if pane.is_asking() => return pane.keys(),
             Front::Close(pane) => pane.keys(),
         };
         keys.extend(labels(KEYS));
