@@ -45,6 +45,15 @@ fn an_edit_left_half_way_waits_at_home() {
 }
 
 #[test]
+fn an_edit_that_was_left_is_gone_on_with_from_its_page_too() {
+    let mut window = Harness::open("quick-note");
+    window.press("first<ctrl-s>b<enter>e<enter> and more<ctrl-l>e");
+    assert!(window.screen().contains("first and more▏"), "{}", window.screen());
+    window.press(".<ctrl-s>");
+    assert_eq!(window.answer(), "first and more.");
+}
+
+#[test]
 fn what_goes_to_the_trash_comes_back() {
     let mut window = Harness::open("quick-note");
     window.press("kept<ctrl-s>");
