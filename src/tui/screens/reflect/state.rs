@@ -73,8 +73,16 @@ fn kept(then: Then) -> Vec<Ask> {
 enum Saving {
     No,
     OnTheWay,
+    /// It is on its way, and was asked for once more: what was typed since is saved after it, over it.
+    OnceMore,
     /// The disk said no; it is asked again then.
     Again(Time),
+}
+
+impl Saving {
+    fn is_on_the_way(self) -> bool {
+        matches!(self, Self::OnTheWay | Self::OnceMore)
+    }
 }
 
 /// A sitting.
@@ -188,6 +196,10 @@ impl Reflect {
     }
 
     fn save(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        if self.saving.is_on_the_way() {
+            self.saving = Saving::OnceMore;
+            return Vec::new();
+        }
         self.commit(cx);
         self.saving = Saving::OnTheWay;
         let entry = self.sitting.finished(cx.moment.now);
@@ -198,6 +210,11 @@ impl Reflect {
     /// Leaves for `then` once every word is on the disk. A sitting in which nothing stands leaves nothing behind.
     fn leave(&mut self, then: Then, cx: Cx<'_>) -> Vec<Ask> {
         self.commit(cx);
+        if self.saving.is_on_the_way() {
+            // What is on the disk is not known before the save is heard of.
+            self.leaving = Some(then);
+            return Vec::new();
+        }
         let nothing_new = match &self.original {
             Some(original) => self.sitting.entry().says_the_same(original),
             None => self.sitting.over().is_none() && self.sitting.entry().is_blank(),
@@ -252,7 +269,7 @@ impl Reflect {
             Outcome::DraftKept(id) if *id == ours => {
                 self.disk.arrived();
                 match self.leaving {
-                    Some(then) if self.disk.has_all() => kept(then),
+                    Some(then) if self.disk.has_all() && !self.saving.is_on_the_way() => kept(then),
                     _ => Vec::new(),
                 }
             }
@@ -264,6 +281,7 @@ impl Reflect {
             Outcome::Saved(saved) if saved.draft == ours && self.saving != Saving::No => self.hear_saved(saved, cx),
             Outcome::NotSaved(id, notice) if *id == ours => {
                 self.saving = Saving::Again(disk::again(cx.moment.now));
+                self.leaving = None;
                 vec![Ask::Tell(kept_on_screen(notice))]
             }
             _ => Vec::new(),
@@ -271,18 +289,22 @@ impl Reflect {
     }
 
     fn hear_saved(&mut self, saved: &Saved, cx: Cx<'_>) -> Vec<Ask> {
-        self.saving = Saving::No;
+        let once_more = std::mem::replace(&mut self.saving, Saving::No) == Saving::OnceMore;
         self.commit(cx);
         if self.sitting.finished(saved.entry.saved).says_the_same(&Entry { id: self.sitting.entry().id, ..saved.entry.clone() }) {
             let words = if saved.beside { crate::say!("reflect-saved-beside") } else { crate::say!("reflect-saved") };
-            return vec![Ask::Back, Ask::Tell(Notice::new(words))];
+            return vec![self.leaving.unwrap_or(Then::Home).ask(), Ask::Tell(Notice::new(words))];
         }
         // Something was typed while the disk was busy: it goes on over what was just saved.
         self.sitting.go_on_over(saved.entry.id, saved.mark.clone());
         self.original = Some(saved.entry.clone());
         self.disk = Disk::default();
         self.disk.touch(cx.moment.now);
-        Vec::new()
+        match self.leaving {
+            _ if once_more => self.save(cx),
+            Some(_) => self.send(),
+            None => Vec::new(),
+        }
     }
 
     fn hear_tick(&mut self, cx: Cx<'_>) -> Vec<Ask> {
@@ -326,6 +348,8 @@ impl Reflect {
             Reply::Moved => Vec::new(),
             Reply::Changed => {
                 self.disk.touch(cx.moment.now);
+                // Whoever writes on does not want to be led away in the middle of a word.
+                self.leaving = None;
                 // What follows may depend on what was chosen.
                 if !matches!(&self.front, Front::Prompt(pane) if pane.text().is_some()) {
                     self.commit(cx);
@@ -437,7 +461,7 @@ impl Screen for Reflect {
 
     fn status(&self) -> Option<String> {
         match self.saving {
-            Saving::OnTheWay => Some(crate::say!("status-saving")),
+            Saving::OnTheWay | Saving::OnceMore => Some(crate::say!("status-saving")),
             Saving::Again(_) => Some(crate::say!("status-not-saved")),
             Saving::No if self.disk.has_refused() => Some(crate::say!("status-not-saved")),
             Saving::No => self.disk.has_all().then(|| crate::say!("status-saved")),
