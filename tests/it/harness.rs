@@ -307,6 +307,14 @@ impl Harness {
         store.entries().map(|found| found.unwrap_or_else(|trouble| panic!("{trouble:?}"))).collect()
     }
 
+    /// The first answer of the draft that waits on the disk or of an entry, whichever says most; nothing when there is neither.
+    pub(crate) fn words_on_disk(&self) -> String {
+        let (drafts, _) = Store::new(self.root(), self.shared.moment()).drafts();
+        let entries = drafts.into_iter().map(|draft| draft.entry).chain(self.entries());
+        let words = entries.filter_map(|entry| Some(entry.answered().next()?.1.words()));
+        words.max_by_key(String::len).unwrap_or_default()
+    }
+
     /// What cannot be read on the disk.
     pub(crate) fn unreadable(&self) -> Vec<Unreadable> {
         aftershift::jobs::load(&Store::new(self.root(), self.shared.moment())).library.unreadable

@@ -75,6 +75,14 @@ fn saving_twice_while_the_disk_is_slow_saves_once() {
 }
 
 #[test]
+fn saving_an_edit_twice_while_the_disk_is_slow_keeps_one_entry() {
+    let mut window = Harness::open("quick-note");
+    window.press("So<ctrl-s>b<enter>e<enter> long").hold().press("<ctrl-s><ctrl-s>, then<ctrl-s>").release();
+    assert_eq!(window.answer(), "So long, then");
+    assert!(window.screen().contains("Saved. It is in your journal."), "{}", window.screen());
+}
+
+#[test]
 fn a_journal_that_cannot_be_read_says_so_and_is_left_alone() {
     let mut window = Harness::open("quick-note");
     window.press("x<ctrl-s>");

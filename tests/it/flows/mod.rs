@@ -4,6 +4,7 @@ mod anything;
 mod disk_says_no;
 mod drafts;
 mod hands;
+mod no_word_lost;
 mod reading_back;
 mod sitting;
 mod windows;
