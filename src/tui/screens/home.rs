@@ -32,6 +32,14 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("q", &["q", "ctrl-q", "ctrl-c"], Intent::Quit, crate::word!("key-quit")),
 ];
 
+/// While something carried forward is being closed, everything else leaves it open.
+const CLOSING_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-done")),
+    Binding::foot("esc", &["esc"], Intent::Quit, crate::word!("key-back")),
+];
+
 /// The first page.
 #[derive(Debug, Default)]
 pub(super) struct Home {
@@ -102,7 +110,7 @@ impl Home {
     fn close(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         let Some((entry, place, choice)) = &mut self.closing else { return Vec::new() };
         let chosen = match event {
-            Event::Key(key) => match intent(KEYS, key) {
+            Event::Key(key) => match intent(CLOSING_KEYS, key) {
                 Some(Intent::Move(by)) => {
                     choice.step(by, WAYS.len());
                     return Vec::new();
@@ -236,6 +244,7 @@ impl Screen for Home {
         page.both(&Span::styled(crate::say!("app-name"), theme.strong), &Span::styled(today, theme.soft));
         page.gap();
         if let Some((entry, place, choice)) = self.closing {
+            page.say(&crate::say!("home-carried"), theme.soft);
             page.say(&carried_words(world, entry, place), Style::new());
             page.gap();
             let chosen = choice.of(WAYS.len());
@@ -260,6 +269,6 @@ impl Screen for Home {
     }
 
     fn keys(&self) -> Vec<Label> {
-        labels(KEYS)
+        labels(if self.closing.is_some() { CLOSING_KEYS } else { KEYS })
     }
 }

@@ -1,5 +1,7 @@
 //! One entry, to be read again: the questions as they were asked, and the words as they were written.
 
+use std::cell::Cell;
+
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -40,11 +42,13 @@ pub(super) struct Read {
     entry: Option<(Box<Entry>, Option<String>)>,
     /// How many lines are above the page.
     scroll: usize,
+    /// How many there can be, as the page was last laid out.
+    most: Cell<usize>,
 }
 
 impl Read {
     pub(super) fn new(id: Id) -> Self {
-        Self { id, asked: false, entry: None, scroll: 0 }
+        Self { id, asked: false, entry: None, scroll: 0, most: Cell::new(usize::MAX) }
     }
 
     fn hear(&mut self, outcome: &Outcome) -> Vec<Ask> {
@@ -65,7 +69,7 @@ impl Read {
     }
 
     fn scroll(&mut self, by: isize) {
-        self.scroll = self.scroll.saturating_add_signed(by);
+        self.scroll = self.scroll.min(self.most.get()).saturating_add_signed(by);
     }
 }
 
@@ -143,7 +147,8 @@ impl Screen for Read {
         page.title(&entry.pack.title, &entry_place(entry, world));
         let lines = lines(entry, world, usize::from(page.width()), page);
         let rows = usize::from(page.rows());
-        let start = self.scroll.min(lines.len().saturating_sub(rows));
+        self.most.set(lines.len().saturating_sub(rows));
+        let start = self.scroll.min(self.most.get());
         for line in lines.into_iter().skip(start).take(rows) {
             page.line(line);
         }
