@@ -11,39 +11,46 @@ fn answers(entries: &[Entry]) -> Vec<String> {
     answers
 }
 
-/// Two windows, both editing the one entry there is.
-fn both_editing() -> (Harness, Harness) {
+/// Two windows over one saved entry, of which the first is editing it.
+fn one_editing() -> (Harness, Harness) {
     let mut one = Harness::open("quick-note");
     one.press("shared<ctrl-s>");
-    let mut two = one.second_window();
-    for window in [&mut one, &mut two] {
-        window.press("b<enter>e<enter>");
-        assert!(window.screen().contains("shared▏"), "{}", window.screen());
-    }
+    let two = one.second_window();
+    one.press("b<enter>e<enter>");
+    assert!(one.screen().contains("shared▏"), "{}", one.screen());
     (one, two)
 }
 
 #[test]
-fn an_entry_edited_in_two_windows_is_kept_twice() {
-    let (mut one, mut two) = both_editing();
+fn an_entry_is_edited_in_one_window_at_a_time() {
+    let (mut one, mut two) = one_editing();
+    two.press("b<enter>e");
+    assert!(two.screen().contains("open in another window"), "{}", two.screen());
     one.press(" and one<ctrl-s>");
+    two.press("<esc>").press("<enter>").press("e<enter>");
+    assert!(two.screen().contains("shared and one▏"), "{}", two.screen());
     two.press(" and two<ctrl-s>");
-    assert!(two.screen().contains("both are kept"), "{}", two.screen());
-    assert_eq!(answers(&two.entries()), ["shared and one", "shared and two"]);
+    assert_eq!(answers(&two.entries()), ["shared and one and two"]);
 }
 
 #[test]
-fn a_window_that_saves_leaves_the_other_windows_draft_alone() {
-    let (mut one, mut two) = both_editing();
-    one.press(" and one").wait(1_000);
-    assert!(one.file("drafts").contains("\"shared and one\""));
-    two.press(" and two<ctrl-s>");
-    assert!(one.file("drafts").contains("\"shared and one\""), "{:?}", one.files());
-    // And should that window crash, its words are offered again.
-    drop(two);
-    let mut one = one.restart();
-    one.choose("Go on editing").press("<ctrl-s>");
-    assert_eq!(answers(&one.entries()), ["shared and one", "shared and two"]);
+fn a_window_that_closed_keeps_nobody_out() {
+    let (one, mut two) = one_editing();
+    drop(one);
+    two.press("b<enter>e<enter>").press(" and two<ctrl-s>");
+    assert_eq!(answers(&two.entries()), ["shared and two"]);
+}
+
+#[test]
+fn an_entry_changed_from_outside_is_kept_beside_it() {
+    let (mut one, _two) = one_editing();
+    let files = crate::disk::files(&one.root());
+    let (path, bytes) = files.into_iter().find(|(path, _)| path.components().any(|part| part.as_os_str() == "entries")).unwrap();
+    let theirs = String::from_utf8(bytes).unwrap().replace("\"shared\"", "\"shared elsewhere\"");
+    crate::disk::write(&one.root().join(path), &theirs);
+    one.press(" and one<ctrl-s>");
+    assert!(one.screen().contains("both are kept"), "{}", one.screen());
+    assert_eq!(answers(&one.entries()), ["shared and one", "shared elsewhere"]);
 }
 
 #[test]
@@ -63,17 +70,11 @@ fn two_windows_that_go_on_with_one_draft_lose_nothing() {
     one.press("shared").wait(1_000);
     let mut one = one.restart();
     let mut two = one.second_window();
-    for window in [&mut one, &mut two] {
-        window.choose("Go on with");
-    }
-    one.press(" and one").wait(1_000);
-    two.press(" and two").wait(1_000);
-    assert!(two.screen().contains("not on the disk yet"), "the second is told:\n{}", two.screen());
-    two.press("<ctrl-s>");
-    one.press("<ctrl-s>");
-    let everything: String =
-        crate::disk::files(&one.root()).into_iter().map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect();
-    assert!(everything.contains("shared and one") && everything.contains("shared and two"), "{:?}", one.files());
+    one.choose("Go on with");
+    two.choose("Go on with");
+    assert!(two.screen().contains("open in another window"), "the second is told:\n{}", two.screen());
+    one.press(" and one<ctrl-s>");
+    assert_eq!(answers(&one.entries()), ["shared and one"]);
 }
 
 #[test]
@@ -87,10 +88,10 @@ fn two_windows_begin_a_journal_at_once() {
 
 #[test]
 fn an_entry_put_in_the_trash_elsewhere_is_saved_beside_it() {
-    let (mut one, mut two) = both_editing();
-    one.press("<ctrl-l><esc>d");
-    assert_eq!(one.entries().len(), 0);
-    two.press("!<ctrl-s>");
-    assert_eq!(two.answer(), "shared!");
-    assert!(two.files().iter().any(|name| name.starts_with("trash/")));
+    let (mut one, mut two) = one_editing();
+    two.press("bd");
+    assert_eq!(two.entries().len(), 0);
+    one.press("!<ctrl-s>");
+    assert_eq!(one.answer(), "shared!");
+    assert!(one.files().iter().any(|name| name.starts_with("trash/")));
 }

@@ -219,6 +219,7 @@ impl Reflect {
         }
         self.commit(cx);
         self.saving = Saving::OnTheWay;
+        self.disk.handed_over();
         let entry = self.sitting.finished(cx.moment.now);
         let over = self.sitting.over().map(str::to_owned);
         vec![Ask::Do(Effect::Save(Box::new(Save { entry, over, otherwise: cx.moment.id })))]
@@ -300,6 +301,7 @@ impl Reflect {
             Outcome::Saved(saved) if saved.draft == ours && self.saving != Saving::No => self.hear_saved(saved, cx),
             Outcome::NotSaved(id, notice) if *id == ours => {
                 self.saving = Saving::Again(disk::again(cx.moment.now));
+                self.disk.touch(cx.moment.now);
                 self.leaving = None;
                 vec![Ask::Tell(kept_on_screen(notice))]
             }
@@ -333,11 +335,16 @@ impl Reflect {
         self.original = Some(saved.entry.clone());
         self.disk = Disk::default();
         self.disk.touch(cx.moment.now);
-        match self.leaving {
+        let mut asks = match self.leaving {
             _ if once_more => self.save(cx),
             Some(_) => self.send(),
             None => Vec::new(),
+        };
+        if saved.beside {
+            // A draft of these words may have been sent under the name they do not have any more.
+            asks.insert(0, Ask::Do(Effect::DropDraft(saved.draft)));
         }
+        asks
     }
 
     fn hear_tick(&mut self, cx: Cx<'_>) -> Vec<Ask> {
@@ -345,7 +352,7 @@ impl Reflect {
         if matches!(self.saving, Saving::Again(at) if at <= now) {
             return self.save(cx);
         }
-        if !self.saving.is_on_the_way() && self.disk.is_due(now) {
+        if self.disk.is_due(now) {
             self.commit(cx);
             return self.send();
         }
@@ -508,10 +515,8 @@ impl Screen for Reflect {
 
     fn wake(&self) -> Option<Time> {
         match self.saving {
-            // What is on its way to the journal needs no draft besides.
-            Saving::OnTheWay | Saving::OnceMore => None,
             Saving::Again(at) => Some(self.disk.wake().map_or(at, |wake| wake.min(at))),
-            Saving::No => self.disk.wake(),
+            Saving::No | Saving::OnTheWay | Saving::OnceMore => self.disk.wake(),
         }
     }
 
