@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::base::words::Word;
 use crate::base::{Id, date, text};
 use crate::effect::Effect;
-use crate::model::{Carried, Draft, Sitting};
+use crate::model::{Carried, Draft, Pack, Sitting};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen, Shelved};
@@ -68,12 +68,15 @@ const WAYS: [(Way, Word); 3] = [
     (None, crate::word!("home-carried-keep")),
 ];
 
+/// At most so many packs stand here; the others are behind one row.
+const MOST_PACKS: usize = 5;
+
 /// At most so many open things are listed; Browse has them all.
 const MOST_CARRIED: usize = 5;
 
 fn rows(world: &World) -> Vec<Row> {
     let mut rows: Vec<Row> = (0..world.drafts.len()).map(Row::Draft).collect();
-    rows.extend(world.shelf.packs.iter().filter(|pack| pack.starred).map(|pack| Row::Pack(pack.id.clone())));
+    rows.extend(near(world).map(|pack| Row::Pack(pack.id.clone())));
     rows.push(Row::AllPacks);
     if let Some(library) = &world.library {
         rows.extend(library.flagged().map(|_| Row::Flagged));
@@ -83,6 +86,11 @@ fn rows(world: &World) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// The packs that suit most days.
+fn near(world: &World) -> impl Iterator<Item = &Pack> {
+    world.shelf.packs.iter().filter(|pack| pack.starred).take(MOST_PACKS)
 }
 
 impl Home {
@@ -171,7 +179,7 @@ fn words(row: &Row, world: &World) -> (String, String) {
         Row::Draft(at) => world.drafts.get(*at).map(draft_words).unwrap_or_default(),
         Row::Pack(id) => world.shelf.pack(id).map(|pack| (pack.title.clone(), pack.length())).unwrap_or_default(),
         Row::AllPacks => {
-            let more = world.shelf.packs.iter().filter(|pack| !pack.starred).count();
+            let more = world.shelf.packs.len() - near(world).count();
             (crate::say!("home-another-pack"), crate::say!("home-more-packs", count = more))
         }
         Row::Flagged => {

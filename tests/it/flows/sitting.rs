@@ -69,7 +69,7 @@ fn every_kind_of_answer_reaches_the_file() {
         ("yes-no", "no"),
         ("why-not", "no time"),
         ("number", "12"),
-        ("day", "Wednesday 24 December 2025"),
+        ("day", "Thursday 24 December 2026"),
         ("short", "one line"),
     ];
     assert_eq!(answers, expect.map(|(id, words)| (id, words.to_owned())));

@@ -72,7 +72,7 @@ fn one_thing_at_a_time_has_the_accent() {
     window.press("<tab>");
     check(&window, &[]);
     window.press("2");
-    check(&window, &["▸ 2 tired"]);
+    check(&window, &["▸ 2  tired"]);
     window.press("<tab><tab><tab>");
     check(&window, &["▸ [ ] How are you leaving work today?"]);
 }

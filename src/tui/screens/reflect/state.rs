@@ -450,7 +450,7 @@ impl Screen for Reflect {
         }
     }
 
-    fn view(&self, _: &World, page: &mut Page<'_>) {
+    fn view(&self, world: &World, page: &mut Page<'_>) {
         let entry = self.sitting.entry();
         let right = match (&self.front, self.sitting.place()) {
             (Front::Prompt(_), Some((at, of))) => crate::say!("prompt-place", at = at, of = of),
@@ -459,8 +459,10 @@ impl Screen for Reflect {
         };
         page.title(&entry.pack.title, &right);
         if let Some(menu) = &self.menu {
-            page.say(&crate::say!("menu-title"), Style::new());
-            page.gap();
+            if usize::from(page.rows()) > menu.rows() + 1 {
+                page.say(&crate::say!("menu-title"), Style::new());
+                page.gap();
+            }
             menu.view(page);
             return;
         }
@@ -469,7 +471,7 @@ impl Screen for Reflect {
             Front::Close(pane) => pane.view(&self.sitting, page),
             Front::Prompt(pane) => {
                 if let Some(response) = self.sitting.current() {
-                    pane.view(&response.prompt, self.why, page);
+                    pane.view(&response.prompt, self.why, world.now.date_naive(), page);
                 }
             }
         }
