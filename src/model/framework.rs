@@ -1,6 +1,6 @@
 //! Published sets of values, and the statements they are made of.
 
-use super::{Lens, Pack};
+use super::{Lens, Pack, Unreadable};
 
 /// A framework in one edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,14 +75,29 @@ impl Framework {
 pub struct Shelf {
     /// Every framework, in order of id.
     pub frameworks: Vec<Framework>,
-    /// Every pack, in the order they are offered.
+    /// Every pack, in the order they are offered, with the person's changes applied.
     pub packs: Vec<Pack>,
+    /// The ids of those that were installed; the others are built in.
+    pub installed: Vec<String>,
+    /// The ids of those the person changed with an overlay.
+    pub adapted: Vec<String>,
+    /// Pack and overlay files in the journal that could not be used, and why.
+    pub broken: Vec<Unreadable>,
+    /// The ids of packs the person put on the first page.
+    pub shown: Vec<String>,
+    /// The ids of packs the person took off the first page.
+    pub hidden: Vec<String>,
 }
 
 impl Shelf {
     /// The pack called `id`.
     pub fn pack(&self, id: &str) -> Option<&Pack> {
         self.packs.iter().find(|pack| pack.id == id)
+    }
+
+    /// The packs that stand on the first page: those the person put there, and those that begin there and were not taken off.
+    pub fn near(&self) -> impl Iterator<Item = &Pack> {
+        self.packs.iter().filter(|pack| self.shown.contains(&pack.id) || (pack.starred && !self.hidden.contains(&pack.id)))
     }
 
     /// The statement called `id`, as a reader meets it: under the title of the lens it belongs to.

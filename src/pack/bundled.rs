@@ -24,7 +24,7 @@ const ORDER: [&str; 9] = [
 /// Every built-in framework and pack. A file with findings is left out; a test proves that none has any.
 pub fn shelf() -> Shelf {
     let frameworks = files("frameworks").filter_map(|(_, text)| read_framework(text).framework).collect::<Vec<Framework>>();
-    let mut shelf = Shelf { frameworks, packs: Vec::new() };
+    let mut shelf = Shelf { frameworks, ..Shelf::default() };
     let mut packs: Vec<Pack> = files("packs").filter_map(|(_, text)| read(text, &shelf).pack).collect();
     packs.sort_by_key(|pack| {
         let place = ORDER.iter().position(|id| *id == pack.id).unwrap_or(ORDER.len());

@@ -14,7 +14,7 @@ fn home_offers_what_there_is() {
     let other = |id: &str, group| Pack { id: id.to_owned(), title: id.to_owned(), group, minutes: (1, 1), ..one_moment() };
     let starred = Pack { starred: true, ..one_moment() };
     let packs = vec![starred, other("hope", Group::Waamh), other("purpose", Group::Waamh), other("hub", Group::Lead)];
-    let (home, reply) = Home::open(&[sitting.draft(0)], &Shelf { frameworks: Vec::new(), packs });
+    let (home, reply) = Home::open(&[sitting.draft(0)], &Shelf { packs, ..Shelf::default() });
     assert_snapshot!(reply.lines.join("\n"), @r"
     Aftershift. Welcome back. Take your time.
     1. Go on with Friday night: One moment

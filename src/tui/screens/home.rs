@@ -88,9 +88,13 @@ fn rows(world: &World) -> Vec<Row> {
     rows
 }
 
-/// The packs that suit most days.
+/// The packs that suit most days, and every one the person put here.
 fn near(world: &World) -> impl Iterator<Item = &Pack> {
-    world.shelf.packs.iter().filter(|pack| pack.starred).take(MOST_PACKS)
+    let mut usual = 0;
+    world.shelf.near().filter(move |pack| {
+        usual += usize::from(!world.shelf.shown.contains(&pack.id));
+        usual <= MOST_PACKS
+    })
 }
 
 impl Home {
