@@ -1,6 +1,7 @@
 //! `aftershift pack check`: what a trainer reads about a pack, with the place underlined.
 
 use std::io::Write;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use codespan_reporting::diagnostic::{Diagnostic, Label};
@@ -18,6 +19,12 @@ use super::out;
 
 /// The version of what `--format json` prints. A change that could break a reader of it raises this.
 const JSON_VERSION: u32 = 1;
+
+/// A longer line is not shown; the place is told in words. Characters.
+const LONGEST_LINE: usize = 320;
+
+/// How much of such a line is shown. Characters.
+const AROUND: usize = 40;
 
 /// A file that was looked over.
 struct Looked {
@@ -71,8 +78,9 @@ fn look(file: &Path, shelf: &Shelf) -> Result<Looked, Failure> {
     Ok(match pack::tidy(&bytes) {
         Ok(text) => Looked { name, findings: pack::check(&text, shelf).findings, text },
         Err(finding) => {
-            let text = String::from_utf8_lossy(bytes.get(..4096.min(bytes.len())).unwrap_or_default()).into_owned();
-            Looked { name, text, findings: vec![Finding { span: 0..0, ..finding }] }
+            // As many bytes as a pack can have, so that the place is among them; what is no text stands as a mark.
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            Looked { name, text, findings: vec![finding] }
         }
     })
 }
@@ -82,7 +90,7 @@ fn tell(looked: &Looked, plain: bool, to: &mut dyn Write) -> std::io::Result<()>
         return writeln!(to, "{}", crate::say!("cli-check-well", file = looked.name.clone()));
     }
     // What a file holds never steers the terminal; columns stay what they are.
-    let shown: String = looked.text.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { ' ' } else { c }).collect();
+    let shown: String = looked.text.chars().map(safe).collect();
     let file = SimpleFile::new(text::shown(&looked.name), shown.as_str());
     let chars = if plain { Chars::ascii() } else { Chars::box_drawing() };
     let config = Config { chars, ..Config::default() };
@@ -94,8 +102,11 @@ fn tell(looked: &Looked, plain: bool, to: &mut dyn Write) -> std::io::Result<()>
         let diagnostic = diagnostic
             .with_code(finding.rule.name())
             .with_message(text::shown(&finding.sentence))
-            .with_labels(vec![Label::primary((), finding.span.clone())])
             .with_notes(finding.hint.iter().map(|hint| text::shown(hint)).collect());
+        let diagnostic = match far_along(&shown, &finding.span) {
+            Some(place) => diagnostic.with_note(place),
+            None => diagnostic.with_label(Label::primary((), finding.span.clone())),
+        };
         let words = term::emit_into_string(&config, &file, &diagnostic).map_err(std::io::Error::other)?;
         to.write_all(words.as_bytes())?;
     }
@@ -103,6 +114,30 @@ fn tell(looked: &Looked, plain: bool, to: &mut dyn Write) -> std::io::Result<()>
         looked.findings.iter().partition(|finding| finding.rule.severity() == Severity::Error);
     let words = crate::say!("cli-check-sum", file = looked.name.clone(), errors = errors.len(), warnings = warnings.len());
     writeln!(to, "{words}")
+}
+
+/// A character as it may stand on a terminal, as many bytes long, so that places stay what they are.
+fn safe(c: char) -> char {
+    match c {
+        '\n' | '\t' => c,
+        c if text::shown(c.encode_utf8(&mut [0; 4])).starts_with(c) => c,
+        c if c.len_utf8() == 1 => ' ',
+        c if c.len_utf8() == 2 => '\u{a0}',
+        _ => '\u{fffd}',
+    }
+}
+
+/// The place in words, when it stands in a line too long to be shown.
+fn far_along(shown: &str, span: &Range<usize>) -> Option<String> {
+    let (before, after) = (shown.get(..span.start)?, shown.get(span.start..)?);
+    let from = before.rsplit('\n').next().unwrap_or_default().chars();
+    let to = after.split('\n').next().unwrap_or_default().chars();
+    if from.clone().chain(to.clone()).count() <= LONGEST_LINE {
+        return None;
+    }
+    let (line, column) = pack::place(shown, span.start);
+    let words: String = to.take(AROUND).collect();
+    Some(crate::say!("cli-check-at", line = line, column = column, words = words))
 }
 
 fn as_json(looked: &Looked) -> Value {

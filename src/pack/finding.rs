@@ -42,6 +42,7 @@ pub enum Rule {
     TooLarge,
     NotText,
     Syntax,
+    NotAPack,
     CurlyQuote,
     NewerFormat,
     MissingField,
@@ -76,10 +77,11 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
+        Self::NotAPack,
         Self::CurlyQuote,
         Self::NewerFormat,
         Self::MissingField,
@@ -118,6 +120,7 @@ impl Rule {
             Self::TooLarge => "too-large",
             Self::NotText => "not-text",
             Self::Syntax => "syntax",
+            Self::NotAPack => "not-a-pack",
             Self::CurlyQuote => "curly-quote",
             Self::NewerFormat => "newer-format",
             Self::MissingField => "missing-field",

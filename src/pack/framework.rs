@@ -19,8 +19,11 @@ pub struct FrameworkReading {
 /// Reads a framework.
 pub fn read_framework(text: &str) -> FrameworkReading {
     let mut reader = Reader::default();
-    let node = tree::parse(text, &mut reader.findings);
-    let framework = node.and_then(|node| framework(&node, &mut reader)).filter(|_| reader.findings.is_empty());
+    let (node, slips) = tree::parse(text);
+    let framework = node.and_then(|node| framework(&node, &mut reader));
+    reader.findings.retain(|finding| slips.leave(finding));
+    reader.findings.extend(slips.findings);
+    let framework = framework.filter(|_| reader.findings.is_empty());
     FrameworkReading { framework, findings: reader.findings }
 }
 

@@ -13,6 +13,7 @@ mod read;
 mod record;
 mod rules;
 mod shape;
+mod slips;
 mod tree;
 
 pub use bundled::shelf;

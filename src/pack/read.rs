@@ -1,8 +1,8 @@
 //! From text to a pack, and what is to be said of it.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::path::Path;
 
 use crate::model::{Pack, Shelf};
@@ -27,17 +27,12 @@ pub struct Reading {
 
 /// Reads a pack to be used: what stands in the way is found, what could be better is not looked for.
 pub fn read(text: &str, shelf: &Shelf) -> Reading {
-    finish(read_as_far(text, shelf, &mut Reader::default()))
+    finish(read_as_far(text, shelf, false))
 }
 
 /// Reads a pack to be mended: everything that is wrong and everything that could be better.
 pub fn check(text: &str, shelf: &Shelf) -> Reading {
-    let mut reader = Reader::default();
-    let (read, mut findings) = read_as_far(text, shelf, &mut reader);
-    if let Some((pack, places)) = &read {
-        findings.extend(rules::manners(pack, places, shelf));
-    }
-    finish((read, findings))
+    finish(read_as_far(text, shelf, true))
 }
 
 /// The bytes of a pack file, as far as a pack can be long: what is longer is read no further.
@@ -76,18 +71,35 @@ pub fn tidy(bytes: &[u8]) -> Result<String, Finding> {
 
 type AsFar = (Option<(Pack, Places)>, Vec<Finding>);
 
-fn read_as_far(text: &str, shelf: &Shelf, reader: &mut Reader) -> AsFar {
+fn read_as_far(text: &str, shelf: &Shelf, manners: bool) -> AsFar {
     if text.len() > LARGEST {
         return (None, vec![Finding::new(Rule::TooLarge, 0..0, say!("find-too-large", most = LARGEST >> 10))]);
     }
-    let text: Cow<'_, str> = text.strip_prefix('\u{feff}').map_or(Cow::Borrowed(text), Cow::Borrowed);
-    let node = tree::parse(&text, &mut reader.findings);
-    let read = node.and_then(|node| shape::pack(&node, shelf, reader));
-    let mut findings = std::mem::take(&mut reader.findings);
-    if let Some((pack, places)) = &read {
-        findings.extend(rules::faults(pack, places));
+    let mut reader = Reader::default();
+    let (node, slips) = tree::parse(text);
+    let read = node.and_then(|node| shape::pack(&node, shelf, &mut reader));
+    let mut findings = reader.findings;
+    if findings.iter().any(|finding| finding.rule == Rule::NotAPack) {
+        return (None, findings); // Nothing that was read of it means anything.
     }
+    findings.extend(slips.findings.iter().cloned());
+    if let Some((pack, places)) = &read {
+        let mut ruled = rules::faults(pack, places);
+        if manners {
+            ruled.extend(rules::manners(pack, places, shelf, text));
+        }
+        ruled.retain(|finding| !findings.iter().any(|known| touches(known, finding)));
+        findings.extend(ruled);
+    }
+    findings.retain(|finding| slips.findings.contains(finding) || slips.leave(finding));
     (read, findings)
+}
+
+/// Whether what is already `known` stands where the rule's finding stands, which then only follows from it.
+fn touches(known: &Finding, finding: &Finding) -> bool {
+    let ends = |span: &Range<usize>| span.end.max(span.start + 1);
+    let meet = known.span.start < ends(&finding.span) && finding.span.start < ends(&known.span);
+    meet && known.rule.severity() == Severity::Error
 }
 
 fn finish((read, mut findings): AsFar) -> Reading {

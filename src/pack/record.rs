@@ -8,7 +8,7 @@ use crate::say;
 use super::finding::{Finding, Rule};
 use super::tree::{Field, Node, Shape};
 
-/// No single text in a pack is longer. Bytes.
+/// No single text in a pack is longer. Characters.
 const LONGEST_TEXT: usize = 4_096;
 
 /// No list in a pack is longer.
@@ -18,7 +18,9 @@ const LONGEST_LIST: usize = 200;
 pub(super) struct Record<'t> {
     what: String,
     fields: &'t [Field],
-    pub(super) span: Range<usize>,
+    known: Vec<String>,
+    /// Where it begins: its name, or its bracket.
+    begins: Range<usize>,
 }
 
 /// Collects what is wrong while a file is read.
@@ -35,8 +37,12 @@ impl Reader {
 
     /// Reads `node` as a record of `known` fields, called `what` in sentences.
     pub(super) fn record<'t>(&mut self, node: &'t Node, what: String, known: &[&str]) -> Option<Record<'t>> {
-        let Shape::Record(_, fields) = &node.shape else {
-            self.wrong(node, &what, &say!("kind-group"));
+        let Shape::Record(name, fields) = &node.shape else {
+            if !matches!(node.shape, Shape::Broken) {
+                let sentence = say!("find-wrong-group", what = what, found = found(&node.shape));
+                let hint = say!("find-wrong-group-hint", words = known.join(", "));
+                self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence).hint(hint));
+            }
             return None;
         };
         for (place, field) in fields.iter().enumerate() {
@@ -50,7 +56,8 @@ impl Reader {
                 self.find(Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(meant(name, known)));
             }
         }
-        Some(Record { what, fields, span: node.span.clone() })
+        let begins = name.as_ref().map_or(node.span.start..node.span.start + 1, |name| name.span.clone());
+        Some(Record { what, fields, known: known.iter().map(|&known| known.to_owned()).collect(), begins })
     }
 
     /// The text at `name`, made safe to show; empty where there is none, which is said if it `must` be there.
@@ -116,20 +123,30 @@ impl Reader {
 
     /// The word at `name`, which is one of `known`.
     pub(super) fn word<T: Copy>(&mut self, record: &Record<'_>, name: &str, known: &[(&str, T)]) -> Option<T> {
-        let node = record.get(name)?;
+        let (word, span) = self.bare(record.get(name)?, name, known)?;
+        self.known_word(word, span, name, known)
+    }
+
+    /// The word a node is, or begins with, and where it stands.
+    pub(super) fn bare<'n, T>(&mut self, node: &'n Node, name: &str, known: &[(&str, T)]) -> Option<(&'n str, Range<usize>)> {
+        let words: Vec<&str> = known.iter().map(|(known, _)| *known).collect();
         match &node.shape {
-            Shape::Word(word) => self.known_word(word, node.span.clone(), name, known),
+            Shape::Word(word) => return Some((word, node.span.clone())),
+            Shape::Call(name, _) | Shape::Record(Some(name), _) => return Some((&name.text, name.span.clone())),
+            Shape::Broken => {}
             // A word in quotes is what most people try first.
-            Shape::Text(word) if known.iter().any(|(known, _)| known == word) => {
-                let sentence = say!("find-quoted-word", word = word.clone());
+            Shape::Text(word) if nearest(word, &words).is_some() => {
+                let meant = nearest(word, &words).unwrap_or_default();
+                let sentence = say!("find-quoted-word", word = meant);
                 self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence));
-                None
             }
-            _ => {
-                self.wrong(node, name, &say!("kind-word"));
-                None
+            shape => {
+                let sentence = say!("find-wrong-type", field = name.to_owned(), wanted = say!("kind-word"), found = found(shape));
+                let hint = say!("find-known", words = words.join(", "));
+                self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence).hint(hint));
             }
         }
+        None
     }
 
     /// What `word` stands for.
@@ -149,7 +166,7 @@ impl Reader {
             self.wrong(node, name, &say!("kind-text"));
             return String::new();
         };
-        if words.len() > LONGEST_TEXT {
+        if words.chars().count() > LONGEST_TEXT {
             let sentence = say!("find-too-long", field = name.to_owned(), most = LONGEST_TEXT);
             self.find(Finding::new(Rule::TooLong, node.span.clone(), sentence));
         }
@@ -163,18 +180,10 @@ impl Reader {
 
     /// Says that `node` is not what it should be; what is broken has been said already.
     pub(super) fn wrong(&mut self, node: &Node, name: &str, wanted: &str) {
-        let found = match node.shape {
-            Shape::Broken => return,
-            Shape::Text(_) => say!("kind-text"),
-            Shape::Number(_) => say!("kind-number"),
-            Shape::Truth(_) => say!("kind-truth"),
-            Shape::List(_) => say!("kind-list"),
-            Shape::Record(..) | Shape::Call(..) => say!("kind-group"),
-            Shape::Word(_) => say!("kind-word"),
-            Shape::Absent => say!("kind-nothing"),
-            Shape::Strange => say!("kind-strange"),
-        };
-        let sentence = say!("find-wrong-type", field = name.to_owned(), wanted = wanted.to_owned(), found = found);
+        if matches!(node.shape, Shape::Broken) {
+            return;
+        }
+        let sentence = say!("find-wrong-type", field = name.to_owned(), wanted = wanted.to_owned(), found = found(&node.shape));
         self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence));
     }
 
@@ -183,36 +192,58 @@ impl Reader {
         let node = record.get(name);
         if node.is_none() && must {
             let sentence = say!("find-missing", what = record.what.clone(), field = name.to_owned());
-            let start = record.span.start;
-            self.find(Finding::new(Rule::MissingField, start..start + 1, sentence));
+            let hint = say!("find-missing-hint", field = name.to_owned());
+            self.find(Finding::new(Rule::MissingField, record.begins.clone(), sentence).hint(hint));
         }
         node
     }
 }
 
 impl<'t> Record<'t> {
-    /// What stands at `name`, unless it is nothing.
+    /// What stands at `name`, unless it is nothing. A field that is a slip of `name`, which is said elsewhere, stands in for it.
     pub(super) fn get(&self, name: &str) -> Option<&'t Node> {
-        let field = self.fields.iter().find(|field| field.name.text == name)?;
+        let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
+        let slip = |field: &&Field| !known.contains(&field.name.text.as_str()) && nearest(&field.name.text, &known) == Some(name);
+        let field = self.fields.iter().find(|field| field.name.text == name).or_else(|| self.fields.iter().find(slip))?;
         (!matches!(field.value.shape, Shape::Absent)).then_some(&field.value)
     }
 
     /// Where the value at `name` stands; the record's beginning where there is none.
     pub(super) fn place(&self, name: &str) -> Range<usize> {
-        self.get(name).map_or(self.span.start..self.span.start + 1, |node| node.span.clone())
+        self.get(name).map_or(self.begins.clone(), |node| node.span.clone())
     }
 }
 
 /// "Did you mean …?", or what there is to choose from.
 pub(super) fn meant(word: &str, known: &[&str]) -> Option<String> {
-    let near = known
-        .iter()
-        .map(|known| (strsim::damerau_levenshtein(&word.to_lowercase(), &known.to_lowercase()), *known))
-        .min()
-        .filter(|(distance, known)| *distance <= 1 + known.len() / 4);
-    match near {
-        Some((_, known)) => Some(say!("find-did-you-mean", word = known)),
+    match nearest(word, known) {
+        Some(known) => Some(say!("find-did-you-mean", word = known)),
         None if known.is_empty() => None,
         None => Some(say!("find-known", words = known.join(", "))),
+    }
+}
+
+/// What `word` is most likely a slip of.
+pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    if word.len() > 4 * known.iter().map(|known| known.len()).max()? {
+        return None; // Nobody slips that far, and comparing takes its time.
+    }
+    let distance = |known: &'k str| (strsim::damerau_levenshtein(&word.to_lowercase(), &known.to_lowercase()), known);
+    let near = known.iter().map(|known| distance(known)).min()?;
+    (near.0 <= 1 + near.1.len() / 4).then_some(near.1)
+}
+
+/// What a trainer sees where something else should be.
+fn found(shape: &Shape) -> String {
+    match shape {
+        Shape::Text(_) => say!("kind-text"),
+        Shape::Number(_) => say!("kind-number"),
+        Shape::Truth(_) => say!("kind-truth"),
+        Shape::List(_) => say!("kind-list"),
+        Shape::Record(..) | Shape::Call(..) => say!("kind-group"),
+        Shape::Word(_) => say!("kind-word"),
+        Shape::Absent => say!("kind-nothing"),
+        Shape::Braces => say!("kind-braces"),
+        Shape::Strange | Shape::Broken => say!("kind-strange"),
     }
 }

@@ -10,7 +10,7 @@ use crate::model::{
 use crate::say;
 
 use super::finding::{Finding, Rule};
-use super::record::{Reader, Record};
+use super::record::{Reader, Record, nearest};
 use super::tree::{Field, Name, Node, Shape};
 
 /// The newest format this program reads.
@@ -109,8 +109,8 @@ pub(super) struct Places {
     pub(super) version: Range<usize>,
     pub(super) language: Range<usize>,
     pub(super) minutes: Range<usize>,
-    pub(super) frameworks: Range<usize>,
-    pub(super) support: Vec<Range<usize>>,
+    pub(super) frameworks: Vec<Range<usize>>,
+    pub(super) prompts_list: Range<usize>,
     pub(super) prompts: Vec<PromptPlaces>,
 }
 
@@ -123,19 +123,43 @@ pub(super) struct PromptPlaces {
     pub(super) why: Range<usize>,
     pub(super) kind: Range<usize>,
     pub(super) show_when: Range<usize>,
-    pub(super) options: Vec<Range<usize>>,
+    /// The prompt a follow-up waits for, and the answer it waits for.
+    pub(super) waits: Option<(Range<usize>, Range<usize>)>,
+    pub(super) statements: Vec<Range<usize>>,
+    pub(super) options: Vec<OptionPlaces>,
+}
+
+/// Where the parts of something to choose stand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OptionPlaces {
+    pub(super) id: Range<usize>,
+    pub(super) words: Range<usize>,
 }
 
 /// Reads a pack out of a tree, as far as it can be read.
 pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Pack, Places)> {
+    let begins = match &node.shape {
+        Shape::Record(Some(name), _) | Shape::Call(name, _) => (name.text != "Pack").then(|| name.span.clone()),
+        Shape::Record(None, _) | Shape::Broken => None,
+        _ => Some(node.span.start..node.span.start),
+    };
+    if let Some(span) = begins {
+        let sentence = say!("find-begin");
+        reader.find(Finding::new(Rule::NotAPack, span, sentence).hint(say!("find-begin-hint")));
+        return None;
+    }
     let known: Vec<&str> = PACK.into_iter().chain(["prompts"]).collect();
     let record = reader.record(node, say!("what-pack"), &known)?;
-    if let Some(format) = reader.number(&record, "format", true)
-        && format > FORMAT
-    {
-        let sentence = say!("find-newer", format = format, known = FORMAT);
-        reader.find(Finding::new(Rule::NewerFormat, record.place("format"), sentence));
-        return None;
+    match reader.number(&record, "format", true) {
+        Some(format) if format > FORMAT => {
+            let sentence = say!("find-newer", format = format, known = FORMAT);
+            reader.find(Finding::new(Rule::NewerFormat, record.place("format"), sentence));
+            return None;
+        }
+        Some(format) if format < 1 => {
+            reader.find(Finding::new(Rule::WrongType, record.place("format"), say!("find-format", known = FORMAT)));
+        }
+        _ => {}
     }
     let mut places = Places {
         id: record.place("id"),
@@ -144,7 +168,7 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
         version: record.place("version"),
         language: record.place("language"),
         minutes: record.place("minutes"),
-        frameworks: record.place("frameworks"),
+        prompts_list: record.place("prompts"),
         ..Places::default()
     };
     let prompts = reader.list(&record, "prompts", true);
@@ -169,7 +193,7 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
         language: reader.text(&record, "language", true),
         translates: record.get("translates").and_then(|node| edition(node, "what-translates", ["pack", "version"], reader)),
         group: reader.word(&record, "group", &GROUPS).unwrap_or(Group::Other),
-        frameworks: frameworks(&record, reader),
+        frameworks: frameworks(&record, reader, &mut places),
         licence: reader.text(&record, "licence", true),
         authors: reader.texts(&record, "authors", true).into_iter().map(|(author, _)| author).collect(),
         reviewers: reviewers(&record, reader),
@@ -178,7 +202,7 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
         sensitivity: reader.word(&record, "sensitivity", &SENSITIVITIES).unwrap_or(Sensitivity::Everyday),
         starred: reader.truth(&record, "starred"),
         grounding: reader.maybe_text(&record, "grounding"),
-        support: support(&record, reader, &mut places),
+        support: support(&record, reader),
         facilitator_notes: reader.maybe_text(&record, "facilitator_notes"),
         prompt_notes,
         changelog: changelog(&record, reader),
@@ -195,9 +219,15 @@ fn edition(node: &Node, what: &str, fields: [&str; 2], reader: &mut Reader) -> O
     Some(Edition { of: reader.text(&record, first, true), edition: reader.text(&record, second, true) })
 }
 
-fn frameworks(record: &Record<'_>, reader: &mut Reader) -> Vec<Edition> {
-    let nodes = reader.list(record, "frameworks", false);
-    nodes.into_iter().filter_map(|node| edition(node, "what-framework", ["framework", "edition"], reader)).collect()
+fn frameworks(record: &Record<'_>, reader: &mut Reader, places: &mut Places) -> Vec<Edition> {
+    let mut editions = Vec::new();
+    for node in reader.list(record, "frameworks", false) {
+        if let Some(edition) = edition(node, "what-framework", ["framework", "edition"], reader) {
+            editions.push(edition);
+            places.frameworks.push(node.span.clone());
+        }
+    }
+    editions
 }
 
 fn reviewers(record: &Record<'_>, reader: &mut Reader) -> Vec<Review> {
@@ -212,7 +242,7 @@ fn reviewers(record: &Record<'_>, reader: &mut Reader) -> Vec<Review> {
     reviews
 }
 
-fn support(record: &Record<'_>, reader: &mut Reader, places: &mut Places) -> Vec<SupportLine> {
+fn support(record: &Record<'_>, reader: &mut Reader) -> Vec<SupportLine> {
     let mut lines = Vec::new();
     for node in reader.list(record, "support", false) {
         let known = ["name", "contact", "checked", "source"];
@@ -226,7 +256,6 @@ fn support(record: &Record<'_>, reader: &mut Reader, places: &mut Places) -> Vec
             continue;
         }
         if let Some(checked) = date(&record, "checked", Rule::BadDate, reader) {
-            places.support.push(node.span.clone());
             lines.push(SupportLine { name, contact, checked, source });
         }
     }
@@ -263,9 +292,13 @@ fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, Pr
     let mut options = Vec::new();
     let kind = kind(&record, reader, &mut options);
     let mut lenses: Vec<Lens> = Vec::new();
+    let mut statements = Vec::new();
     for (id, span) in reader.texts(&record, "statements", false) {
         match shelf.lens(&id) {
-            Some(lens) => lenses.push(lens),
+            Some(lens) => {
+                lenses.push(lens);
+                statements.push(span);
+            }
             None => {
                 let known: Vec<&str> = shelf
                     .frameworks
@@ -273,12 +306,15 @@ fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, Pr
                     .flat_map(crate::model::Framework::statements)
                     .map(|statement| statement.id.as_str())
                     .collect();
-                let near = super::record::meant(&id, &known).filter(|_| known.iter().any(|known| near(known, &id)));
-                let sentence = say!("find-statement", id = id);
-                reader.find(Finding::new(Rule::UnknownStatement, span, sentence).hint(near));
+                let hint = match nearest(&id, &known) {
+                    Some(known) => say!("find-did-you-mean", word = known),
+                    None => say!("find-statement-hint"),
+                };
+                reader.find(Finding::new(Rule::UnknownStatement, span, say!("find-statement", id = id)).hint(hint));
             }
         }
     }
+    let (condition, waits) = record.get("show_when").and_then(|node| condition(node, reader)).unzip();
     let prompt = Prompt {
         id: reader.text(&record, "id", true),
         text: reader.text(&record, "text", true),
@@ -288,7 +324,7 @@ fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, Pr
         lenses,
         about: reader.word(&record, "about", &ABOUTS).unwrap_or_default(),
         always_private: reader.truth(&record, "always_private"),
-        show_when: record.get("show_when").and_then(|node| condition(node, reader)),
+        show_when: condition,
         extra: reader.truth(&record, "extra"),
     };
     let places = PromptPlaces {
@@ -298,26 +334,16 @@ fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, Pr
         why: record.place("why"),
         kind: record.place("kind"),
         show_when: record.place("show_when"),
+        waits,
+        statements,
         options,
     };
     Some((prompt, places, reader.maybe_text(&record, "facilitator_note")))
 }
 
-/// Whether one id is a slip of the other.
-fn near(known: &str, id: &str) -> bool {
-    strsim::damerau_levenshtein(known, id) <= 1 + known.len() / 4
-}
-
-fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<Range<usize>>) -> Option<Kind> {
+fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<OptionPlaces>) -> Option<Kind> {
     let node = reader.at(record, "kind", true)?;
-    let (name, span) = match &node.shape {
-        Shape::Word(word) => (word, node.span.clone()),
-        Shape::Call(name, _) | Shape::Record(Some(name), _) => (&name.text, name.span.clone()),
-        _ => {
-            reader.wrong(node, "kind", &say!("kind-word"));
-            return None;
-        }
-    };
+    let (name, span) = reader.bare(node, "kind", &KINDS)?;
     let kind = reader.known_word(name, span, "kind", &KINDS)?;
     let nothing: &[Field] = &[];
     let fields = match &node.shape {
@@ -340,9 +366,14 @@ fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<Range<usize>>
                 return None;
             }
         },
+        KindName::ChooseOne | KindName::ChooseMany if matches!(node.shape, Shape::Call(..)) => {
+            let sentence = say!("find-choice", kind = name);
+            reader.find(Finding::new(Rule::WrongType, node.span.clone(), sentence));
+            return None;
+        }
         KindName::ChooseOne | KindName::ChooseMany => {
             let bare = Node { span: node.span.clone(), shape: Shape::Record(None::<Name>, fields.to_vec()) };
-            let record = reader.record(&bare, say!("what-choice", kind = name.clone()), &["options", "own_words"])?;
+            let record = reader.record(&bare, say!("what-choice", kind = name), &["options", "own_words"])?;
             let own_words = reader.truth(&record, "own_words");
             let list = reader.list(&record, "options", true);
             let options = points(list, reader, places);
@@ -353,7 +384,7 @@ fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<Range<usize>>
         }
         KindName::Number => {
             let bare = Node { span: node.span.clone(), shape: Shape::Record(None::<Name>, fields.to_vec()) };
-            let record = reader.record(&bare, say!("what-choice", kind = name.clone()), &["least", "most"])?;
+            let record = reader.record(&bare, say!("what-choice", kind = name), &["least", "most"])?;
             let least = reader.number(&record, "least", true).unwrap_or(0);
             let most = reader.number(&record, "most", true).unwrap_or(0);
             Kind::Number(Limits { least, most })
@@ -361,28 +392,22 @@ fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<Range<usize>>
     })
 }
 
-fn points(nodes: Vec<&Node>, reader: &mut Reader, places: &mut Vec<Range<usize>>) -> Vec<Point> {
+fn points(nodes: Vec<&Node>, reader: &mut Reader, places: &mut Vec<OptionPlaces>) -> Vec<Point> {
     let mut points = Vec::new();
     for node in nodes {
         let Some(record) = reader.record(node, say!("what-point"), &["id", "words"]) else { continue };
         points.push(Point { id: reader.text(&record, "id", true), words: reader.text(&record, "words", true) });
-        places.push(node.span.clone());
+        places.push(OptionPlaces { id: record.place("id"), words: record.place("words") });
     }
     points
 }
 
-fn condition(node: &Node, reader: &mut Reader) -> Option<Condition> {
+fn condition(node: &Node, reader: &mut Reader) -> Option<(Condition, (Range<usize>, Range<usize>))> {
     let record = reader.record(node, say!("what-condition"), &["prompt", "is"])?;
     let prompt = reader.text(&record, "prompt", true);
     let test = reader.at(&record, "is", true)?;
-    let (name, span) = match &test.shape {
-        Shape::Word(word) => (word, test.span.clone()),
-        Shape::Call(name, _) => (&name.text, name.span.clone()),
-        _ => {
-            reader.wrong(test, "is", &say!("kind-word"));
-            return None;
-        }
-    };
+    let waits = (record.place("prompt"), test.span.clone());
+    let (name, span) = reader.bare(test, "is", &TESTS)?;
     let named = reader.known_word(name, span, "is", &TESTS)?;
     let test = match (named, &test.shape) {
         (TestName::Answered, _) => Test::Answered,
@@ -397,5 +422,5 @@ fn condition(node: &Node, reader: &mut Reader) -> Option<Condition> {
             return None;
         }
     };
-    Some(Condition { prompt, test })
+    Some((Condition { prompt, test }, waits))
 }

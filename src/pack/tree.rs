@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use ron2::ast::{Expr, StructBody, StructField, parse_document_lossy};
-use ron2::error::ErrorKind;
 
 use crate::say;
 
 use super::finding::{Finding, Rule};
+use super::slips::{self, Slips};
 
 /// Something written in a file.
 #[derive(Clone, Debug)]
@@ -31,7 +31,9 @@ pub(super) enum Shape {
     Word(String),
     /// `None`: as if it were not there.
     Absent,
-    /// Something our format has no use for, such as `{ }` or `'a'`.
+    /// `{ key: value }`, which our format has no use for.
+    Braces,
+    /// Something else our format has no use for, such as `'a'`.
     Strange,
     /// It could not be read; a finding says why.
     Broken,
@@ -51,50 +53,14 @@ pub(super) struct Field {
     pub(super) value: Node,
 }
 
-/// Reads `text` as far as it can be read.
-pub(super) fn parse(text: &str, findings: &mut Vec<Finding>) -> Option<Node> {
+/// Reads `text` as far as it can be read, with the slips that kept it from going further.
+pub(super) fn parse(text: &str) -> (Option<Node>, Slips) {
     let (document, errors) = parse_document_lossy(text);
-    let mut last = None;
-    for error in &errors {
-        let span = range(error.span());
-        // One slip often upsets what follows at the same place; the first finding there says what matters.
-        if last != Some(span.start) {
-            findings.push(syntax(error.kind(), span.clone(), text));
-        }
-        last = Some(span.start);
+    let mut slips = slips::find(text, &errors);
+    if document.value.is_none() && slips.findings.is_empty() {
+        slips.findings.push(Finding::new(Rule::Syntax, 0..0, say!("find-empty")).hint(say!("find-begin-hint")));
     }
-    if document.value.is_none() && errors.is_empty() {
-        findings.push(Finding::new(Rule::Syntax, 0..0, say!("find-empty")));
-    }
-    document.value.map(node)
-}
-
-fn syntax(kind: &ErrorKind, span: Range<usize>, text: &str) -> Finding {
-    let found = |rule, sentence| Finding::new(rule, span.clone(), sentence);
-    match kind {
-        ErrorKind::UnexpectedChar(quote @ ('“' | '”' | '‘' | '’' | '„' | '«' | '»')) => {
-            found(Rule::CurlyQuote, say!("find-curly", quote = quote.to_string())).hint(say!("find-curly-hint"))
-        }
-        ErrorKind::UnexpectedChar(c) => found(Rule::Syntax, say!("find-stray", character = c.to_string())),
-        ErrorKind::ExpectedStringEnd | ErrorKind::Eof => {
-            found(Rule::Syntax, say!("find-open-text")).hint(say!("find-open-text-hint"))
-        }
-        ErrorKind::TrailingCharacters => found(Rule::Syntax, say!("find-trailing")).hint(say!("find-trailing-hint")),
-        ErrorKind::ExceededRecursionLimit => found(Rule::TooLong, say!("find-deep")),
-        ErrorKind::UnclosedBlockComment => found(Rule::Syntax, say!("find-open-comment")),
-        ErrorKind::InvalidEscape(_) => found(Rule::Syntax, say!("find-escape")).hint(say!("find-escape-hint")),
-        ErrorKind::Expected { expected, .. } if expected.contains("comma") => {
-            // The comma is missed where the next thing begins; a trainer looks at the end of the one before.
-            let before = text.get(..span.start).unwrap_or_default().trim_end().len();
-            Finding::new(Rule::Syntax, before..before, say!("find-comma"))
-        }
-        ErrorKind::Expected { expected, .. } if expected.contains("closing") => {
-            let bracket = if expected.contains(']') { "]" } else { ")" };
-            found(Rule::Syntax, say!("find-bracket", bracket = bracket))
-        }
-        ErrorKind::Expected { expected, .. } => found(Rule::Syntax, say!("find-expected", wanted = expected.to_string())),
-        other => found(Rule::Syntax, say!("find-unreadable", words = format!("{other:?}"))),
-    }
+    (document.value.map(node), slips)
 }
 
 fn range(span: &ron2::Span) -> Range<usize> {
@@ -125,7 +91,8 @@ fn node(expr: Expr<'_>) -> Node {
             }
         }
         Expr::Error(_) => Shape::Broken,
-        Expr::Char(_) | Expr::Byte(_) | Expr::Bytes(_) | Expr::Map(_) | Expr::Tuple(_) => Shape::Strange,
+        Expr::Map(_) => Shape::Braces,
+        Expr::Char(_) | Expr::Byte(_) | Expr::Bytes(_) | Expr::Tuple(_) => Shape::Strange,
     };
     Node { span, shape }
 }

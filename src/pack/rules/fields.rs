@@ -7,6 +7,9 @@ use crate::pack::finding::{Finding, Rule};
 use crate::pack::shape::Places;
 use crate::say;
 
+/// No pack takes longer. Minutes.
+const LONGEST: u32 = 240;
+
 /// No id is longer. Characters.
 const LONGEST_ID: usize = 64;
 
@@ -23,11 +26,11 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
         find(Rule::BadLanguage, &places.language, say!("find-language", language = pack.language.clone()));
     }
     let (least, most) = pack.minutes;
-    if least == 0 || least > most || most > 240 {
-        find(Rule::BadMinutes, &places.minutes, say!("find-minutes"));
+    if least == 0 || least > most || most > LONGEST {
+        find(Rule::BadMinutes, &places.minutes, say!("find-minutes", most = LONGEST));
     }
     if pack.prompts.is_empty() {
-        find(Rule::NoPrompts, &places.id, say!("find-no-prompts"));
+        find(Rule::NoPrompts, &places.prompts_list, say!("find-no-prompts"));
     }
     for (index, (prompt, place)) in pack.prompts.iter().zip(&places.prompts).enumerate() {
         if !is_id(&prompt.id) {
@@ -47,11 +50,13 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
             find(Rule::NoOptions, &place.kind, say!("find-options"));
         }
         for (number, (option, span)) in options.iter().zip(&place.options).enumerate() {
-            if !is_id(&option.id) || option.id == Choice::OWN {
-                find(Rule::BadId, span, say!("find-id", id = option.id.clone()));
+            if option.id == Choice::OWN {
+                find(Rule::BadId, &span.id, say!("find-id-own", id = option.id.clone()));
+            } else if !is_id(&option.id) {
+                find(Rule::BadId, &span.id, say!("find-id", id = option.id.clone()));
             }
             if options.iter().take(number).any(|earlier| earlier.id == option.id) {
-                find(Rule::IdTwice, span, say!("find-option-twice", id = option.id.clone()));
+                find(Rule::IdTwice, &span.id, say!("find-option-twice", id = option.id.clone()));
             }
         }
     }

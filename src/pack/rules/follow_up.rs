@@ -13,26 +13,31 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
     for (index, (prompt, place)) in pack.prompts.iter().zip(&places.prompts).enumerate() {
         let Some(when) = &prompt.show_when else { continue };
         let named = pack.prompts.iter().position(|other| other.id == when.prompt);
-        let span = place.show_when.clone();
+        let (waits_for, waits_until) = place.waits.clone().unwrap_or_else(|| (place.show_when.clone(), place.show_when.clone()));
         match named {
             None => {
                 let ids: Vec<&str> = pack.prompts.iter().take(index).map(|prompt| prompt.id.as_str()).collect();
                 let sentence = say!("find-follow-none", prompt = when.prompt.clone());
                 let hint = crate::pack::record::meant(&when.prompt, &ids);
-                findings.push(Finding::new(Rule::FollowUp, span, sentence).hint(hint));
+                findings.push(Finding::new(Rule::FollowUp, waits_for, sentence).hint(hint));
             }
             // What waits for itself or for something later could wait in a circle.
-            Some(named) if named >= index => {
-                findings.push(Finding::new(Rule::FollowUp, span, say!("find-follow-later", prompt = when.prompt.clone())));
+            Some(named) if named == index => {
+                findings.push(Finding::new(Rule::FollowUp, waits_for, say!("find-follow-itself", prompt = when.prompt.clone())));
+            }
+            Some(named) if named > index => {
+                let sentence = say!("find-follow-later", prompt = when.prompt.clone());
+                let hint = say!("find-follow-later-hint", prompt = when.prompt.clone());
+                findings.push(Finding::new(Rule::FollowUp, waits_for, sentence).hint(hint));
             }
             Some(named) => {
                 if let Some(earlier) = pack.prompts.get(named)
-                    && let Some(sentence) = never(&when.test, earlier)
+                    && let Some((sentence, hint)) = never(&when.test, earlier)
                 {
-                    findings.push(Finding::new(Rule::FollowUpNever, span.clone(), sentence));
+                    findings.push(Finding::new(Rule::FollowUpNever, waits_until, sentence).hint(hint));
                 }
                 if depth(pack, index) > DEEPEST {
-                    findings.push(Finding::new(Rule::FollowUpDeep, span, say!("find-follow-deep", most = DEEPEST)));
+                    findings.push(Finding::new(Rule::FollowUpDeep, waits_for, say!("find-follow-deep", most = DEEPEST)));
                 }
             }
         }
@@ -40,20 +45,24 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
     findings
 }
 
-/// Why the test can never hold for an answer to `earlier`, if it cannot.
-fn never(test: &Test, earlier: &Prompt) -> Option<String> {
+/// Why the test can never hold for an answer to `earlier`, if it cannot, and what to do.
+fn never(test: &Test, earlier: &Prompt) -> Option<(String, Option<String>)> {
     match test {
-        _ if earlier.kind == Kind::Note => Some(say!("find-follow-note", prompt = earlier.id.clone())),
+        _ if earlier.kind == Kind::Note => Some((say!("find-follow-note", prompt = earlier.id.clone()), None)),
         Test::Answered => None,
         Test::Yes | Test::No if earlier.kind == Kind::YesNo => None,
-        Test::Yes | Test::No => Some(say!("find-follow-yes", prompt = earlier.id.clone())),
+        Test::Yes | Test::No => Some((say!("find-follow-yes", prompt = earlier.id.clone()), Some(say!("find-follow-yes-hint")))),
         Test::AnyOf(ids) => {
             let known = earlier.kind.options();
             let own = |id: &String| earlier.kind.own_words() && id == crate::model::Choice::OWN;
             let missing = ids.iter().find(|id| !own(id) && !known.iter().any(|option| option.id == **id));
             match missing {
-                Some(id) => Some(say!("find-follow-option", option = id.clone(), prompt = earlier.id.clone())),
-                None => ids.is_empty().then(|| say!("find-follow-nothing")),
+                Some(id) => {
+                    let known: Vec<&str> = known.iter().map(|option| option.id.as_str()).collect();
+                    let sentence = say!("find-follow-option", option = id.clone(), prompt = earlier.id.clone());
+                    Some((sentence, crate::pack::record::meant(id, &known)))
+                }
+                None => ids.is_empty().then(|| (say!("find-follow-nothing"), None)),
             }
         }
     }

@@ -10,7 +10,9 @@ const MOST_CORE: usize = 6;
 
 pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut find = |rule, span: &std::ops::Range<usize>, sentence| findings.push(Finding::new(rule, span.clone(), sentence));
+    let mut find = |rule, span: &std::ops::Range<usize>, sentence, hint: Option<String>| {
+        findings.push(Finding::new(rule, span.clone(), sentence).hint(hint));
+    };
     let core: Vec<_> = pack
         .prompts
         .iter()
@@ -18,31 +20,42 @@ pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding>
         .filter(|(prompt, _)| !prompt.extra && prompt.show_when.is_none() && prompt.kind != Kind::Note)
         .collect();
     if let Some((_, first_too_many)) = core.get(MOST_CORE) {
-        find(Rule::ManyPrompts, &first_too_many.id, say!("find-many", count = core.len(), most = MOST_CORE));
+        find(
+            Rule::ManyPrompts,
+            &first_too_many.id,
+            say!("find-many", count = core.len(), most = MOST_CORE),
+            Some(say!("find-many-hint")),
+        );
     }
     for (prompt, place) in pack.prompts.iter().zip(&places.prompts) {
         if prompt.why.is_none() && prompt.kind != Kind::Note {
-            find(Rule::NoWhy, &place.id, say!("find-no-why", prompt = prompt.id.clone()));
+            find(Rule::NoWhy, &place.id, say!("find-no-why", prompt = prompt.id.clone()), Some(say!("find-no-why-hint")));
         }
         for (option, span) in prompt.kind.options().iter().zip(&place.options) {
             if !option.words.chars().any(char::is_alphabetic) {
-                find(Rule::PointWithoutWords, span, say!("find-no-words", id = option.id.clone()));
+                find(Rule::PointWithoutWords, &span.words, say!("find-no-words", id = option.id.clone()), None);
             }
         }
     }
     let mut missing: Vec<&str> = Vec::new();
-    for lens in pack.prompts.iter().flat_map(|prompt| &prompt.lenses) {
+    let lenses = pack.prompts.iter().zip(&places.prompts).flat_map(|(prompt, place)| prompt.lenses.iter().zip(&place.statements));
+    for (lens, span) in lenses {
         let Some((framework, _)) = shelf.statement(&lens.statement) else { continue };
         let cited = pack.frameworks.iter().any(|edition| edition.of == framework.id);
         if !cited && !missing.contains(&framework.id.as_str()) {
             missing.push(&framework.id);
-            find(Rule::NoCitation, &places.frameworks, say!("find-no-citation", framework = framework.id.clone()));
+            let hint = say!("find-no-citation-hint", framework = framework.id.clone(), edition = framework.edition.clone());
+            find(Rule::NoCitation, span, say!("find-no-citation", framework = framework.id.clone()), Some(hint));
         }
     }
-    for edition in &pack.frameworks {
+    let ids: Vec<&str> = shelf.frameworks.iter().map(|framework| framework.id.as_str()).collect();
+    for (edition, span) in pack.frameworks.iter().zip(&places.frameworks) {
         let known = shelf.frameworks.iter().find(|framework| framework.id == edition.of);
         match known {
-            None => find(Rule::NoCitation, &places.frameworks, say!("find-no-framework", framework = edition.of.clone())),
+            None => {
+                let hint = crate::pack::record::meant(&edition.of, &ids);
+                find(Rule::NoCitation, span, say!("find-no-framework", framework = edition.of.clone()), hint);
+            }
             Some(known) if known.edition != edition.edition => {
                 let sentence = say!(
                     "find-edition",
@@ -50,7 +63,7 @@ pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding>
                     edition = edition.edition.clone(),
                     known = known.edition.clone()
                 );
-                find(Rule::NoCitation, &places.frameworks, sentence);
+                find(Rule::NoCitation, span, sentence, None);
             }
             Some(_) => {}
         }

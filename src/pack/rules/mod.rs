@@ -7,6 +7,8 @@ mod person;
 mod reading;
 mod words;
 
+use std::ops::Range;
+
 use crate::model::{Pack, Shelf};
 
 use super::finding::Finding;
@@ -23,9 +25,25 @@ pub(super) fn faults(pack: &Pack, places: &Places) -> Vec<Finding> {
 }
 
 /// What could be better.
-pub(super) fn manners(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding> {
+pub(super) fn manners(pack: &Pack, places: &Places, shelf: &Shelf, text: &str) -> Vec<Finding> {
     let mut findings = manners::check(pack, places, shelf);
-    findings.extend(words::check(pack, places));
-    findings.extend(reading::check(pack, places));
+    // Which words are plain and which are kind is known for English only.
+    if pack.language.get(..2).is_some_and(|language| language.eq_ignore_ascii_case("en")) {
+        findings.extend(words::check(pack, places, text));
+        findings.extend(reading::check(pack, places, text));
+    }
     findings
+}
+
+/// Where `phrase` stands within `span`, whole and in small or large letters; all of `span` where it cannot be told.
+fn within(text: &str, span: &Range<usize>, phrase: &str) -> Range<usize> {
+    let inside = text.get(span.clone()).unwrap_or_default().to_ascii_lowercase();
+    let phrase = phrase.to_ascii_lowercase();
+    let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '\'');
+    let whole = |at: usize| {
+        let (before, after) = (inside.get(..at).unwrap_or_default(), inside.get(at + phrase.len()..).unwrap_or_default());
+        !part(before.chars().next_back()) && !part(after.chars().next())
+    };
+    let found = inside.match_indices(&phrase).map(|(at, _)| at).find(|at| whole(*at));
+    found.map_or_else(|| span.clone(), |at| span.start + at..span.start + at + phrase.len())
 }

@@ -9,18 +9,22 @@ use crate::pack::finding::{Finding, Rule};
 use crate::pack::shape::Places;
 use crate::say;
 
+use super::within;
+
 /// Grades above this are hard to read at the end of a shift.
 const HARDEST: f64 = 8.0;
 
 /// Fewer words than this say nothing about grades.
 const FEWEST_WORDS: usize = 6;
 
-pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
+pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut look = |words: &str, span: &Range<usize>| {
         if let Some(grade) = grade(words).filter(|grade| *grade > HARDEST) {
-            let sentence = say!("find-hard", grade = format!("{grade:.0}"));
-            findings.push(Finding::new(Rule::HardToRead, span.clone(), sentence).hint(say!("find-hard-hint")));
+            let hardest = hardest(words);
+            let sentence = say!("find-hard", grade = format!("{grade:.0}"), most = format!("{HARDEST:.0}"));
+            let hint = say!("find-hard-hint", words = beginning(hardest));
+            findings.push(Finding::new(Rule::HardToRead, within(text, span, hardest), sentence).hint(hint));
         }
     };
     for (prompt, place) in pack.prompts.iter().zip(&places.prompts) {
@@ -29,6 +33,19 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
         look(prompt.why.as_deref().unwrap_or_default(), &place.why);
     }
     findings
+}
+
+/// The sentence of `text` that is hardest to read.
+fn hardest(text: &str) -> &str {
+    let sentences = text.split_inclusive(['.', '?', '!']).map(str::trim);
+    let graded = sentences.filter_map(|sentence| Some((grade(sentence)?, sentence)));
+    graded.max_by(|one, other| one.0.total_cmp(&other.0)).map_or(text, |(_, sentence)| sentence)
+}
+
+/// The first words of a sentence, enough to know it by.
+fn beginning(sentence: &str) -> String {
+    let words: Vec<&str> = sentence.split_whitespace().take(FEWEST_WORDS).collect();
+    words.join(" ")
 }
 
 /// The Flesch–Kincaid grade level of English `text`: years at school. `None` for fewer than six words.

@@ -8,6 +8,8 @@ use crate::pack::finding::{Finding, Rule};
 use crate::pack::shape::Places;
 use crate::{say, word};
 
+use super::within;
+
 /// Words to leave out, with what may stand instead. After Power of Words (Alcohol and Drug Foundation) and the sources in
 /// `docs/packs.md`.
 const LEAVE_OUT: [(&str, Word); 38] = [
@@ -54,9 +56,9 @@ const LEAVE_OUT: [(&str, Word); 38] = [
 /// Words some people choose for themselves and others do not want.
 const DEPENDS: [&str; 6] = ["relapse", "clean", "victim", "survivor", "consumer", "recovering"];
 
-pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
+pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut look = |words: &str, span: &Range<usize>| findings.extend(find(words, span));
+    let mut look = |words: &str, span: &Range<usize>| findings.extend(find(words, span, text));
     look(&pack.title, &places.title);
     look(&pack.about, &places.about);
     for (prompt, place) in pack.prompts.iter().zip(&places.prompts) {
@@ -64,21 +66,22 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
         look(prompt.hint.as_deref().unwrap_or_default(), &place.hint);
         look(prompt.why.as_deref().unwrap_or_default(), &place.why);
         for (option, span) in prompt.kind.options().iter().zip(&place.options) {
-            look(&option.words, span);
+            look(&option.words, &span.words);
         }
     }
     findings
 }
 
-fn find(words: &str, span: &Range<usize>) -> Vec<Finding> {
+fn find(words: &str, span: &Range<usize>, text: &str) -> Vec<Finding> {
     let padded = plain(words);
     let stands = |phrase: &str| padded.contains(&format!(" {phrase} "));
     let out = LEAVE_OUT.iter().filter(|(phrase, _)| stands(phrase)).map(|(phrase, instead)| {
-        Finding::new(Rule::WordToAvoid, span.clone(), say!("find-word", word = *phrase)).hint(instead.say())
+        Finding::new(Rule::WordToAvoid, within(text, span, phrase), say!("find-word", word = *phrase)).hint(instead.say())
     });
     let depends = DEPENDS.iter().filter(|word| stands(word));
     let depends = depends.map(|word| {
-        Finding::new(Rule::WordToAvoid, span.clone(), say!("find-word-depends", word = *word)).hint(say!("find-word-depends-hint"))
+        Finding::new(Rule::WordToAvoid, within(text, span, word), say!("find-word-depends", word = *word))
+            .hint(say!("find-word-depends-hint"))
     });
     out.chain(depends).collect()
 }
@@ -108,7 +111,7 @@ mod tests {
 
     #[test]
     fn words_are_found_whole_and_speech_is_left_alone() {
-        let check = |words, expect: usize| assert_eq!(find(words, &(0..1)).len(), expect, "{words}");
+        let check = |words, expect: usize| assert_eq!(find(words, &(0..1), "").len(), expect, "{words}");
         check("How did the client go?", 1);
         check("Clients, patients.", 2);
         check("Be patiently there.", 0);
