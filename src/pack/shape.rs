@@ -114,6 +114,9 @@ pub(super) struct Places {
     pub(super) prompts: Vec<PromptPlaces>,
 }
 
+/// Where the prompt a follow-up waits for stands, and the answer it waits for.
+type Waits = (Range<usize>, Range<usize>);
+
 /// Where the parts of a prompt stand.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PromptPlaces {
@@ -123,8 +126,7 @@ pub(super) struct PromptPlaces {
     pub(super) why: Range<usize>,
     pub(super) kind: Range<usize>,
     pub(super) show_when: Range<usize>,
-    /// The prompt a follow-up waits for, and the answer it waits for.
-    pub(super) waits: Option<(Range<usize>, Range<usize>)>,
+    pub(super) waits: Option<Waits>,
     pub(super) statements: Vec<Range<usize>>,
     pub(super) options: Vec<OptionPlaces>,
 }
@@ -402,7 +404,7 @@ fn points(nodes: Vec<&Node>, reader: &mut Reader, places: &mut Vec<OptionPlaces>
     points
 }
 
-fn condition(node: &Node, reader: &mut Reader) -> Option<(Condition, (Range<usize>, Range<usize>))> {
+fn condition(node: &Node, reader: &mut Reader) -> Option<(Condition, Waits)> {
     let record = reader.record(node, say!("what-condition"), &["prompt", "is"])?;
     let prompt = reader.text(&record, "prompt", true);
     let test = reader.at(&record, "is", true)?;

@@ -8,6 +8,7 @@ use std::process::Command;
 use aftershift::pack::{Rule, check, tidy};
 
 use super::SHELF;
+use crate::disk;
 
 /// What `aftershift pack check` said, and its exit code.
 pub(super) struct Said {
@@ -30,7 +31,7 @@ pub(super) fn run(folder: &Path, file: &str, more: &[&str]) -> Said {
 /// The names of the packs in a folder of fixtures, in order.
 fn packs(name: &str) -> Vec<String> {
     let names = fs::read_dir(folder(name)).unwrap().map(|found| found.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<String> = names.filter(|name| name.ends_with(".ron")).collect();
+    let mut names: Vec<String> = names.filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "ron")).collect();
     names.sort_unstable();
     names
 }
@@ -50,7 +51,7 @@ fn difference(expected: &str, found: &str) -> String {
 /// Compares with what stands in a file beside the fixtures, or writes it there.
 fn compare(path: &Path, found: &str, differences: &mut String) {
     if std::env::var_os("AFTERSHIFT_UPDATE").is_some() {
-        fs::write(path, found).unwrap();
+        disk::write(path, found);
         return;
     }
     let expected = fs::read_to_string(path).unwrap_or_default();

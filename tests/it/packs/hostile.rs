@@ -1,7 +1,6 @@
 //! Files no trainer writes: each is answered with a sentence, and none brings the program down.
 
 use std::fmt::Write as _;
-use std::fs;
 
 use aftershift::pack::{Rule, check, read_framework};
 use proptest::prelude::*;
@@ -9,13 +8,14 @@ use proptest::sample::Index;
 
 use super::fixtures::run;
 use super::{BUILT_IN, SHELF};
+use crate::disk;
 
 const SMALL: &str = include_str!("../../fixtures/packs/good/small.ron");
 
 /// What the program says of a file that holds `text`.
 fn said(text: &[u8], rule: Rule) {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("it.ron"), text).unwrap();
+    disk::write(&folder.path().join("it.ron"), text);
     let said = run(folder.path(), "it.ron", &[]);
     assert_eq!(said.code, Some(3), "{}", said.words);
     assert!(said.words.contains(&format!("error[{}]: ", rule.name())), "{}", said.words);
