@@ -82,16 +82,16 @@ fn read_as_far(text: &str, shelf: &Shelf, manners: bool) -> AsFar {
     if findings.iter().any(|finding| finding.rule == Rule::NotAPack) {
         return (None, findings); // Nothing that was read of it means anything.
     }
-    findings.extend(slips.findings.iter().cloned());
     if let Some((pack, places)) = &read {
         let mut ruled = rules::faults(pack, places);
         if manners {
             ruled.extend(rules::manners(pack, places, shelf, text));
         }
-        ruled.retain(|finding| !findings.iter().any(|known| touches(known, finding)));
+        ruled.retain(|finding| !findings.iter().chain(&slips.findings).any(|known| touches(known, finding)));
         findings.extend(ruled);
     }
-    findings.retain(|finding| slips.findings.contains(finding) || slips.leave(finding));
+    findings.retain(|finding| slips.leave(finding));
+    findings.extend(slips.findings);
     (read, findings)
 }
 

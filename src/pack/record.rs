@@ -45,6 +45,11 @@ impl Reader {
             }
             return None;
         };
+        if fields.len() > LONGEST_LIST {
+            let sentence = say!("find-too-many-fields", what = what.clone(), count = fields.len(), most = LONGEST_LIST);
+            self.find(Finding::new(Rule::TooMany, node.span.clone(), sentence));
+        }
+        let fields = fields.get(..LONGEST_LIST).unwrap_or(fields);
         for (place, field) in fields.iter().enumerate() {
             let name = field.name.text.as_str();
             if fields.iter().take(place).any(|earlier| earlier.name.text == name) {

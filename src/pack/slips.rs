@@ -9,6 +9,9 @@ use crate::say;
 
 use super::finding::{Finding, Rule};
 
+/// After so many slips, the rest is told when these are mended.
+const MOST: usize = 20;
+
 /// What keeps a file from being read as its writer meant it.
 #[derive(Debug, Default)]
 pub(super) struct Slips {
@@ -51,6 +54,10 @@ pub(super) fn find(text: &str, errors: &[Error]) -> Slips {
         let span = whole(text, error.span().start_offset..error.span().end_offset);
         if slips.findings.last().is_some_and(|last: &Finding| last.span.start == span.start) {
             continue; // One slip often upsets what follows at the same place.
+        }
+        if slips.findings.len() == MOST {
+            slips.astray = Some(span.start);
+            break;
         }
         match slip(text, &outline, error.kind(), span) {
             Slip::Here(finding) => slips.findings.push(finding),

@@ -37,7 +37,8 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
                     findings.push(Finding::new(Rule::FollowUpNever, waits_until, sentence).hint(hint));
                 }
                 if depth(pack, index) > DEEPEST {
-                    findings.push(Finding::new(Rule::FollowUpDeep, waits_for, say!("find-follow-deep", most = DEEPEST)));
+                    let finding = Finding::new(Rule::FollowUpDeep, waits_for, say!("find-follow-deep", most = DEEPEST));
+                    findings.push(finding.hint(say!("find-follow-deep-hint")));
                 }
             }
         }

@@ -46,6 +46,19 @@ fn three_hundred_prompts() {
 }
 
 #[test]
+fn a_hundred_thousand_fields() {
+    let head = SMALL.split_once("prompts: [").unwrap().0;
+    let fields = "a: 1,".repeat(100_000);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("it.ron");
+    disk::write(&file, format!("{head}{fields})"));
+    assert_eq!(run(folder.path(), "it.ron", &[]).code, Some(3));
+    // The same without a comma between them: no slip is told a hundred thousand times.
+    said(format!("{head}{})", "a: 1 ".repeat(100_000)).as_bytes(), Rule::Syntax);
+    said(format!("{head}prompts: [{}])", "5 ".repeat(100_000)).as_bytes(), Rule::Syntax);
+}
+
+#[test]
 fn one_line_of_a_megabyte() {
     let long = "and then ".repeat(116_000);
     said(SMALL.replace("The walk home", &long).as_bytes(), Rule::TooLong);
