@@ -59,7 +59,8 @@ pub(super) fn find(text: &str, errors: &[Error]) -> Slips {
             slips.astray = Some(span.start);
             break;
         }
-        match slip(text, &outline, error.kind(), span) {
+        let rest = errors.get(at + 1..).unwrap_or_default();
+        match slip(text, &outline, error.kind(), span, rest) {
             Slip::Here(finding) => slips.findings.push(finding),
             Slip::Ends(finding, from) => {
                 slips.astray = Some(from);
@@ -67,12 +68,10 @@ pub(super) fn find(text: &str, errors: &[Error]) -> Slips {
                 break;
             }
             Slip::Astray(finding) => {
-                let rest = errors.iter().skip(at + 1).filter(|error| curly(error.kind()).is_some()).count();
-                let more = (finding.rule == Rule::CurlyQuote && rest > 0).then(|| say!("find-curly-more"));
                 slips.astray = Some(finding.span.start);
                 // What stands before the place this slip was made was read well; what seemed wrong behind it follows from it.
                 slips.findings.retain(|earlier| earlier.span.start < finding.span.start);
-                slips.findings.push(if more.is_some() { finding.hint(more) } else { finding });
+                slips.findings.push(finding);
                 break;
             }
         }
@@ -101,37 +100,48 @@ enum Slip {
     Ends(Finding, usize),
 }
 
-fn slip(text: &str, outline: &Outline, kind: &ErrorKind, span: Range<usize>) -> Slip {
+/// The slip behind an error, with the `rest` of the errors after it.
+fn slip(text: &str, outline: &Outline, kind: &ErrorKind, span: Range<usize>, rest: &[Error]) -> Slip {
+    match curly(kind) {
+        Some(quote) => {
+            let more = rest.iter().any(|error| curly(error.kind()).is_some());
+            let hint = if more { say!("find-curly-more") } else { say!("find-curly-hint") };
+            let sentence = say!("find-curly", quote = quote.to_string());
+            Slip::Astray(Finding::new(Rule::CurlyQuote, span, sentence).hint(hint))
+        }
+        None => unclosed(text, outline, kind, &span).unwrap_or_else(|| upset(text, kind, span)),
+    }
+}
+
+/// The text, comment or bracket before `span` that is never closed, where one is.
+fn unclosed(text: &str, outline: &Outline, kind: &ErrorKind, span: &Range<usize>) -> Option<Slip> {
     if let Some(open) = outline.texts.iter().find(|open| open.end == span.start && runs_on(text, open)) {
-        return Slip::Astray(open_text(text, open.start));
+        return Some(Slip::Astray(open_text(text, open.start)));
     }
     if let Some(comment) = outline.open_comment.filter(|comment| *comment <= span.end) {
-        return Slip::Astray(
-            Finding::new(Rule::Syntax, comment..comment + 2, say!("find-open-comment")).hint(say!("find-open-comment-hint")),
-        );
+        let finding = Finding::new(Rule::Syntax, comment..comment + 2, say!("find-open-comment"));
+        return Some(Slip::Astray(finding.hint(say!("find-open-comment-hint"))));
     }
     if let Some(open) = outline.open_text.filter(|open| *open <= span.start) {
-        return Slip::Astray(open_text(text, open));
+        return Some(Slip::Astray(open_text(text, open)));
     }
-    if let Some((open, bracket, noticed)) = outline.open_bracket
-        && open < span.start
-        && (noticed.is_some_and(|noticed| span.start <= noticed) || ends_too_soon(text, kind, &span))
-    {
-        let hint = say!("find-open-bracket-hint", bracket = closing(bracket).to_string());
-        let found = |sentence| Finding::new(Rule::Syntax, open..open + 1, sentence).hint(hint);
-        return match noticed {
-            Some(_) => Slip::Astray(found(say!("find-open-bracket", bracket = bracket.to_string()))),
-            None => Slip::Ends(found(say!("find-cut", bracket = bracket.to_string())), span.start),
-        };
+    let (open, bracket, noticed) = outline.open_bracket.filter(|(open, ..)| *open < span.start)?;
+    let hint = say!("find-open-bracket-hint", bracket = closing(bracket).to_string());
+    let found = |sentence| Finding::new(Rule::Syntax, open..open + 1, sentence).hint(hint);
+    if noticed.is_some_and(|noticed| span.start <= noticed) {
+        Some(Slip::Astray(found(say!("find-open-bracket", bracket = bracket.to_string()))))
+    } else if ends_too_soon(text, kind, span) {
+        Some(Slip::Ends(found(say!("find-cut", bracket = bracket.to_string())), span.start))
+    } else {
+        None
     }
+}
+
+/// What upset the reading at `span` itself.
+fn upset(text: &str, kind: &ErrorKind, span: Range<usize>) -> Slip {
     let rest = text.get(span.start..).unwrap_or_default();
     let found = |rule, sentence| Finding::new(rule, span.clone(), sentence);
     match kind {
-        kind if curly(kind).is_some() => {
-            let quote = curly(kind).unwrap_or_default();
-            let finding = found(Rule::CurlyQuote, say!("find-curly", quote = quote.to_string()));
-            Slip::Astray(finding.hint(say!("find-curly-hint")))
-        }
         ErrorKind::UnexpectedChar('\'') => Slip::Astray(found(Rule::Syntax, say!("find-single")).hint(say!("find-single-hint"))),
         ErrorKind::UnexpectedChar('=') => Slip::Here(found(Rule::Syntax, say!("find-equals"))),
         ErrorKind::UnexpectedChar(c) => stray(*c, span),
