@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!   text ──tree──▶ nodes with places ──shape──▶ Pack + Places ──rules──▶ findings
+//!            └─────slips──────────────────────────────────────────────────▲
 //! ```
 //!
 //! Reading never fails: it gives what it could read, and findings with the places they stand at.

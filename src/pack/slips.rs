@@ -12,6 +12,9 @@ use super::finding::{Finding, Rule};
 /// After so many slips, the rest is told when these are mended.
 const MOST: usize = 20;
 
+/// Brackets within brackets. The parser has the same limit, and does not always come to an end beyond it.
+const DEEPEST: usize = 128;
+
 /// What keeps a file from being read as its writer meant it.
 #[derive(Debug, Default)]
 pub(super) struct Slips {
@@ -44,6 +47,13 @@ fn needs_the_whole(rule: Rule) -> bool {
             | Rule::NoCitation
             | Rule::NoWhy
     )
+}
+
+/// The place where brackets are nested deeper than in any pack; such a file is read no further.
+pub(super) fn too_deep(text: &str) -> Option<Slips> {
+    let at = Outline::of(text).too_deep?;
+    let finding = Finding::new(Rule::TooLong, at..at + 1, say!("find-deep"));
+    Some(Slips { findings: vec![finding], astray: None })
 }
 
 /// The slips behind `errors`, which stand in the order they were met.
@@ -260,6 +270,7 @@ struct Outline {
     open_comment: Option<usize>,
     /// The bracket that is never closed, and where another was closed in its place; nowhere when the file just ends.
     open_bracket: Option<(usize, char, Option<usize>)>,
+    too_deep: Option<usize>,
 }
 
 impl Outline {
@@ -289,22 +300,48 @@ impl Outline {
                         break;
                     }
                 },
-                '(' | '[' | '{' => open.push((at, c)),
+                // A bracket or quote on its own, as in '('.
+                '\'' => length = sign_length(rest),
+                'r' if rest.starts_with("r\"") || rest.starts_with("r#") => length = raw_length(rest),
+                '(' | '[' | '{' => {
+                    open.push((at, c));
+                    if open.len() > DEEPEST {
+                        outline.too_deep = Some(at);
+                        return outline;
+                    }
+                }
                 ')' | ']' | '}' => match open.pop() {
                     Some((_, bracket)) if closing(bracket) == c => {}
                     Some((place, bracket)) => {
-                        outline.open_bracket = Some((place, bracket, Some(at)));
-                        return outline;
+                        outline.open_bracket = outline.open_bracket.or(Some((place, bracket, Some(at))));
+                        open.push((place, bracket)); // It is still open, whatever this one was meant to close.
                     }
-                    None => return outline,
+                    None => {}
                 },
                 _ => {}
             }
             at += length;
         }
-        outline.open_bracket = open.pop().map(|(place, bracket)| (place, bracket, None));
+        outline.open_bracket = outline.open_bracket.or_else(|| open.pop().map(|(place, bracket)| (place, bracket, None)));
         outline
     }
+}
+
+/// How long a sign between single quotes is; 1 where a single quote is just that.
+fn sign_length(rest: &str) -> usize {
+    let within = rest.get(1..).unwrap_or_default();
+    let escape = usize::from(within.starts_with('\\'));
+    let sign = within.get(escape..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let closed = within.get(escape + sign..).is_some_and(|rest| rest.starts_with('\''));
+    if closed { escape + sign + 2 } else { 1 }
+}
+
+/// How long a raw text such as `r#"…"#` is; 1 where it is only a letter.
+fn raw_length(rest: &str) -> usize {
+    let marks = rest.chars().skip(1).take_while(|c| *c == '#').count();
+    let end = format!("\"{}", "#".repeat(marks));
+    let within = rest.get(1 + marks..).and_then(|rest| rest.strip_prefix('"'));
+    within.and_then(|within| within.find(&end)).map_or(1, |at| marks + 2 + at + end.len())
 }
 
 /// How long the text is that `rest` begins with, quotes and all; `None` when it is never closed.

@@ -55,6 +55,9 @@ pub(super) struct Field {
 
 /// Reads `text` as far as it can be read, with the slips that kept it from going further.
 pub(super) fn parse(text: &str) -> (Option<Node>, Slips) {
+    if let Some(slips) = slips::too_deep(text) {
+        return (None, slips);
+    }
     let (document, errors) = parse_document_lossy(text);
     let mut slips = slips::find(text, &errors);
     if document.value.is_none() && slips.findings.is_empty() {
