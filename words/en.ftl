@@ -773,3 +773,43 @@ sheet-support = Someone to talk to
 sheet-support-line = { $name }: { $contact } (checked { $checked })
 sheet-origin = { $id } { $version }. Written by: { $authors }. Licence: { $licence }. The answers belong to whoever writes them.
 sheet-origin-unnamed = { $id } { $version }. Licence: { $licence }. The answers belong to whoever writes them.
+
+## A new pack, asked for in lines
+
+line-pack-welcome = A new pack. Five short questions; Enter passes, .back goes back, .leave stops.
+line-pack-title = What is it called?
+line-pack-about = What is it for? One sentence.
+line-pack-minutes = How many minutes does it take? Such as "5" or "3 to 5".
+line-pack-question = What does it ask first?
+line-pack-kind = How is that answered? A number from the list.
+line-pack-long = in a long text
+line-pack-short = in one line
+line-pack-one = by choosing one thing
+line-pack-many = by choosing any number of things
+line-pack-scale = on a scale with words at every point
+line-pack-yes-no = with yes or no
+line-pack-number = with a number
+line-pack-date = with a day
+line-pack-title-needed = Only the title has to be there. What is it called?
+line-pack-minutes-unclear = Please write it as "5" or "3 to 5".
+line-pack-kind-unclear = Please type a number from 1 to { $most }, or Enter for a long text.
+line-pack-orders = Here only .back and .leave do something.
+line-pack-left = Nothing was written.
+
+## Packs written from the shell
+
+cli-new-no-title = Say what the pack is called: aftershift pack new --title "The walk home"
+cli-new-no-title-hint = Or run `aftershift pack new` in a terminal, and it asks.
+cli-new-written = { $file } is there. Open it in a text editor and go on.
+cli-new-check = Then look it over:  aftershift pack check { $file }
+cli-new-preview = And walk through it:  aftershift pack preview { $file }
+cli-pack-broken = { $file } cannot be used as a pack yet.
+cli-pack-broken-hint = aftershift pack check { $file } says what to mend.
+cli-import-line = { $file }, line { $line }: { $sentence }
+cli-import-unread = { $file }: { $reason }
+cli-import-unread-hint = The first line names the columns. Only "text" is needed; docs/packs.md tells the others.
+cli-import-encoding = { $file } is not UTF-8 and was read as Windows-1252. Please look at the letters with marks.
+cli-import-counted = { $prompts ->
+    [one] One question
+   *[other] { $prompts } questions
+} carried over.

@@ -165,8 +165,7 @@ fn between_quotes(words: &str) -> Option<&str> {
 mod tests {
     use super::super::sheet::tests::seen;
 
-    const CHOICES: &str =
-        "list_name,name,label::English (en),label::Deutsch (de)\npace,fast,still running,eilig\npace,slow,slowing down\nyn,yes,Yes\nyn,no,No\n";
+    const CHOICES: &str = "list_name,name,label::English (en),label::Deutsch (de)\npace,fast,still running,eilig\npace,slow,slowing down\nyn,yes,Yes\nyn,no,No\n";
 
     #[test]
     fn a_form_becomes_a_pack_and_what_does_not_fit_is_said() {
@@ -265,6 +264,7 @@ begin_group,g,Group,,,
         line 10: When to show this (${Pace_now} = 'fast' and ${paces} = 'slow') could not be carried over, so it is always shown.
         line 11: "geopoint" has no place in a pack, so this line was left out.
         line 12: "begin_group" has no place in a pack, so this line was left out.
+        line 2: Among the choices: "eilig" in the column "label::deutsch (de)" was left out. Packs have no place for it.
         "#);
     }
 }
