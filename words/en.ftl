@@ -715,6 +715,7 @@ diff-sensitivity = It was { $old } and is { $new }.
 diff-everyday = everyday
 diff-tender = tender (may stir something up)
 diff-heavy = heavy (goes to what hurts)
+diff-grounding = The line to read while pausing was { $old } and is { $new }
 diff-support = The support lines were { $old } and are { $new }.
 diff-support-line = { $name } { $contact }
 diff-added = { $id }: new. It asks "{ $new }"

@@ -181,7 +181,7 @@ pub(super) enum PackAsk {
     New(New),
     /// Say what changed between two packs, for a person who answers them
     ///
-    /// Exit codes: 0 nothing changed, 1 something changed, or one of them could not be read.
+    /// Exit codes: 0 nothing changed, 1 something changed, 3 one of them is not there or cannot be used.
     Diff(Diff),
     /// Write a pack as a page to print and write on by hand
     Worksheet(Worksheet),

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::base::{Notice, text};
+use crate::base::Notice;
 use crate::model::Shelf;
 use crate::pack::{self, Rule, Style, print_in};
 use crate::runtime;
@@ -16,8 +16,7 @@ use super::{lint, pack_new};
 pub(super) fn run(ask: ImportCsv, shelf: &Shelf, plain: bool) -> Result<(), Failure> {
     let sheet = read(&ask.sheet)?;
     let choices = ask.choices.as_deref().map(read).transpose()?;
-    let title = ask.title.map(|title| text::one_line(&title)).filter(|title| !title.is_empty());
-    let title = title.unwrap_or_else(|| name_of(&ask.sheet));
+    let title = ask.title.as_deref().and_then(pack_new::title).unwrap_or_else(|| name_of(&ask.sheet));
     let import = pack::import(&sheet, choices.as_deref(), &title, shelf).map_err(|reason| unread(&ask.sheet, &reason))?;
     let page = print_in(&import.pack, Style::Starter);
     let written = pack_new::write(&import.pack, &page, ask.to)?;
@@ -53,7 +52,7 @@ fn read(file: &Path) -> Result<String, Failure> {
 /// A title out of the name of a file.
 fn name_of(file: &Path) -> String {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    text::one_line(&stem.replace(['-', '_'], " "))
+    pack_new::title(&stem.replace(['-', '_'], " ")).unwrap_or_default()
 }
 
 fn unread(file: &Path, reason: &str) -> Failure {

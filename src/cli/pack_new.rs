@@ -15,8 +15,8 @@ use super::error::{Failure, tell};
 use super::{out, pack_file};
 
 pub(super) fn run(ask: New, shelf: &Shelf) -> Result<(), Failure> {
-    let title = ask.title.map(|title| text::one_line(&title)).filter(|title| !title.is_empty());
-    let pack = match (title, ask.from) {
+    let name = ask.title.as_deref().and_then(title);
+    let pack = match (name, ask.from) {
         (Some(title), Some(from)) => adapted(&pack_file::find(&from, shelf)?, &title),
         (Some(title), None) => Starter { title, ..Starter::default() }.pack(),
         (None, None) if io::stdin().is_terminal() => {
@@ -32,6 +32,11 @@ pub(super) fn run(ask: New, shelf: &Shelf) -> Result<(), Failure> {
         say_next(&file);
     }
     Ok(())
+}
+
+/// A title as it can stand in a list, on one line; `None` when nothing of it is left.
+pub(super) fn title(typed: &str) -> Option<String> {
+    Some(text::shown(&text::one_line(typed))).filter(|title| !title.is_empty())
 }
 
 /// Writes a pack's file, and gives its name unless it went to standard output.

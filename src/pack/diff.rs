@@ -28,6 +28,7 @@ pub enum What {
     Language,
     Minutes,
     Sensitivity,
+    Grounding,
     Support,
     Added,
     Removed,
@@ -60,6 +61,7 @@ impl What {
             Self::Language => "language",
             Self::Minutes => "minutes",
             Self::Sensitivity => "sensitivity",
+            Self::Grounding => "grounding",
             Self::Support => "support",
             Self::Added => "added",
             Self::Removed => "removed",
@@ -157,6 +159,10 @@ impl Changes {
         self.of_pack(What::Minutes, &old.length(), &new.length(), |old, new| say!("diff-minutes", old = old, new = new));
         let (was, now) = (sensitivity(old.sensitivity), sensitivity(new.sensitivity));
         self.of_pack(What::Sensitivity, &was, &now, |old, new| say!("diff-sensitivity", old = old, new = new));
+        let settling = |pack: &Pack| pack.grounding.clone().unwrap_or_default();
+        self.of_pack(What::Grounding, &settling(old), &settling(new), |old, new| {
+            say!("diff-grounding", old = or_nothing(old), new = or_nothing(new))
+        });
         let lines = |pack: &Pack| {
             let lines = pack.support.iter().map(|line| say!("diff-support-line", name = &*line.name, contact = &*line.contact));
             lines.collect::<Vec<_>>().join("; ")
@@ -364,6 +370,7 @@ mod tests {
             pack.title = "One good moment".to_owned();
             pack.minutes = (5, 5);
             pack.sensitivity = Sensitivity::Tender;
+            pack.grounding = None;
             pack.prompts[0].text = "What happened?".to_owned();
             pack.prompts[0].hint = None;
             pack.prompts[1].id = "why-it-stayed".to_owned();
@@ -387,6 +394,7 @@ mod tests {
         The title was "One moment" and is "One good moment".
         It took 6 to 8 minutes and takes 5 minutes.
         It was everyday and is tender (may stir something up).
+        The line to read while pausing was "Put both feet down. Notice three things you can hear. Breathe out slowly." and is nothing
         next: new. It asks "And then?"
         what: asked "Pick one moment from your work. What happened?" and asks "What happened?"
         what: the hint was "Two or three lines will do. Leave out names and anything that would point to someone. A good moment counts too." and is nothing

@@ -215,8 +215,10 @@ fn truth(table: &Table, row: &Row, names: &[&str], remarks: &mut Remarks) -> boo
 pub(super) mod tests {
     use std::fmt::Write;
 
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::pack::{print, shelf};
+    use crate::pack::{Rule, print, read, shelf};
 
     /// What a trainer sees: the prompts of the file, and what is said.
     pub(in crate::pack) fn seen(sheet: &str, choices: Option<&str>) -> String {
@@ -328,5 +330,23 @@ Well?;;rating;;;;;them;maybe;;\r
         assert_eq!(import("a,b\n1,2\n", None, "Ours", &shelf()), Err(say!("sheet-no-text")));
         assert_eq!(import("text\n", None, "Ours", &shelf()), Err(say!("sheet-no-prompts")));
         assert_eq!(import("", None, "Ours", &shelf()), Err(say!("sheet-no-text")));
+    }
+
+    proptest! {
+        #[test]
+        fn any_sheet_becomes_a_file_that_can_be_read(
+            rows in proptest::collection::vec("(?s)([a-z3 |',;\"\n\t]|.){0,40}", 0..6),
+            header in prop_oneof![Just("text,options,kind,id"), Just("type,label,name,relevant")],
+            choices in "(?s)([a-z,\n]|.){0,40}",
+        ) {
+            let shelf = Shelf::default();
+            let sheet = format!("{header}\n{}", rows.join("\n"));
+            if let Ok(import) = import(&sheet, Some(&format!("list_name,name,label\n{choices}")), "Ours", &shelf) {
+                let never = [Rule::Syntax, Rule::WrongType, Rule::BadId, Rule::IdTwice, Rule::ControlCharacter, Rule::FollowUpNever];
+                for finding in read(&print(&import.pack), &shelf).findings {
+                    prop_assert!(!never.contains(&finding.rule), "{:?}", finding);
+                }
+            }
+        }
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Row {
 impl Table {
     /// Reads a sheet. Rows that hold nothing are left out.
     pub(super) fn read(text: &str) -> Self {
-        let text = text::tidy(text.strip_prefix('\u{feff}').unwrap_or(text));
+        let text = text::shown(&text::tidy(text.strip_prefix('\u{feff}').unwrap_or(text)));
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter(&text))
             .has_headers(false)

@@ -111,7 +111,7 @@ fn show_when(relevant: &str, questions: &[Question]) -> Option<Condition> {
     let mut ids = Vec::new();
     for part in relevant.split(" or ") {
         let (name, value) = test(part.trim())?;
-        let question = questions.iter().find(|question| question.name == name)?;
+        let question = questions.iter().find(|question| question.name == name && question.prompt.kind != Kind::Note)?;
         if named.is_some_and(|earlier| earlier.name != question.name) {
             return None;
         }
