@@ -684,3 +684,169 @@ find-hard = This reads at school year { $grade } (Flesch–Kincaid). Aim for yea
 find-hard-hint = The sentence that begins "{ $words }" is the hardest. Try shorter sentences and shorter words.
 find-undated = "{ $name }" does not say when it was last checked, so it is not shown.
 find-undated-hint = Add checked: "2026-11-22" with the day someone looked.
+
+## A pack begun from the shell (comments in the file it writes, then what stands in it)
+
+starter-top =
+    A pack of questions. Words stand between quotes, and a comma ends every line.
+    What begins with two strokes is a note to yourself, like this one; take it out when you like.
+starter-id = Small letters, digits and hyphens. It never changes once people have used the pack.
+starter-version = Raise it when you change something: the last number for mended words, the middle one for new questions.
+starter-licence = Under what terms others may copy and adapt it.
+starter-authors = Who wrote it, as they wish to be named: ["One name", "Another name"]
+starter-sensitivity = Everyday, Tender (may stir something up) or Heavy (goes to what hurts).
+starter-prompts =
+    The questions, in order. Six are plenty. Copy one, from ( to ), to add another, and give it an id of its own.
+    Nothing is required, and nothing is asked about the person supported that could be counted.
+starter-language = en-AU
+starter-audience = Peer workers, writing alone
+starter-about = A few questions to think with. Say here what they are for.
+starter-question = What is still with you from today?
+starter-hint = A few words will do. No names needed.
+starter-why = Say here why you ask it. People can always look.
+starter-first = First draft.
+starter-adapted = Adapted from { $id } { $version }. Who wrote that: { $authors }.
+starter-option-one = the first thing
+starter-option-two = the second thing
+starter-option-three = hard to say
+starter-low = a little
+starter-middle = some
+starter-high = a lot
+
+## A sheet made into a pack
+
+sheet-no-text = This sheet has no column called "text", so there is nothing to ask.
+sheet-no-prompts = This sheet has no question in it.
+sheet-about = Say here in a sentence what the pack is for.
+sheet-licence = Not said yet
+sheet-first = Made from a sheet.
+sheet-left-column = "{ $words }" in the column "{ $column }" was left out. Packs have no place for it.
+sheet-left-options = The options ({ $words }) were left out: nothing is chosen here.
+sheet-left-own = Own words were left out: they go with options.
+sheet-left-type = "{ $kind }" was left out. Packs have no place for it.
+sheet-no-question = There is no question on this line, so it was left out.
+sheet-id = The id "{ $written }" became "{ $id }".
+sheet-statement = No framework has a statement called "{ $id }", so it was left out.
+sheet-limits = The number can be from { $least } to { $most }. Change that in the file if it does not suit.
+sheet-kind = "{ $kind }" is not a kind of answer, so this became a { $taken }.
+sheet-choice = Among the choices: { $sentence }
+sheet-about-whom = "{ $words }" is not whom a question can be about (me, us, team, service, community), so this is about me.
+sheet-truth = "{ $words }" in the column "{ $column }" is neither yes nor no, so it was taken as no.
+sheet-filled-in = This question fills in an earlier answer. Packs do not; please reword it.
+sheet-relevant = When to show this ({ $words }) could not be carried over, so it is always shown.
+sheet-no-choices = There are no choices for the list "{ $list }", so this became a question to write on.
+sheet-type = "{ $kind }" has no place in a pack, so this line was left out.
+
+## What changed between two packs
+
+diff-same = Nothing changed for a person answering.
+diff-nothing = nothing
+diff-quoted = "{ $words }"
+diff-pack-id = The pack is called "{ $new }" now, and was "{ $old }". To everyone who has the old one this is another pack.
+diff-title = The title was "{ $old }" and is "{ $new }".
+diff-about = What it is for was "{ $old }" and is "{ $new }".
+diff-language = The language was { $old } and is { $new }.
+diff-minutes = It took { $old } and takes { $new }.
+diff-sensitivity = It was { $old } and is { $new }.
+diff-everyday = everyday
+diff-tender = tender (may stir something up)
+diff-heavy = heavy (goes to what hurts)
+diff-grounding = The line to read while pausing was { $old } and is { $new }
+diff-support = The support lines were { $old } and are { $new }.
+diff-support-line = { $name } { $contact }
+diff-added = { $id }: new. It asks "{ $new }"
+diff-removed = { $id }: gone. It asked "{ $old }"
+diff-id = { $new }: the same question was called "{ $old }". Changed ids break what people wrote before: it will look like another question. Keep "{ $old }" if you can.
+diff-text = { $id }: asked "{ $old }" and asks "{ $new }"
+diff-hint = { $id }: the hint was { $old } and is { $new }
+diff-why = { $id }: why it is asked was { $old } and is { $new }
+diff-kind = { $id }: was { $old } and is { $new }.
+diff-kind-long = a long text
+diff-kind-short = one line
+diff-kind-scale = a scale
+diff-kind-one = one thing to choose
+diff-kind-many = several things to choose
+diff-kind-yes-no = a yes or no
+diff-kind-number = a number
+diff-kind-date = a day
+diff-kind-note = words to read
+diff-range = { $least } to { $most }
+diff-limits = { $id }: the number was { $old } and is { $new }.
+diff-option-added = { $id }: "{ $new }" can be chosen now.
+diff-option-removed = { $id }: "{ $old }" can no longer be chosen.
+diff-option-text = { $id }: "{ $old }" to choose is "{ $new }" now.
+diff-option-id = { $id }: the option "{ $words }" was called "{ $old }" and is called "{ $new }". Changed ids break what people wrote before.
+diff-option-order = { $id }: the options stand in another order.
+diff-own = { $id }: people can use their own words now.
+diff-not-own = { $id }: people can no longer use their own words.
+diff-extra = { $id }: was asked of everyone, and is offered at the end now.
+diff-core = { $id }: was offered at the end, and is asked of everyone now.
+diff-private = { $id }: is always private now.
+diff-not-private = { $id }: is no longer always private.
+diff-follows = { $id }: shows after other answers to "{ $prompt }" than before.
+diff-follows-nothing = { $id }: was a follow-up, and is always asked now.
+diff-statements = { $id }: the statements it opens up were { $old } and are { $new }
+diff-order = { $id }: comes after "{ $after }" now.
+diff-order-first = { $id }: comes first now.
+
+## A pack as a sheet to write on
+
+sheet-free = Leave out anything you like, and stop when you like. No names, please.
+sheet-facts = { $length }. { $audience }.
+sheet-grounding = To settle first: { $words }
+sheet-facilitator = For facilitators: { $words }
+sheet-question = { $number }. { $text }
+sheet-extra = If you want more.
+sheet-private = This one is for you alone.
+sheet-if-answered = If you wrote something at { $number }.
+sheet-if-yes = If you said yes at { $number }.
+sheet-if-no = If you said no at { $number }.
+sheet-if-any = If you ticked { $words } at { $number }.
+sheet-quoted = "{ $words }"
+sheet-yes = yes
+sheet-no = no
+sheet-own-words = in my own words:
+sheet-support = Someone to talk to
+sheet-support-line = { $name }: { $contact } (checked { $checked })
+sheet-origin = { $id } { $version }. Written by: { $authors }. Licence: { $licence }. The answers belong to whoever writes them.
+sheet-origin-unnamed = { $id } { $version }. Licence: { $licence }. The answers belong to whoever writes them.
+
+## A new pack, asked for in lines
+
+line-pack-welcome = A new pack. Five short questions; Enter passes, .back goes back, .leave stops.
+line-pack-title = What is it called?
+line-pack-about = What is it for? One sentence.
+line-pack-minutes = How many minutes does it take? Such as "5" or "3 to 5".
+line-pack-question = What does it ask first?
+line-pack-kind = How is that answered? A number from the list.
+line-pack-long = in a long text
+line-pack-short = in one line
+line-pack-one = by choosing one thing
+line-pack-many = by choosing any number of things
+line-pack-scale = on a scale with words at every point
+line-pack-yes-no = with yes or no
+line-pack-number = with a number
+line-pack-date = with a day
+line-pack-title-needed = Only the title has to be there. What is it called?
+line-pack-minutes-unclear = Please write it as "5" or "3 to 5".
+line-pack-kind-unclear = Please type a number from 1 to { $most }, or Enter for a long text.
+line-pack-orders = Here only .back and .leave do something.
+line-pack-left = Nothing was written.
+
+## Packs written from the shell
+
+cli-new-no-title = Say what the pack is called: aftershift pack new --title "The walk home"
+cli-new-no-title-hint = Or run `aftershift pack new` in a terminal, and it asks.
+cli-new-written = { $file } is there. Open it in a text editor and go on.
+cli-new-check = Then look it over:  aftershift pack check { $file }
+cli-new-preview = And walk through it:  aftershift pack preview { $file }
+cli-pack-broken = { $file } cannot be used as a pack yet.
+cli-pack-broken-hint = aftershift pack check { $file } says what to mend.
+cli-import-line = { $file }, line { $line }: { $sentence }
+cli-import-unread = { $file }: { $reason }
+cli-import-unread-hint = The first line names the columns. Only "text" is needed; docs/packs.md tells the others.
+cli-import-encoding = { $file } is not UTF-8 and was read as Windows-1252. Please look at the letters with marks.
+cli-import-counted = { $prompts ->
+    [one] One question
+   *[other] { $prompts } questions
+} carried over.

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::document;
 use crate::jobs::Choose;
+
+use super::author_args::{Diff, ImportCsv, New, Worksheet};
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -145,6 +148,16 @@ pub(super) enum Format {
     Html,
 }
 
+impl Format {
+    /// The writer of it.
+    pub(super) fn document(self) -> document::Format {
+        match self {
+            Self::Markdown => document::Format::Markdown,
+            Self::Html => document::Format::Html,
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum PackAsk {
     /// List the packs there are
@@ -164,6 +177,18 @@ pub(super) enum PackAsk {
         #[arg(long, value_enum, default_value = "text")]
         format: Findings,
     },
+    /// Begin a pack: writes a file to go on with, or asks
+    New(New),
+    /// Say what changed between two packs, for a person who answers them
+    ///
+    /// Exit codes: 0 nothing changed, 1 something changed, 3 one of them is not there or cannot be used.
+    Diff(Diff),
+    /// Write a pack as a page to print and write on by hand
+    Worksheet(Worksheet),
+    /// Make a pack of a sheet with one question a line, or of an `XLSForm`
+    ///
+    /// Columns: id, text, hint, why, kind, options (apart by |), own words, about, extra, statements. Only text is needed.
+    ImportCsv(ImportCsv),
     /// Show one pack: what it is for, and every prompt
     Show {
         /// Its id

@@ -1,12 +1,10 @@
 //! `aftershift export`: a page of what was ticked, or of everything.
 
 use crate::base::{Notice, text};
-use crate::document;
 use crate::jobs;
 use crate::report::{self, Request, Scope, SecondYes};
-use crate::store::{write_over, write_unless_there};
 
-use super::args::{Export, Format};
+use super::args::Export;
 use super::error::{Failure, tell};
 use super::show::{no_entry, unclear};
 use super::{Shell, out};
@@ -37,14 +35,5 @@ pub(super) fn run(ask: Export, shell: &Shell) -> Result<(), Failure> {
     let Some(document) = report::entries(&request) else {
         return Err(Failure::nothing(Notice::new(crate::say!("cli-nothing-ticked")).hint(crate::say!("cli-nothing-ticked-hint"))));
     };
-    let format = match ask.format {
-        Format::Markdown => document::Format::Markdown,
-        Format::Html => document::Format::Html,
-    };
-    let page = format.write(&document);
-    match ask.output.filter(|path| path.as_os_str() != "-") {
-        None => out::data(|to| to.write_all(page.as_bytes())),
-        Some(path) if ask.force => Ok(write_over(&path, &page)?),
-        Some(path) => Ok(write_unless_there(&path, &page)?),
-    }
+    out::page(ask.output, ask.force, &ask.format.document().write(&document))
 }

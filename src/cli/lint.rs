@@ -85,6 +85,12 @@ fn look(file: &Path, shelf: &Shelf) -> Result<Looked, Failure> {
     })
 }
 
+/// Says what there is to say about a pack that was just written.
+pub(super) fn say(name: &str, text: &str, shelf: &Shelf, plain: bool, to: &mut dyn Write) -> std::io::Result<()> {
+    let findings = pack::check(text, shelf).findings;
+    tell(&Looked { name: name.to_owned(), text: text.to_owned(), findings }, plain, to)
+}
+
 fn tell(looked: &Looked, plain: bool, to: &mut dyn Write) -> std::io::Result<()> {
     if looked.findings.is_empty() {
         return writeln!(to, "{}", crate::say!("cli-check-well", file = looked.name.clone()));

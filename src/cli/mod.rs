@@ -1,6 +1,7 @@
 //! What the shell can ask: one command, one file. Data goes to standard output, talk to standard error.
 
 mod args;
+mod author_args;
 mod config;
 mod error;
 mod export;
@@ -9,6 +10,11 @@ mod list;
 mod note;
 mod out;
 mod pack;
+mod pack_diff;
+mod pack_file;
+mod pack_import;
+mod pack_new;
+mod pack_worksheet;
 mod places;
 mod reflect;
 mod show;

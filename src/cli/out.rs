@@ -1,11 +1,13 @@
 //! Standard output, where data goes.
 
 use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use crate::base::Notice;
 use crate::model::Unreadable;
+use crate::store::{write_over, write_unless_there};
 
 use super::error::{Failure, tell};
 
@@ -18,6 +20,20 @@ pub(super) fn data(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Resu
 /// Writes a JSON value, laid out for reading.
 pub(super) fn json(value: &Value) -> Result<(), Failure> {
     data(|to| writeln!(to, "{value:#}"))
+}
+
+/// Writes a page to a file or, where none is named, to standard output. What is there is written over only by `force`.
+pub(super) fn page(file: Option<PathBuf>, force: bool, page: &str) -> Result<(), Failure> {
+    match file.filter(|file| !is_standard(file)) {
+        None => data(|to| to.write_all(page.as_bytes())),
+        Some(file) if force => Ok(write_over(&file, page)?),
+        Some(file) => Ok(write_unless_there(&file, page)?),
+    }
+}
+
+/// Whether a file named on the shell means standard output.
+pub(super) fn is_standard(file: &Path) -> bool {
+    file.as_os_str() == "-"
 }
 
 /// Names what could not be read, on standard error.

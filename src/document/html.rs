@@ -48,6 +48,11 @@ fn block(block: &Block) -> String {
             let rows = items.iter().map(|item| element("li", item));
             format!("<ul>\n{}</ul>\n", rows.collect::<String>())
         }
+        Block::Boxes(items) => {
+            let rows = items.iter().map(|item| element("li", item));
+            format!("<ul class=\"boxes\">\n{}</ul>\n", rows.collect::<String>())
+        }
+        Block::Room(lines) => format!("<div class=\"room\" aria-hidden=\"true\">\n{}</div>\n", "<div></div>\n".repeat(*lines)),
         Block::Rule => "<hr>\n".to_owned(),
     }
 }
@@ -103,6 +108,8 @@ mod tests {
             Block::Note("Small.".to_owned()),
             Block::Fields(vec![("Tags".to_owned(), "dogs".to_owned())]),
             Block::List(vec!["this".to_owned(), "that".to_owned()]),
+            Block::Boxes(vec!["one".to_owned(), "the <other>".to_owned()]),
+            Block::Room(2),
             Block::Rule,
         ]);
         insta::assert_snapshot!(page.replace(STYLE, ""), @r#"
@@ -134,6 +141,14 @@ mod tests {
         <li dir="auto">this</li>
         <li dir="auto">that</li>
         </ul>
+        <ul class="boxes">
+        <li dir="auto">one</li>
+        <li dir="auto">the &lt;other&gt;</li>
+        </ul>
+        <div class="room" aria-hidden="true">
+        <div></div>
+        <div></div>
+        </div>
         <hr>
         </main>
         </body>

@@ -33,6 +33,9 @@ fn block(block: &Block) -> String {
             fields.iter().map(|(label, value)| lines(value, &format!("- **{}:** ", one_line(label)), "  ")).collect()
         }
         Block::List(items) => items.iter().map(|item| lines(item, "* ", "  ")).collect(),
+        Block::Boxes(items) => items.iter().map(|item| lines(item, "* ☐ ", "  ")).collect(),
+        // Each line of room is a paragraph with a space in it.
+        Block::Room(lines) => vec![format!("{KEPT_SPACE}\n"); *lines].join("\n"),
         Block::Rule => "---\n".to_owned(),
     }
 }
@@ -139,6 +142,8 @@ mod tests {
             Block::Note("Small.".to_owned()),
             Block::Fields(vec![("Hours".to_owned(), "7.5".to_owned()), ("Tags".to_owned(), "dogs".to_owned())]),
             Block::List(vec!["this\nand".to_owned(), "that".to_owned()]),
+            Block::Room(2),
+            Block::Boxes(vec!["one\nand".to_owned(), "- other".to_owned()]),
             Block::Rule,
         ]);
         insta::assert_snapshot!(page.replace(KEPT_SPACE, "~"), @r"
@@ -161,6 +166,14 @@ mod tests {
         * this\
           and
         * that
+
+        ~
+
+        ~
+
+        * ☐ one\
+          and
+        * ☐ \- other
 
         ---
         ");

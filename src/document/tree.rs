@@ -31,6 +31,10 @@ pub enum Block {
     Fields(Vec<(String, String)>),
     /// Things of one kind.
     List(Vec<String>),
+    /// Things to tick by hand, each behind an empty box.
+    Boxes(Vec<String>),
+    /// Room to write by hand: this many lines.
+    Room(usize),
     /// A line across the page.
     Rule,
 }

@@ -18,6 +18,7 @@ mod prompt;
 mod reflect;
 mod reply;
 mod shift;
+mod starter;
 #[cfg(test)]
 mod tests;
 
@@ -25,6 +26,7 @@ pub use home::{Chosen, Home};
 pub use note::note;
 pub use reflect::{Input, Reflect};
 pub use reply::{Ending, Reply};
+pub use starter::{Begun, NewPack};
 
 /// What stands before the place a person types at.
 pub const PROMPT: &str = "> ";

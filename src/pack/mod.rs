@@ -8,17 +8,28 @@
 //! Reading never fails: it gives what it could read, and findings with the places they stand at.
 
 mod bundled;
+mod diff;
 mod finding;
 mod framework;
+mod ids;
+mod print;
 mod read;
 mod record;
 mod rules;
 mod shape;
+mod sheet;
 mod slips;
+mod starter;
+mod table;
 mod tree;
+mod xlsform;
 
 pub use bundled::shelf;
+pub use diff::{Change, What, diff};
 pub use finding::{Finding, Rule, Severity, place};
 pub use framework::{FrameworkReading, read_framework};
+pub use print::{Style, print, print_in};
 pub use read::{Reading, check, open, read, tidy};
 pub use rules::reading_grade;
+pub use sheet::{Import, Remark, import};
+pub use starter::{Starter, StarterKind, adapted};

@@ -45,7 +45,7 @@ const PACK: [&str; 20] = [
 const PROMPT: [&str; 11] =
     ["id", "text", "hint", "why", "kind", "statements", "about", "extra", "always_private", "show_when", "facilitator_note"];
 
-const GROUPS: [(&str, Group); 8] = [
+pub(super) const GROUPS: [(&str, Group); 8] = [
     ("Shift", Group::Shift),
     ("Waamh", Group::Waamh),
     ("Ips", Group::Ips),
@@ -56,10 +56,10 @@ const GROUPS: [(&str, Group); 8] = [
     ("Other", Group::Other),
 ];
 
-const SENSITIVITIES: [(&str, Sensitivity); 3] =
+pub(super) const SENSITIVITIES: [(&str, Sensitivity); 3] =
     [("Everyday", Sensitivity::Everyday), ("Tender", Sensitivity::Tender), ("Heavy", Sensitivity::Heavy)];
 
-const ABOUTS: [(&str, About); 5] =
+pub(super) const ABOUTS: [(&str, About); 5] =
     [("Me", About::Me), ("Us", About::Us), ("Team", About::Team), ("Service", About::Service), ("Community", About::Community)];
 
 /// A kind of answer before its parts are read.

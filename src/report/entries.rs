@@ -78,7 +78,7 @@ fn to_ask(flag: &Flag) -> Option<String> {
 }
 
 /// "Mutuality · WAAMH Peer Work Strategic Framework, 2014": every lens with its source, each named once.
-fn citation(lenses: &[Lens]) -> Option<String> {
+pub(super) fn citation(lenses: &[Lens]) -> Option<String> {
     let mut named: Vec<String> = Vec::new();
     for lens in lenses {
         let lens = say!("paper-lens", title = lens.title.as_str(), source = lens.source.as_str());

@@ -2,6 +2,8 @@
 
 mod entries;
 mod request;
+mod worksheet;
 
 pub use entries::entries;
 pub use request::{Request, Scope, SecondYes};
+pub use worksheet::{For, worksheet};

@@ -31,7 +31,7 @@ use crate::tui::{App, Event, Start, draw};
 pub use clock::moment;
 pub use perform::{Services, perform};
 pub use stream::{is_dumb, read_all, theme};
-pub use talk::{Talk, choose, converse};
+pub use talk::{Talk, ask_for_pack, choose, converse};
 
 use lanes::Lanes;
 use terminal::Terminal;

@@ -3,8 +3,9 @@
 use std::collections::VecDeque;
 use std::io::{self, BufRead, Write};
 
-use crate::line::{Chosen, Ending, Home, Input, PROMPT, Reflect, Reply};
+use crate::line::{Begun, Chosen, Ending, Home, Input, NewPack, PROMPT, Reflect, Reply};
 use crate::model::{Draft, Shelf};
+use crate::pack::Starter;
 
 use super::{Services, moment, perform, stream};
 
@@ -105,4 +106,24 @@ pub fn choose<R: BufRead, W: Write>(drafts: &[Draft], shelf: &Shelf, talk: &mut 
         }
     }
     Ok(Chosen::Quit)
+}
+
+/// Asks what a new pack is to be; `None` when the person left.
+///
+/// # Errors
+///
+/// When a stream breaks.
+pub fn ask_for_pack<R: BufRead, W: Write>(talk: &mut Talk<R, W>) -> io::Result<Option<Starter>> {
+    let (mut new, first) = NewPack::open();
+    talk.say(&first.lines)?;
+    while let Some(line) = talk.hear()? {
+        let (begun, reply) = new.hear(&line);
+        talk.say(&reply.lines)?;
+        match begun {
+            Begun::Asking => {}
+            Begun::Ready(starter) => return Ok(Some(starter)),
+            Begun::Left => return Ok(None),
+        }
+    }
+    Ok(None)
 }
