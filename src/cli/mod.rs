@@ -4,6 +4,7 @@ mod args;
 mod config;
 mod error;
 mod export;
+mod install;
 mod lint;
 mod list;
 mod note;
@@ -18,7 +19,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::model::Settings;
+use crate::jobs;
+use crate::model::{Settings, Shelf};
 use crate::runtime;
 use crate::store::{Store, read_settings};
 
@@ -82,5 +84,10 @@ struct Shell {
 impl Shell {
     fn store(&self) -> Store {
         Store::new(&self.places.journal, runtime::moment())
+    }
+
+    /// Every pack there is, in the language the person likes best.
+    fn shelf(&self) -> Shelf {
+        Shelf { language: self.settings.language.clone(), ..jobs::shelf(&self.store()) }
     }
 }

@@ -72,11 +72,14 @@ pub enum Rule {
     NoWhy,
     PointWithoutWords,
     UndatedSupport,
+    OverlayUnknown,
+    OverlayStale,
+    OverlayOrder,
 }
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 36] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
@@ -110,6 +113,9 @@ impl Rule {
         Self::NoWhy,
         Self::PointWithoutWords,
         Self::UndatedSupport,
+        Self::OverlayUnknown,
+        Self::OverlayStale,
+        Self::OverlayOrder,
     ];
 
     /// Its name.
@@ -148,6 +154,9 @@ impl Rule {
             Self::NoWhy => "no-why",
             Self::PointWithoutWords => "point-without-words",
             Self::UndatedSupport => "undated-support",
+            Self::OverlayUnknown => "overlay-unknown",
+            Self::OverlayStale => "overlay-stale",
+            Self::OverlayOrder => "overlay-order",
         }
     }
 
@@ -160,7 +169,10 @@ impl Rule {
             | Self::NoCitation
             | Self::NoWhy
             | Self::PointWithoutWords
-            | Self::UndatedSupport => Severity::Warning,
+            | Self::UndatedSupport
+            | Self::OverlayUnknown
+            | Self::OverlayStale
+            | Self::OverlayOrder => Severity::Warning,
             _ => Severity::Error,
         }
     }

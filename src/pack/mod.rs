@@ -9,14 +9,18 @@
 mod bundled;
 mod finding;
 mod framework;
+mod overlay;
 mod read;
 mod record;
 mod rules;
 mod shape;
 mod tree;
+mod version;
 
-pub use bundled::shelf;
+pub use bundled::{arrange, shelf};
 pub use finding::{Finding, Rule, Severity, place};
 pub use framework::{FrameworkReading, read_framework};
+pub use overlay::{Overlay, OverlayReading, apply, check_overlay, is_overlay, read_overlay, starter};
 pub use read::{Reading, check, open, read, tidy};
 pub use rules::reading_grade;
+pub use version::compare_versions;
