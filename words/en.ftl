@@ -681,6 +681,7 @@ cli-install-there-hint = Nothing was installed. To replace what is there, say --
 cli-install-link = { $file } is a link that leads out of the folder, so nothing was installed.
 cli-install-link-hint = Take the link out, or put the file itself in its place.
 cli-installed = { $id } { $version } is installed.
+cli-install-replaced = What stood there is in the journal's trash.
 cli-would-install = { $id } { $version } would be installed.
 cli-installed-overlay = Your overlay for { $id } is in place.
 cli-would-install-overlay = Your overlay for { $id } would be put in place.

@@ -80,6 +80,7 @@ fn replaced(usable: &Usable) -> Option<String> {
     })
 }
 
+/// What was done, or would be.
 fn done(usable: &Usable, dry_run: bool) -> String {
     let (id, version) = (usable.id.to_string(), usable.version.clone());
     let words = match (usable.what, dry_run) {
@@ -88,7 +89,10 @@ fn done(usable: &Usable, dry_run: bool) -> String {
         (Shelved::Overlay, false) => say!("cli-installed-overlay", id = id),
         (Shelved::Overlay, true) => say!("cli-would-install-overlay", id = id),
     };
-    replaced(usable).into_iter().chain([words]).collect::<Vec<_>>().join(" ")
+    match (&usable.plan, dry_run) {
+        (Plan::Replace { .. }, false) => format!("{words} {}", say!("cli-install-replaced")),
+        _ => replaced(usable).into_iter().chain([words]).collect::<Vec<_>>().join(" "),
+    }
 }
 
 /// The pack files at `path`: itself, or every one beneath it. A link that leads out of the folder refuses the folder.

@@ -69,9 +69,12 @@ fn lay_over(file: &PackFile, shelf: &mut Shelf) {
     shelf.stale.extend(reading.findings.iter().map(|finding| said(file, &text, finding)));
     if let Some(pack) = shelf.packs.iter_mut().find(|pack| pack.id == overlay.of) {
         let (changed, findings) = pack::apply(pack, &overlay);
+        let adapted = *pack != changed;
         *pack = changed;
         shelf.stale.extend(findings.iter().map(|finding| said(file, &text, finding)));
-        shelf.adapted.push(overlay.of);
+        if adapted {
+            shelf.adapted.push(overlay.of);
+        }
     }
 }
 

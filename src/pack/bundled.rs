@@ -35,7 +35,7 @@ pub fn shelf() -> Shelf {
 pub fn arrange(packs: &mut [Pack]) {
     packs.sort_by_key(|pack| {
         let place = ORDER.iter().position(|id| *id == pack.id).unwrap_or(ORDER.len());
-        (pack.group, place, pack.title.clone())
+        (pack.group, place, pack.title.clone(), pack.id.clone())
     });
 }
 

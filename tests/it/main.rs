@@ -12,5 +12,6 @@ mod disk;
 mod flows;
 mod harness;
 mod listed;
+mod packs;
 mod screens;
 mod store;
