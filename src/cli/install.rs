@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::base::Notice;
-use crate::jobs::{self, Candidate, Plan, Usable};
+use crate::jobs::{self, Candidate, Replaced, Usable, Verdict};
 use crate::model::PackId;
 use crate::pack;
 use crate::say;
@@ -20,28 +20,25 @@ use super::{Shell, out};
 pub(super) fn install(path: &Path, yes: bool, dry_run: bool, shell: &Shell) -> Result<(), Failure> {
     let store = shell.store();
     let shelf = jobs::shelf_as_it_came(&store);
-    let mut candidates: Vec<Candidate> = Vec::new();
-    let mut looked = Vec::new();
+    let (mut looked, mut verdicts) = (Vec::new(), Vec::new());
     for file in files(path)? {
         let bytes = pack::open(&file).map_err(|error| Failure::unread(&file, error))?;
-        let candidate = jobs::candidate(bytes, &shelf, &store);
-        let (text, findings) = (candidate.text.clone(), candidate.findings.clone());
+        let Candidate { text, findings, verdict } = jobs::candidate(bytes, &shelf, &store);
         looked.push(Looked { name: file.display().to_string(), text, findings });
-        candidates.push(candidate);
+        verdicts.push(verdict);
     }
     if looked.is_empty() {
         return Err(Failure::nothing(Notice::new(say!("cli-check-none"))));
     }
     looked.retain(|looked| !looked.findings.is_empty());
     lint::print(&looked, shell.plain)?;
-    if candidates.iter().any(Candidate::has_errors) {
-        return Err(Failure::said(true));
+    let usable = all_usable(verdicts)?;
+    if let Some(words) = usable.iter().find_map(replaced).filter(|_| !yes && !dry_run) {
+        return Err(Failure::there(Notice::new(words).hint(say!("cli-install-there-hint"))));
     }
-    let usable: Vec<&Usable> = candidates.iter().filter_map(|candidate| candidate.usable.as_ref()).collect();
-    refuse(&usable, yes, dry_run)?;
-    for (candidate, usable) in candidates.iter().zip(usable) {
+    for usable in &usable {
         if !dry_run {
-            jobs::install(&store, candidate, yes)?;
+            jobs::install(&store, usable, yes)?;
         }
         let words = done(usable, dry_run);
         out::data(|to| writeln!(to, "{words}"))?;
@@ -49,29 +46,33 @@ pub(super) fn install(path: &Path, yes: bool, dry_run: bool, shell: &Shell) -> R
     Ok(())
 }
 
-/// Why these are not installed, if they are not: one is built in, two are called the same, or one stands there already.
-fn refuse(usable: &[&Usable], yes: bool, dry_run: bool) -> Result<(), Failure> {
-    for (number, usable_one) in usable.iter().enumerate() {
-        let id = usable_one.id.to_string();
-        if usable_one.plan == Plan::BuiltIn {
-            let hint = say!("cli-install-built-in-hint", id = id.clone());
-            return Err(Failure::failed(Notice::new(say!("cli-install-built-in", id = id)).hint(hint)));
-        }
-        if usable.iter().take(number).any(|other| other.what == usable_one.what && other.id == usable_one.id) {
-            return Err(Failure::failed(Notice::new(say!("cli-install-twice", id = id))));
+/// All of them, if each can be used, none is built in and no two are called the same.
+fn all_usable(verdicts: Vec<Verdict>) -> Result<Vec<Usable>, Failure> {
+    if verdicts.contains(&Verdict::Faulty) {
+        return Err(Failure::said(true));
+    }
+    let mut usable: Vec<Usable> = Vec::new();
+    for verdict in verdicts {
+        match verdict {
+            Verdict::Usable(one) if usable.iter().any(|other| other.what == one.what && other.id == one.id) => {
+                return Err(Failure::failed(Notice::new(say!("cli-install-twice", id = one.id.to_string()))));
+            }
+            Verdict::Usable(one) => usable.push(one),
+            Verdict::BuiltIn(id) => {
+                let hint = say!("cli-install-built-in-hint", id = id.to_string());
+                return Err(Failure::failed(Notice::new(say!("cli-install-built-in", id = id.to_string())).hint(hint)));
+            }
+            // Has been said above.
+            Verdict::Faulty => {}
         }
     }
-    let mut standing = usable.iter().filter_map(|usable| Some((usable, replaced(usable)?)));
-    match standing.next() {
-        Some((_, words)) if !yes && !dry_run => Err(Failure::there(Notice::new(words).hint(say!("cli-install-there-hint")))),
-        _ => Ok(()),
-    }
+    Ok(usable)
 }
 
 /// What stands in the place of this one, in a sentence.
 fn replaced(usable: &Usable) -> Option<String> {
-    let Plan::Replace { there, comes } = &usable.plan else { return None };
-    let (id, there, version) = (usable.id.to_string(), there.clone(), usable.version.clone());
+    let Replaced { version: there, comes } = usable.replaces.clone()?;
+    let (id, version) = (usable.id.to_string(), usable.version.clone());
     Some(match (usable.what, comes) {
         (Shelved::Overlay, _) => say!("cli-install-there-overlay", id = id),
         (Shelved::Pack, Ordering::Greater) => say!("cli-install-there-older", id = id, there = there, version = version),
@@ -89,9 +90,10 @@ fn done(usable: &Usable, dry_run: bool) -> String {
         (Shelved::Overlay, false) => say!("cli-installed-overlay", id = id),
         (Shelved::Overlay, true) => say!("cli-would-install-overlay", id = id),
     };
-    match (&usable.plan, dry_run) {
-        (Plan::Replace { .. }, false) => format!("{words} {}", say!("cli-install-replaced")),
-        _ => replaced(usable).into_iter().chain([words]).collect::<Vec<_>>().join(" "),
+    match replaced(usable) {
+        None => words,
+        Some(there) if dry_run => format!("{there} {words}"),
+        Some(_) => format!("{words} {}", say!("cli-install-replaced")),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::model::{PackId, Shelf};
-use crate::pack::{self, Finding, Severity};
+use crate::pack::{self, Finding};
 use crate::store::{Shelved, Store, StoreError};
 
 /// A file that could come on the shelf, looked over.
@@ -13,10 +13,19 @@ pub struct Candidate {
     pub text: String,
     /// What is wrong with it and what could be better.
     pub findings: Vec<Finding>,
-    /// What it is, when it can be used.
-    pub usable: Option<Usable>,
-    /// Its bytes, as they came.
-    bytes: Vec<u8>,
+    /// Whether it can be used.
+    pub verdict: Verdict,
+}
+
+/// Whether a file can come on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It can.
+    Usable(Usable),
+    /// A pack of that id is built in, and stays.
+    BuiltIn(PackId),
+    /// It cannot; the findings say why.
+    Faulty,
 }
 
 /// A pack or overlay that can be used.
@@ -28,31 +37,19 @@ pub struct Usable {
     pub id: PackId,
     /// The pack's version, or the one the overlay was written over.
     pub version: String,
-    /// What it would do to the shelf.
-    pub plan: Plan,
+    /// What stands in its place, and would go to the trash.
+    pub replaces: Option<Replaced>,
+    /// Its bytes, as they came.
+    bytes: Vec<u8>,
 }
 
-/// What putting a file on the shelf would do.
+/// A pack or overlay that stands in the place of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Plan {
-    /// It would be new.
-    New,
-    /// One of that id stands there, in this version, and would go to the trash.
-    Replace {
-        /// The version that stands there.
-        there: String,
-        /// How the version that comes stands to it.
-        comes: Ordering,
-    },
-    /// A pack of that id is built in, and stays.
-    BuiltIn,
-}
-
-impl Candidate {
-    /// Whether something stands in the way of using it.
-    pub fn has_errors(&self) -> bool {
-        self.usable.is_none()
-    }
+pub struct Replaced {
+    /// Its version.
+    pub version: String,
+    /// How the version that comes stands to it.
+    pub comes: Ordering,
 }
 
 /// Looks a file over. `shelf` has the packs as they came.
@@ -61,7 +58,7 @@ pub fn candidate(bytes: Vec<u8>, shelf: &Shelf, store: &Store) -> Candidate {
         Ok(text) => text,
         Err(finding) => {
             let text = String::from_utf8_lossy(bytes.get(..4096.min(bytes.len())).unwrap_or_default()).into_owned();
-            return Candidate { text, findings: vec![Finding { span: 0..0, ..finding }], usable: None, bytes };
+            return Candidate { text, findings: vec![Finding { span: 0..0, ..finding }], verdict: Verdict::Faulty };
         }
     };
     let (what, named, findings) = if pack::is_overlay(&text) {
@@ -71,38 +68,41 @@ pub fn candidate(bytes: Vec<u8>, shelf: &Shelf, store: &Store) -> Candidate {
         let reading = pack::check(&text, shelf);
         (Shelved::Pack, reading.pack.map(|pack| (pack.id, pack.version)), reading.findings)
     };
-    let stands = findings.iter().all(|finding| finding.rule.severity() < Severity::Error);
-    let usable = named.filter(|_| stands).and_then(|(id, version)| {
-        let id = PackId::read(&id)?;
-        let plan = plan(what, &id, &version, shelf, store);
-        Some(Usable { what, id, version, plan })
-    });
-    Candidate { text, findings, usable, bytes }
+    let named = named.and_then(|(id, version)| Some((PackId::read(&id)?, version)));
+    let verdict = match named {
+        None => Verdict::Faulty,
+        Some((id, _)) if what == Shelved::Pack && is_built_in(&id, shelf) => Verdict::BuiltIn(id),
+        Some((id, version)) => {
+            let replaces = standing(what, &id, shelf, store)
+                .map(|there| Replaced { comes: pack::compare_versions(&version, &there), version: there });
+            Verdict::Usable(Usable { what, id, version, replaces, bytes })
+        }
+    };
+    Candidate { text, findings, verdict }
 }
 
-/// Puts a candidate on the shelf. Over one that stands there only if `over` says so; that one goes to the trash.
+/// Puts a file on the shelf. Over one that stands there only if `over` says so; that one goes to the trash.
 ///
 /// # Errors
 ///
 /// When the disk says no, or something stands there and was not to be replaced: nothing changed then.
-pub fn install(store: &Store, candidate: &Candidate, over: bool) -> Result<(), StoreError> {
-    match &candidate.usable {
-        Some(usable) if usable.plan != Plan::BuiltIn => store.shelve(usable.what, &usable.id, &candidate.bytes, over),
-        _ => Ok(()),
-    }
+pub fn install(store: &Store, usable: &Usable, over: bool) -> Result<(), StoreError> {
+    store.shelve(usable.what, &usable.id, &usable.bytes, over)
 }
 
-fn plan(what: Shelved, id: &PackId, version: &str, shelf: &Shelf, store: &Store) -> Plan {
-    let installed = shelf.installed.iter().any(|other| other == id.as_str());
-    let there = match what {
-        Shelved::Pack if installed => shelf.pack(id.as_str()).map(|pack| pack.version.clone()),
-        Shelved::Pack if shelf.pack(id.as_str()).is_some() => return Plan::BuiltIn,
-        Shelved::Pack => None,
+fn is_built_in(id: &PackId, shelf: &Shelf) -> bool {
+    shelf.pack(id.as_str()).is_some() && !is_installed(id, shelf)
+}
+
+fn is_installed(id: &PackId, shelf: &Shelf) -> bool {
+    shelf.installed.iter().any(|installed| installed == id.as_str())
+}
+
+/// The version of what stands under that id.
+fn standing(what: Shelved, id: &PackId, shelf: &Shelf, store: &Store) -> Option<String> {
+    match what {
+        Shelved::Pack => shelf.pack(id.as_str()).filter(|_| is_installed(id, shelf)).map(|pack| pack.version.clone()),
         Shelved::Overlay => overlay_version(id, shelf, store),
-    };
-    match there {
-        Some(there) => Plan::Replace { comes: pack::compare_versions(version, &there), there },
-        None => Plan::New,
     }
 }
 

@@ -8,7 +8,7 @@ mod select;
 mod shelf;
 
 pub use carry::carry;
-pub use install::{Candidate, Plan, Usable, candidate, install};
+pub use install::{Candidate, Replaced, Usable, Verdict, candidate, install};
 pub use load::load;
 pub use save::save;
 pub use select::{Choose, Selection, select};

@@ -54,7 +54,7 @@ fn a_folder_is_installed_whole_or_not_at_all() {
 #[test]
 fn what_is_built_in_stays() {
     let journal = Shelving::new();
-    let built_in = jobs_version(&journal);
+    let built_in = built_in_version(&journal);
     let file = journal.file("mine.ron", pack("one-moment", "9.0.0", &[("x", "Something else?")]));
     let (code, _, said) = journal.pack(&["install", name_of(&file), "--yes"]);
     assert!(code == 1 && said.contains("built in") && said.contains("pack overlay one-moment"), "{said}");
@@ -64,11 +64,12 @@ fn what_is_built_in_stays() {
 
     // A hand puts it there all the same.
     journal.put("packs/one-moment.ron", pack("one-moment", "9.0.0", &[("x", "Something else?")]));
-    assert_eq!(jobs_version(&journal), built_in);
+    assert_eq!(built_in_version(&journal), built_in);
     assert!(journal.told().iter().any(|told| told.starts_with("packs/one-moment.ron: \"one-moment\" is built in")));
 }
 
-fn jobs_version(journal: &Shelving) -> String {
+/// The version of One moment that is used.
+fn built_in_version(journal: &Shelving) -> String {
     journal.shelf().pack("one-moment").unwrap().version.clone()
 }
 

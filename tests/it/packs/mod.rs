@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use aftershift::base::{Id, Moment, Time};
-use aftershift::jobs;
+use aftershift::jobs::{self, Verdict};
 use aftershift::model::Shelf;
 use aftershift::store::Store;
 use tempfile::TempDir;
@@ -46,8 +46,8 @@ impl Shelving {
     /// Installs a pack or overlay, over one that stands there.
     fn install(&self, text: &str) {
         let candidate = jobs::candidate(text.as_bytes().to_vec(), &jobs::shelf_as_it_came(&self.store), &self.store);
-        assert!(!candidate.has_errors(), "{:?}", candidate.findings);
-        jobs::install(&self.store, &candidate, true).unwrap();
+        let Verdict::Usable(usable) = candidate.verdict else { panic!("{candidate:?}") };
+        jobs::install(&self.store, &usable, true).unwrap();
     }
 
     fn shelf(&self) -> Shelf {
