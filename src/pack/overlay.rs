@@ -49,6 +49,7 @@ struct Reword {
 struct Added {
     prompt: Prompt,
     span: Range<usize>,
+    show_when: Range<usize>,
     after: Option<Named>,
 }
 
@@ -153,9 +154,9 @@ fn added(node: &Node, shelf: &Shelf, reader: &mut Reader, places: &mut Vec<Promp
     let record = reader.record(node, say!("what-prompt"), &known)?;
     let (prompt, place, _) = shape::prompt_of(&record, shelf, reader);
     let after = reader.maybe_text(&record, "after").map(|id| Named { id, span: record.place("after") });
-    let span = place.id.clone();
+    let (span, show_when) = (place.id.clone(), place.show_when.clone());
     places.push(place);
-    Some(Added { prompt, span, after })
+    Some(Added { prompt, span, show_when, after })
 }
 
 impl Reword {
@@ -193,6 +194,7 @@ pub fn apply(pack: &Pack, overlay: &Overlay) -> (Pack, Vec<Finding>) {
     for named in overlay.hide.iter().chain(&overlay.order).filter(|named| !prompts.iter().any(|prompt| prompt.id == named.id)) {
         found.push(gone(pack, named));
     }
+    found.extend(overlay.add.iter().filter_map(|added| waits_in_vain(added, &prompts)));
     hide(&overlay.hide, &mut prompts);
     let prompts = in_order(prompts, &overlay.order, &mut found);
     if prompts.is_empty() {
@@ -219,6 +221,16 @@ fn add(pack: &Pack, added: &Added, prompts: &mut Vec<Prompt>, found: &mut Vec<Fi
     let own = |other: &&Prompt| !pack.prompts.iter().any(|came| came.id == other.id);
     let place = before + 1 + prompts.iter().skip(before + 1).take_while(own).count();
     prompts.insert(place, prompt.clone());
+}
+
+/// Why a follow-up of the person's own can never show, if it cannot.
+fn waits_in_vain(added: &Added, prompts: &[Prompt]) -> Option<Finding> {
+    let when = added.prompt.show_when.as_ref()?;
+    let sentence = match prompts.iter().find(|prompt| prompt.id == when.prompt) {
+        Some(leader) => rules::never(&when.test, leader)?,
+        None => say!("find-follow-none", prompt = when.prompt.clone()),
+    };
+    Some(Finding::new(Rule::OverlayUnknown, added.show_when.clone(), sentence))
 }
 
 /// Takes prompts away, and with each the follow-ups that nothing leads to any more.

@@ -13,6 +13,7 @@ use super::finding::Finding;
 use super::shape::{Places, PromptPlaces};
 
 pub(super) use fields::is_version;
+pub(super) use follow_up::never;
 pub use reading::grade as reading_grade;
 
 /// What stands in the way of using a pack.
