@@ -1,5 +1,8 @@
 //! What a person changes about a pack survives its updates, and what does not fit any more is pointed out.
 
+use aftershift::pack::{apply, read_overlay, shelf};
+use proptest::prelude::*;
+
 use super::{Shelving, name_of, pack, walk_home};
 
 const OVERLAY: &str = r#"// Ours.
@@ -105,7 +108,7 @@ fn no_other_words_ask_to_score_a_person() {
 #[test]
 fn the_starter_changes_nothing_and_is_well_formed_when_its_comments_are_taken_away() {
     let journal = Shelving::new();
-    let came = aftershift::pack::shelf();
+    let came = shelf();
     for pack in &came.packs {
         let starter = aftershift::pack::starter(pack);
         journal.put(&format!("packs/overlays/{}.ron", pack.id), &starter);
@@ -115,4 +118,49 @@ fn the_starter_changes_nothing_and_is_well_formed_when_its_comments_are_taken_aw
         assert_eq!(aftershift::pack::check_overlay(&written, &came), [], "{written}");
     }
     assert_eq!(journal.shelf(), came);
+}
+
+/// Ids of a built-in pack's prompts and one that is nobody's, some of them, in any order.
+fn some_ids(ids: &[String]) -> impl Strategy<Value = Vec<String>> + use<> {
+    let known: Vec<String> = ids.iter().cloned().chain(["nobody".to_owned()]).collect();
+    let most = known.len();
+    prop::sample::subsequence(known, 0..=most).prop_shuffle()
+}
+
+fn any_overlay() -> impl Strategy<Value = (String, String)> {
+    let packs: Vec<_> =
+        shelf().packs.into_iter().filter(|pack| pack.prompts.iter().any(|prompt| prompt.show_when.is_some())).collect();
+    prop::sample::select(packs).prop_flat_map(|pack| {
+        let ids: Vec<String> = pack.prompts.iter().map(|prompt| prompt.id.clone()).collect();
+        let lead = prop::sample::select(ids.clone());
+        (some_ids(&ids), some_ids(&ids), lead.clone(), lead).prop_map(move |(hide, order, after, follows)| {
+            let text = format!(
+                "Overlay(format: 1, of: {:?}, version: \"1.0.0\", hide: {hide:?}, order: {order:?}, add: [(id: \"own\", after: {after:?}, \
+                 text: \"Mine?\", kind: ShortText, show_when: (prompt: {follows:?}, is: Answered))])",
+                pack.id
+            );
+            (pack.id.clone(), text)
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_changed_a_follow_up_stands_behind_what_it_follows((id, text) in any_overlay()) {
+        let shelf = shelf();
+        let pack = shelf.pack(&id).unwrap();
+        let reading = read_overlay(&text, &shelf);
+        prop_assert_eq!(&reading.findings, &[]);
+        let (changed, findings) = apply(pack, &reading.overlay.unwrap());
+        prop_assert!(!changed.prompts.is_empty());
+        for (at, prompt) in changed.prompts.iter().enumerate() {
+            prop_assert!(changed.prompts[..at].iter().all(|earlier| earlier.id != prompt.id));
+            if let Some(when) = &prompt.show_when {
+                prop_assert!(changed.prompts[..at].iter().any(|earlier| earlier.id == when.prompt));
+            }
+        }
+        prop_assert!(findings.iter().all(|finding| text.get(finding.span.clone()).is_some()));
+    }
 }
