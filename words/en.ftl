@@ -850,3 +850,53 @@ cli-import-counted = { $prompts ->
     [one] One question
    *[other] { $prompts } questions
 } carried over.
+## The journal's own shelf: packs people installed, and what they changed
+
+what-overlay = an overlay
+what-reword = an entry of `reword`
+overlay-no-pack = There is no pack called "{ $pack }" here, so this changes nothing yet.
+overlay-gone = There is no prompt "{ $prompt }" in { $pack } { $version }. Everything else here still holds.
+overlay-stale = The pack asks "{ $prompt }" in other words now: "{ $words }" Yours are still shown.
+overlay-stale-hint = If you still like yours, put the new words into `from`. If you like the new ones, take this entry out.
+overlay-taken = The pack has a prompt called "{ $prompt }" of its own, so this one is left out.
+overlay-taken-hint = Give yours another id.
+overlay-order = "{ $prompt }" follows from "{ $follows }", so it stays after it.
+overlay-hides-all = This would leave no question, so the pack is used as it came.
+overlay-starter =
+    What you want to be different about "{ $pack }". Take the // away where you want a change.
+    hide: ids of prompts you do not want. order: ids that come first, in this order.
+    `aftershift pack check FILE` looks it over; `aftershift pack install FILE` puts it in place.
+overlay-starter-own = A question of your own?
+shelf-file-name = its name is not an id; a pack stands in a file called after its id, such as walk-home.ron
+shelf-not-plain = it is a link, a folder or a device; packs are plain files
+shelf-other-id = it holds "{ $id }"; a pack stands in a file called after its id
+shelf-built-in = "{ $id }" is built in, so the one that came with the program is used; give this one an id of its own
+cli-install-built-in = A pack called "{ $id }" is built in, so nothing was installed.
+cli-install-built-in-hint = Give yours another id. To change the built-in one, write an overlay: `aftershift pack overlay { $id }` prints one to begin from.
+cli-install-twice = Two of these are called "{ $id }", so nothing was installed.
+cli-install-there-older = { $id } { $there } is installed; { $version } is newer.
+cli-install-there-newer = { $id } { $there } is installed; { $version } is older.
+cli-install-there-same = { $id } { $there } is installed already.
+cli-install-there-overlay = You have an overlay for { $id } already.
+cli-install-there-hint = Nothing was installed. To replace what is there, say --yes; it goes to the journal's trash.
+cli-install-link = { $file } is a link that leads out of the folder, so nothing was installed.
+cli-install-link-hint = Take the link out, or put the file itself in its place.
+cli-installed = { $id } { $version } is installed.
+cli-install-replaced = What stood there is in the journal's trash.
+cli-would-install = { $id } { $version } would be installed.
+cli-installed-overlay = Your overlay for { $id } is in place.
+cli-would-install-overlay = Your overlay for { $id } would be put in place.
+cli-remove-built-in = "{ $id }" is built in and cannot be removed.
+cli-remove-built-in-hint = `aftershift pack first-page { $id } off` takes it off the first page.
+cli-remove-no-overlay = You have no overlay for "{ $id }".
+cli-remove-ask = "{ $id }" would go to the journal's trash. Your entries stay as they are.
+cli-remove-ask-hint = To do it, say --yes.
+cli-removed = { $id } is off the shelf; its file is in the journal's trash. Your entries stay as they are.
+cli-removed-overlay = Your overlay for { $id } is in the journal's trash. The pack is as it came.
+cli-first-page-on = { $title } is on the first page.
+cli-first-page-off = { $title } is off the first page. `aftershift pack list` still has it.
+cli-pack-built-in = built in
+cli-pack-installed = installed
+cli-pack-adapted = changed by you
+cli-pack-near = on the first page
+cli-stale = { $file }, line { $line }: { $reason }

@@ -70,7 +70,7 @@ pub(super) enum Command {
     },
     /// Write a page of chosen entries: only what you ticked, unless you say --all
     Export(Export),
-    /// Look at packs
+    /// Look at packs, check them, install them, make them yours
     Pack {
         #[command(subcommand)]
         ask: PackAsk,
@@ -166,11 +166,49 @@ pub(super) enum PackAsk {
         #[arg(long)]
         json: bool,
     },
+    /// Put a pack on your own shelf, or your changes to one; a folder installs every pack in it
+    ///
+    /// It is looked over first, as by `pack check`. Exit codes: 0 done, 3 it cannot be used like this, 5 it is there already.
+    Install {
+        /// A pack file, an overlay file, or a folder of them
+        #[arg(value_name = "FILE|FOLDER")]
+        path: PathBuf,
+        /// Replace what is there; it goes to the journal's trash
+        #[arg(long)]
+        yes: bool,
+        /// Only say what would be done
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Move an installed pack to the journal's trash; entries stay as they are
+    Remove {
+        /// Its id
+        id: String,
+        /// Remove your overlay instead, and have the pack as it came
+        #[arg(long)]
+        overlay: bool,
+        /// Do it, instead of saying what would be done
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Put a pack on the first page, or take it off
+    FirstPage {
+        /// Its id
+        id: String,
+        /// Whether it stands there
+        #[arg(value_enum)]
+        state: Switch,
+    },
+    /// Print an overlay to begin from: a file that hides, rewords, reorders or adds prompts
+    Overlay {
+        /// The pack's id
+        id: String,
+    },
     /// Look a pack over: every fault and everything that could be better
     ///
     /// Exit codes: 0 nothing to say, 1 it could be better, 3 it cannot be used like this.
     Check {
-        /// Pack files, or folders of them
+        /// Pack or overlay files, or folders of them
         #[arg(required = true)]
         paths: Vec<PathBuf>,
         /// How to say it
@@ -197,6 +235,15 @@ pub(super) enum PackAsk {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// On or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Switch {
+    /// There
+    On,
+    /// Not there
+    Off,
 }
 
 /// How findings are said.

@@ -35,6 +35,11 @@ impl Failure {
         Self { notice, code: NOTHING }
     }
 
+    /// Something is there already.
+    pub(super) fn there(notice: Notice) -> Self {
+        Self { notice, code: OVERWRITE }
+    }
+
     /// What was looked over leaves something to say; that has been said.
     pub(super) fn said(errors: bool) -> Self {
         Self { notice: Notice::default(), code: if errors { NOTHING } else { FAILED } }

@@ -27,10 +27,10 @@ const LONGEST_LINE: usize = 320;
 const AROUND: usize = 40;
 
 /// A file that was looked over.
-struct Looked {
-    name: String,
-    text: String,
-    findings: Vec<Finding>,
+pub(super) struct Looked {
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) findings: Vec<Finding>,
 }
 
 pub(super) fn run(paths: &[PathBuf], format: Findings, shelf: &Shelf, plain: bool) -> Result<(), Failure> {
@@ -45,10 +45,15 @@ pub(super) fn run(paths: &[PathBuf], format: Findings, shelf: &Shelf, plain: boo
     }
     match format {
         Findings::Json => out::json(&json!({ "version": JSON_VERSION, "files": looked.iter().map(as_json).collect::<Vec<_>>() }))?,
-        Findings::Text => out::data(|to| looked.iter().try_for_each(|looked| tell(looked, plain, to)))?,
+        Findings::Text => print(&looked, plain)?,
     }
     let worst = looked.iter().flat_map(|looked| &looked.findings).map(|finding| finding.rule.severity()).max();
     worst.map_or(Ok(()), |worst| Err(Failure::said(worst == Severity::Error)))
+}
+
+/// Says for people what is to be said of each file.
+pub(super) fn print(looked: &[Looked], plain: bool) -> Result<(), Failure> {
+    out::data(|to| looked.iter().try_for_each(|looked| tell(looked, plain, to)))
 }
 
 /// The pack files at `path`: itself, or every one beneath it. Links are not followed out of a folder.
@@ -76,6 +81,7 @@ fn look(file: &Path, shelf: &Shelf) -> Result<Looked, Failure> {
     let name = file.display().to_string();
     let bytes = pack::open(file).map_err(|error| Failure::unread(file, error))?;
     Ok(match pack::tidy(&bytes) {
+        Ok(text) if pack::is_overlay(&text) => Looked { name, findings: pack::check_overlay(&text, shelf), text },
         Ok(text) => Looked { name, findings: pack::check(&text, shelf).findings, text },
         Err(finding) => {
             // As many bytes as a pack can have, so that the place is among them; what is no text stands as a mark.

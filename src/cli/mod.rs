@@ -5,6 +5,7 @@ mod author_args;
 mod config;
 mod error;
 mod export;
+mod install;
 mod lint;
 mod list;
 mod note;
@@ -24,7 +25,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::model::Settings;
+use crate::jobs;
+use crate::model::{Settings, Shelf};
 use crate::runtime;
 use crate::store::{Store, read_settings};
 
@@ -88,5 +90,10 @@ struct Shell {
 impl Shell {
     fn store(&self) -> Store {
         Store::new(&self.places.journal, runtime::moment())
+    }
+
+    /// Every pack there is, in the language the person likes best.
+    fn shelf(&self) -> Shelf {
+        Shelf { language: self.settings.language.clone(), ..jobs::shelf(&self.store()) }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn run(words: &[OsString], shell: &Shell) -> Result<(), Failure> {
         return Err(Failure::usage(Notice::new(crate::say!("cli-note-words")).hint(crate::say!("cli-note-words-hint"))));
     }
     shell.trouble.iter().for_each(tell);
-    let shelf = crate::pack::shelf();
+    let shelf = shell.shelf();
     let pack = shelf.pack(PACK).ok_or_else(|| no_pack(PACK))?;
     let services = Services { store: shell.store() };
     if io::stdin().is_terminal() {

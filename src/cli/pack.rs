@@ -1,34 +1,104 @@
-//! `aftershift pack`: the packs there are, and what is in one.
+//! `aftershift pack`: the packs there are, and what is in one. What changes the shelf is in `install`.
 
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::model::{Kind, Pack, Prompt, Sensitivity};
+use crate::base::Notice;
+use crate::jobs;
+use crate::model::{Kind, Pack, Prompt, Sensitivity, Shelf, Unreadable};
 use crate::say;
 
-use super::args::PackAsk;
-use super::error::Failure;
+use super::args::{PackAsk, Switch};
+use super::error::{Failure, tell};
 use super::reflect::no_pack;
-use super::{Shell, lint, out, pack_diff, pack_import, pack_new, pack_worksheet};
+use super::{Shell, install, lint, out, pack_diff, pack_import, pack_new, pack_worksheet};
+
+/// The version of what `pack list --json` prints. A change that could break a reader of it raises this.
+const JSON_VERSION: u32 = 1;
 
 pub(super) fn run(ask: PackAsk, shell: &Shell) -> Result<(), Failure> {
-    let shelf = crate::pack::shelf();
     match ask {
-        PackAsk::Check { paths, format } => lint::run(&paths, format, &shelf, shell.plain),
-        PackAsk::New(ask) => pack_new::run(ask, &shelf),
-        PackAsk::Diff(ask) => pack_diff::run(&ask, &shelf),
-        PackAsk::Worksheet(ask) => pack_worksheet::run(ask, &shelf),
-        PackAsk::ImportCsv(ask) => pack_import::run(ask, &shelf, shell.plain),
-        PackAsk::List { json: true } => out::json(&Value::Array(shelf.packs.iter().map(summary).collect())),
-        PackAsk::List { json: false } => out::data(|to| {
-            shelf.packs.iter().try_for_each(|pack| writeln!(to, "{:<18}  {:<16}  {}", pack.id, pack.length(), pack.title))
-        }),
+        PackAsk::Check { paths, format } => lint::run(&paths, format, &jobs::shelf_as_it_came(&shell.store()), shell.plain),
+        PackAsk::Install { path, yes, dry_run } => install::install(&path, yes, dry_run, shell),
+        PackAsk::Remove { id, overlay, yes } => install::remove(&id, overlay, yes, shell),
+        PackAsk::FirstPage { id, state } => install::first_page(&id, state == Switch::On, shell),
+        PackAsk::Overlay { id } => {
+            let shelf = jobs::shelf_as_it_came(&shell.store());
+            let pack = shelf.pack(&id).ok_or_else(|| no_pack(&id))?;
+            out::data(|to| to.write_all(crate::pack::starter(pack).as_bytes()))
+        }
+        PackAsk::New(ask) => pack_new::run(ask, &shell.shelf()),
+        PackAsk::Diff(ask) => pack_diff::run(&ask, &shell.shelf()),
+        PackAsk::Worksheet(ask) => pack_worksheet::run(ask, &shell.shelf()),
+        PackAsk::ImportCsv(ask) => pack_import::run(ask, &shell.shelf(), shell.plain),
+        PackAsk::List { json } => list(&shell.shelf(), json),
         PackAsk::Show { id, json } => {
+            let shelf = shell.shelf();
             let pack = shelf.pack(&id).ok_or_else(|| no_pack(&id))?;
             if json { out::json(&whole(pack)) } else { out::data(|to| write(pack, to)) }
         }
     }
+}
+
+fn list(shelf: &Shelf, json: bool) -> Result<(), Failure> {
+    if json {
+        let packs: Vec<Value> = shelf.packs.iter().map(|pack| standing(pack, shelf)).collect();
+        let trouble = |kind: &str, found: &[Unreadable]| -> Vec<Value> {
+            let trouble =
+                |found: &Unreadable| json!({ "file": found.file, "line": found.line, "sentence": found.reason, "kind": kind });
+            found.iter().map(trouble).collect()
+        };
+        let findings = [trouble("broken", &shelf.broken), trouble("stale", &shelf.stale)].concat();
+        return out::json(&json!({ "version": JSON_VERSION, "packs": packs, "findings": findings }));
+    }
+    out::data(|to| {
+        shelf.packs.iter().try_for_each(|pack| {
+            let place = Place::of(pack, shelf);
+            let words = [
+                place.installed.then(|| say!("cli-pack-installed")).or_else(|| Some(say!("cli-pack-built-in"))),
+                place.adapted.then(|| say!("cli-pack-adapted")),
+                place.near.then(|| say!("cli-pack-near")),
+            ];
+            let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let (id, language, length) = (&pack.id, &pack.language, pack.length());
+            writeln!(to, "{id:<18}  {length:<16}  {language:<6}  {}  ({words})", pack.title)
+        })
+    })?;
+    out::name_unreadable(&shelf.broken);
+    for stale in &shelf.stale {
+        let line = stale.line.unwrap_or(1);
+        tell(&Notice::new(say!("cli-stale", file = stale.file.clone(), line = line, reason = stale.reason.clone())));
+    }
+    Ok(())
+}
+
+/// How a pack stands on the shelf.
+struct Place {
+    installed: bool,
+    adapted: bool,
+    near: bool,
+}
+
+impl Place {
+    fn of(pack: &Pack, shelf: &Shelf) -> Self {
+        Self {
+            installed: shelf.installed.contains(&pack.id),
+            adapted: shelf.adapted.contains(&pack.id),
+            near: shelf.near().any(|near| near.id == pack.id),
+        }
+    }
+}
+
+/// A pack and how it stands on the shelf.
+fn standing(pack: &Pack, shelf: &Shelf) -> Value {
+    let place = Place::of(pack, shelf);
+    let mut value = summary(pack);
+    let more = json!({ "installed": place.installed, "adapted": place.adapted, "first_page": place.near });
+    if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
+        value.extend(more);
+    }
+    value
 }
 
 fn write(pack: &Pack, to: &mut dyn Write) -> io::Result<()> {

@@ -14,7 +14,7 @@ use super::Shell;
 use super::error::{Failure, tell};
 
 pub(super) fn run(pack: Option<String>, shell: &Shell) -> Result<(), Failure> {
-    let shelf = crate::pack::shelf();
+    let shelf = shell.shelf();
     if let Some(id) = pack.as_ref().filter(|id| shelf.pack(id).is_none()) {
         return Err(no_pack(id));
     }

@@ -83,10 +83,14 @@ pub struct Shelf {
     pub adapted: Vec<String>,
     /// Pack and overlay files in the journal that could not be used, and why.
     pub broken: Vec<Unreadable>,
+    /// Places in overlays that do not fit their pack any more; the rest of each overlay holds.
+    pub stale: Vec<Unreadable>,
     /// The ids of packs the person put on the first page.
     pub shown: Vec<String>,
     /// The ids of packs the person took off the first page.
     pub hidden: Vec<String>,
+    /// The language the person likes best, where a pack comes in more than one.
+    pub language: Option<String>,
 }
 
 impl Shelf {
@@ -95,9 +99,23 @@ impl Shelf {
         self.packs.iter().find(|pack| pack.id == id)
     }
 
-    /// The packs that stand on the first page: those the person put there, and those that begin there and were not taken off.
+    /// The packs that stand on the first page: those the person put there, and those that begin there and were not taken off. Of
+    /// packs that translate one another, the one in the person's language stands for the others.
     pub fn near(&self) -> impl Iterator<Item = &Pack> {
-        self.packs.iter().filter(|pack| self.shown.contains(&pack.id) || (pack.starred && !self.hidden.contains(&pack.id)))
+        self.packs.iter().filter(|pack| {
+            let put = self.shown.contains(&pack.id);
+            put || (!self.hidden.contains(&pack.id) && self.begins_near(pack))
+        })
+    }
+
+    /// Whether a pack stands on the first page when the person has said nothing of it.
+    fn begins_near(&self, pack: &Pack) -> bool {
+        let mut kin = self.packs.iter().filter(|other| pack.is_kin(other) && !self.hidden.contains(&other.id));
+        match &self.language {
+            Some(language) if pack.speaks(language) => pack.starred || kin.any(|other| other.starred && !other.speaks(language)),
+            Some(language) => pack.starred && !kin.any(|other| other.speaks(language)),
+            None => pack.starred,
+        }
     }
 
     /// The statement called `id`, as a reader meets it: under the title of the lens it belongs to.

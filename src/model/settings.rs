@@ -11,6 +11,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether to speak in numbered lines instead of a full screen.
     pub plain: bool,
+    /// The language packs are offered in where they come in more than one (BCP 47), such as `mi`.
+    pub language: Option<String>,
     /// The kinds of place a shift can be in, as offered.
     pub shift_settings: Vec<String>,
     /// Support lines of their own, shown before the built-in ones.
@@ -34,6 +36,6 @@ pub enum Tone {
 impl Default for Settings {
     fn default() -> Self {
         let shift_settings = crate::say!("shift-settings").lines().map(|line| line.trim().to_owned()).collect();
-        Self { tone: Tone::Auto, mouse: true, plain: false, shift_settings, support: Vec::new() }
+        Self { tone: Tone::Auto, mouse: true, plain: false, language: None, shift_settings, support: Vec::new() }
     }
 }

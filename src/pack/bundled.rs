@@ -26,12 +26,17 @@ pub fn shelf() -> Shelf {
     let frameworks = files("frameworks").filter_map(|(_, text)| read_framework(text).framework).collect::<Vec<Framework>>();
     let mut shelf = Shelf { frameworks, ..Shelf::default() };
     let mut packs: Vec<Pack> = files("packs").filter_map(|(_, text)| read(text, &shelf).pack).collect();
-    packs.sort_by_key(|pack| {
-        let place = ORDER.iter().position(|id| *id == pack.id).unwrap_or(ORDER.len());
-        (pack.group, place, pack.title.clone())
-    });
+    arrange(&mut packs);
     shelf.packs = packs;
     shelf
+}
+
+/// Puts packs in the order in which they are offered.
+pub fn arrange(packs: &mut [Pack]) {
+    packs.sort_by_key(|pack| {
+        let place = ORDER.iter().position(|id| *id == pack.id).unwrap_or(ORDER.len());
+        (pack.group, place, pack.title.clone(), pack.id.clone())
+    });
 }
 
 /// The name and text of every RON file beneath a folder of `prompts/`.

@@ -73,11 +73,14 @@ pub enum Rule {
     NoWhy,
     PointWithoutWords,
     UndatedSupport,
+    OverlayUnknown,
+    OverlayStale,
+    OverlayOrder,
 }
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 37] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
@@ -112,6 +115,9 @@ impl Rule {
         Self::NoWhy,
         Self::PointWithoutWords,
         Self::UndatedSupport,
+        Self::OverlayUnknown,
+        Self::OverlayStale,
+        Self::OverlayOrder,
     ];
 
     /// Its name.
@@ -151,6 +157,9 @@ impl Rule {
             Self::NoWhy => "no-why",
             Self::PointWithoutWords => "point-without-words",
             Self::UndatedSupport => "undated-support",
+            Self::OverlayUnknown => "overlay-unknown",
+            Self::OverlayStale => "overlay-stale",
+            Self::OverlayOrder => "overlay-order",
         }
     }
 
@@ -163,7 +172,10 @@ impl Rule {
             | Self::NoCitation
             | Self::NoWhy
             | Self::PointWithoutWords
-            | Self::UndatedSupport => Severity::Warning,
+            | Self::UndatedSupport
+            | Self::OverlayUnknown
+            | Self::OverlayStale
+            | Self::OverlayOrder => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -14,7 +14,7 @@ use super::record::{Reader, Record, nearest};
 use super::tree::{Field, Name, Node, Shape};
 
 /// The newest format this program reads.
-const FORMAT: i64 = 1;
+pub(super) const FORMAT: i64 = 1;
 
 /// No pack has more prompts.
 const MOST_PROMPTS: usize = 60;
@@ -42,7 +42,7 @@ const PACK: [&str; 20] = [
     "changelog",
 ];
 
-const PROMPT: [&str; 11] =
+pub(super) const PROMPT: [&str; 11] =
     ["id", "text", "hint", "why", "kind", "statements", "about", "extra", "always_private", "show_when", "facilitator_note"];
 
 pub(super) const GROUPS: [(&str, Group); 8] = [
@@ -291,11 +291,16 @@ fn date(record: &Record<'_>, name: &str, rule: Rule, reader: &mut Reader) -> Opt
 
 fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, PromptPlaces, Option<String>)> {
     let record = reader.record(node, say!("what-prompt"), &PROMPT)?;
+    Some(prompt_of(&record, shelf, reader))
+}
+
+/// The prompt a record tells of, where its parts stand, and the note for facilitators.
+pub(super) fn prompt_of(record: &Record<'_>, shelf: &Shelf, reader: &mut Reader) -> (Prompt, PromptPlaces, Option<String>) {
     let mut options = Vec::new();
-    let kind = kind(&record, reader, &mut options);
+    let kind = kind(record, reader, &mut options);
     let mut lenses: Vec<Lens> = Vec::new();
     let mut statements = Vec::new();
-    for (id, span) in reader.texts(&record, "statements", false) {
+    for (id, span) in reader.texts(record, "statements", false) {
         match shelf.lens(&id) {
             Some(lens) => {
                 lenses.push(lens);
@@ -318,16 +323,16 @@ fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, Pr
     }
     let (condition, waits) = record.get("show_when").and_then(|node| condition(node, reader)).unzip();
     let prompt = Prompt {
-        id: reader.text(&record, "id", true),
-        text: reader.text(&record, "text", true),
-        hint: reader.maybe_text(&record, "hint"),
-        why: reader.maybe_text(&record, "why"),
+        id: reader.text(record, "id", true),
+        text: reader.text(record, "text", true),
+        hint: reader.maybe_text(record, "hint"),
+        why: reader.maybe_text(record, "why"),
         kind: kind.unwrap_or(Kind::LongText),
         lenses,
-        about: reader.word(&record, "about", &ABOUTS).unwrap_or_default(),
-        always_private: reader.truth(&record, "always_private"),
+        about: reader.word(record, "about", &ABOUTS).unwrap_or_default(),
+        always_private: reader.truth(record, "always_private"),
         show_when: condition,
-        extra: reader.truth(&record, "extra"),
+        extra: reader.truth(record, "extra"),
     };
     let places = PromptPlaces {
         id: record.place("id"),
@@ -340,7 +345,7 @@ fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, Pr
         statements,
         options,
     };
-    Some((prompt, places, reader.maybe_text(&record, "facilitator_note")))
+    (prompt, places, reader.maybe_text(record, "facilitator_note"))
 }
 
 fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<OptionPlaces>) -> Option<Kind> {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use crate::base::Id;
+use crate::model::PackId;
 
 /// The journal's folder and the places in it.
 #[derive(Clone, Debug)]
@@ -64,6 +65,35 @@ impl Layout {
 
     pub(super) fn trashed(&self, id: Id) -> PathBuf {
         self.trash().join(file_name(id))
+    }
+
+    /// Packs people installed.
+    pub(super) fn packs(&self) -> PathBuf {
+        self.root.join("packs")
+    }
+
+    pub(super) fn pack(&self, id: &PackId) -> PathBuf {
+        self.packs().join(format!("{id}.ron"))
+    }
+
+    /// What people changed about packs, each file named by the pack it is about.
+    pub(super) fn overlays(&self) -> PathBuf {
+        self.packs().join("overlays")
+    }
+
+    pub(super) fn overlay(&self, id: &PackId) -> PathBuf {
+        self.overlays().join(format!("{id}.ron"))
+    }
+
+    /// No pack can be called this: an id has no `_`.
+    pub(super) fn first_page(&self) -> PathBuf {
+        self.packs().join("first_page.ron")
+    }
+
+    /// Where a pack or overlay goes when it is removed or replaced.
+    pub(super) fn trashed_pack(&self, id: &PackId, mark: &str) -> PathBuf {
+        let short: String = mark.chars().take(16).collect();
+        self.trash().join("packs").join(format!("{id}-{short}.ron"))
     }
 
     /// A path as the person knows it: from the journal's folder on.

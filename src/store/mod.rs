@@ -11,6 +11,7 @@ mod format;
 mod layout;
 mod lock;
 mod output;
+mod packs;
 mod settings;
 mod trash;
 
@@ -23,6 +24,7 @@ use crate::base::{Id, Moment};
 pub use entries::Read;
 pub use error::StoreError;
 pub use output::{write_over, write_unless_there};
+pub use packs::{PackFile, Shelved};
 pub use settings::read_settings;
 
 use layout::Layout;

@@ -2,21 +2,18 @@
 
 use std::ops::Range;
 
-use crate::model::{Choice, Kind, Pack};
+use crate::model::{Choice, Kind, Pack, PackId, Prompt, is_id};
 use crate::pack::finding::{Finding, Rule};
-use crate::pack::shape::Places;
+use crate::pack::shape::{Places, PromptPlaces};
 use crate::say;
 
 /// No pack takes longer. Minutes.
 const LONGEST: u32 = 240;
 
-/// No id is longer. Characters.
-const LONGEST_ID: usize = 64;
-
 pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut find = |rule, span: &Range<usize>, sentence| findings.push(Finding::new(rule, span.clone(), sentence));
-    if !is_id(&pack.id) {
+    if PackId::read(&pack.id).is_none() {
         find(Rule::BadId, &places.id, say!("find-id", id = pack.id.clone()));
     }
     if !is_version(&pack.version) {
@@ -32,11 +29,19 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
     if pack.prompts.is_empty() {
         find(Rule::NoPrompts, &places.prompts_list, say!("find-no-prompts"));
     }
-    for (index, (prompt, place)) in pack.prompts.iter().zip(&places.prompts).enumerate() {
+    findings.extend(check_prompts(&pack.prompts, &places.prompts));
+    findings
+}
+
+/// The same for prompts alone.
+pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut find = |rule, span: &Range<usize>, sentence| findings.push(Finding::new(rule, span.clone(), sentence));
+    for (index, (prompt, place)) in prompts.iter().zip(places).enumerate() {
         if !is_id(&prompt.id) {
             find(Rule::BadId, &place.id, say!("find-id", id = prompt.id.clone()));
         }
-        if pack.prompts.iter().take(index).any(|earlier| earlier.id == prompt.id) {
+        if prompts.iter().take(index).any(|earlier| earlier.id == prompt.id) {
             find(Rule::IdTwice, &place.id, say!("find-id-twice", id = prompt.id.clone()));
         }
         if let Kind::Number(limits) = &prompt.kind
@@ -63,15 +68,8 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
     findings
 }
 
-/// Small letters, digits and hyphens, beginning with a letter.
-fn is_id(id: &str) -> bool {
-    id.len() <= LONGEST_ID
-        && id.starts_with(|c: char| c.is_ascii_lowercase())
-        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-}
-
 /// Three numbers apart by dots (<https://semver.org>), with what may follow them.
-fn is_version(version: &str) -> bool {
+pub(in crate::pack) fn is_version(version: &str) -> bool {
     let core = version.split(['-', '+']).next().unwrap_or_default();
     let numbers: Vec<&str> = core.split('.').collect();
     let number =

@@ -47,7 +47,7 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
 }
 
 /// Why the test can never hold for an answer to `earlier`, if it cannot, and what to do.
-fn never(test: &Test, earlier: &Prompt) -> Option<(String, Option<String>)> {
+pub(in crate::pack) fn never(test: &Test, earlier: &Prompt) -> Option<(String, Option<String>)> {
     match test {
         _ if earlier.kind == Kind::Note => Some((say!("find-follow-note", prompt = earlier.id.clone()), None)),
         Test::Answered => None,

@@ -9,19 +9,33 @@ mod words;
 
 use std::ops::Range;
 
-use crate::model::{Pack, Shelf};
+use crate::model::{Pack, Prompt, Shelf};
 
 use super::finding::Finding;
-use super::shape::Places;
+use super::shape::{Places, PromptPlaces};
 
+pub(super) use fields::is_version;
+pub(super) use follow_up::never;
 pub use reading::grade as reading_grade;
 
 /// What stands in the way of using a pack.
 pub(super) fn faults(pack: &Pack, places: &Places) -> Vec<Finding> {
     let mut findings = fields::check(pack, places);
     findings.extend(follow_up::check(pack, places));
-    findings.extend(person::check(pack, places));
+    findings.extend(person::check(&pack.prompts, &places.prompts));
     findings
+}
+
+/// What stands in the way of asking these prompts, wherever they are asked.
+pub(super) fn prompt_faults(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
+    let mut findings = fields::check_prompts(prompts, places);
+    findings.extend(person::check(prompts, places));
+    findings
+}
+
+/// What stands in the way of asking one prompt in other words.
+pub(super) fn person_faults(prompt: &Prompt, place: PromptPlaces) -> Vec<Finding> {
+    person::check(std::slice::from_ref(prompt), &[place])
 }
 
 /// What could be better.

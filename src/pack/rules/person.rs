@@ -1,8 +1,8 @@
 //! No scale, score or choice about the person supported. This is the rule that matters most.
 
-use crate::model::{Kind, Pack};
+use crate::model::{Kind, Prompt};
 use crate::pack::finding::{Finding, Rule};
-use crate::pack::shape::Places;
+use crate::pack::shape::PromptPlaces;
 use crate::say;
 
 /// Words that make someone else the one a question is about.
@@ -30,8 +30,8 @@ const BEFORE: [&str; 15] =
 /// Asking to judge.
 const JUDGE: [&str; 6] = ["rate", "score", "grade", "rank", "assess", "measure"];
 
-pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
-    let rated = pack.prompts.iter().zip(&places.prompts).filter(|(prompt, _)| scores(&prompt.text, &prompt.kind));
+pub(super) fn check(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
+    let rated = prompts.iter().zip(places).filter(|(prompt, _)| scores(&prompt.text, &prompt.kind));
     rated
         .map(|(_, place)| {
             Finding::new(Rule::ScoresThePerson, place.text.clone(), say!("find-scores")).hint(say!("find-scores-hint"))

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::base::Moment;
-use crate::model::{Draft, Entry, Settings};
+use crate::model::{Draft, Entry, FirstPage, Settings};
 use crate::say;
 
 use super::StoreError;
@@ -73,6 +73,21 @@ pub(super) fn journal(birth: &Moment) -> Result<String, StoreError> {
 /// Whether this program may write to the journal whose `journal.ron` this is.
 pub(super) fn check_journal(bytes: &[u8]) -> Result<(), Unread> {
     read::<v1::JournalFile>(bytes).map(drop)
+}
+
+/// The text of `packs/first_page.ron`.
+pub(super) fn first_page(page: &FirstPage) -> Result<String, StoreError> {
+    let text = write(&v1::FirstPageFile::from(page))?;
+    match read_first_page(text.as_bytes()) {
+        Ok((back, _)) if back == *page => Ok(text),
+        _ => Err(StoreError::NotTheSame),
+    }
+}
+
+/// What the person changed about the first page, and whether the file holds more than we know.
+pub(super) fn read_first_page(bytes: &[u8]) -> Result<(FirstPage, bool), Unread> {
+    let (file, more) = read::<v1::FirstPageFile>(bytes)?;
+    Ok((file.into(), more))
 }
 
 /// The settings a person wrote by hand. A field we do not know is said, not passed over.

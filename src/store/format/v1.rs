@@ -184,6 +184,16 @@ enum Carried {
     LetGo(String),
 }
 
+/// `packs/first_page.ron`.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct FirstPageFile {
+    format: u32,
+    #[serde(default)]
+    shown: Vec<String>,
+    #[serde(default)]
+    hidden: Vec<String>,
+}
+
 /// The settings file, written by hand: every field may be left out, none may be misspelt.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -191,6 +201,7 @@ pub(super) struct SettingsFile {
     tone: Option<Tone>,
     mouse: Option<bool>,
     plain: Option<bool>,
+    language: Option<String>,
     shift_settings: Option<Vec<String>>,
     #[serde(default)]
     support: Vec<SupportLine>,
@@ -513,6 +524,18 @@ impl From<model::Carried> for Carried {
     }
 }
 
+impl From<&model::FirstPage> for FirstPageFile {
+    fn from(page: &model::FirstPage) -> Self {
+        Self { format: FORMAT, shown: page.shown.clone(), hidden: page.hidden.clone() }
+    }
+}
+
+impl From<FirstPageFile> for model::FirstPage {
+    fn from(file: FirstPageFile) -> Self {
+        Self { shown: file.shown, hidden: file.hidden }
+    }
+}
+
 impl TryFrom<SettingsFile> for model::Settings {
     type Error = String;
 
@@ -531,6 +554,7 @@ impl TryFrom<SettingsFile> for model::Settings {
             },
             mouse: file.mouse.unwrap_or(usual.mouse),
             plain: file.plain.unwrap_or(usual.plain),
+            language: file.language,
             shift_settings: file.shift_settings.unwrap_or(usual.shift_settings),
             support: file.support.into_iter().map(line).collect::<Result<_, String>>()?,
         })

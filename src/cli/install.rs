@@ -1,0 +1,172 @@
+//! `aftershift pack install`, `remove` and `first-page`: what a person does to their own shelf.
+
+use std::cmp::Ordering;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::base::Notice;
+use crate::jobs::{self, Candidate, Replaced, Usable, Verdict};
+use crate::model::PackId;
+use crate::pack;
+use crate::say;
+use crate::store::{Shelved, Store};
+
+use super::error::Failure;
+use super::lint::{self, Looked};
+use super::reflect::no_pack;
+use super::{Shell, out};
+
+/// Installs the pack or overlay at `path`, or every one beneath it. All of them or none.
+pub(super) fn install(path: &Path, yes: bool, dry_run: bool, shell: &Shell) -> Result<(), Failure> {
+    let store = shell.store();
+    let shelf = jobs::shelf_as_it_came(&store);
+    let (mut looked, mut verdicts) = (Vec::new(), Vec::new());
+    for file in files(path)? {
+        let bytes = pack::open(&file).map_err(|error| Failure::unread(&file, error))?;
+        let Candidate { text, findings, verdict } = jobs::candidate(bytes, &shelf, &store);
+        looked.push(Looked { name: file.display().to_string(), text, findings });
+        verdicts.push(verdict);
+    }
+    if looked.is_empty() {
+        return Err(Failure::nothing(Notice::new(say!("cli-check-none"))));
+    }
+    looked.retain(|looked| !looked.findings.is_empty());
+    lint::print(&looked, shell.plain)?;
+    let usable = all_usable(verdicts)?;
+    if let Some(words) = usable.iter().find_map(replaced).filter(|_| !yes && !dry_run) {
+        return Err(Failure::there(Notice::new(words).hint(say!("cli-install-there-hint"))));
+    }
+    for usable in &usable {
+        if !dry_run {
+            jobs::install(&store, usable, yes)?;
+        }
+        let words = done(usable, dry_run);
+        out::data(|to| writeln!(to, "{words}"))?;
+    }
+    Ok(())
+}
+
+/// All of them, if each can be used, none is built in and no two are called the same.
+fn all_usable(verdicts: Vec<Verdict>) -> Result<Vec<Usable>, Failure> {
+    if verdicts.contains(&Verdict::Faulty) {
+        return Err(Failure::said(true));
+    }
+    let mut usable: Vec<Usable> = Vec::new();
+    for verdict in verdicts {
+        match verdict {
+            Verdict::Usable(one) if usable.iter().any(|other| other.what == one.what && other.id == one.id) => {
+                return Err(Failure::failed(Notice::new(say!("cli-install-twice", id = one.id.to_string()))));
+            }
+            Verdict::Usable(one) => usable.push(one),
+            Verdict::BuiltIn(id) => {
+                let hint = say!("cli-install-built-in-hint", id = id.to_string());
+                return Err(Failure::failed(Notice::new(say!("cli-install-built-in", id = id.to_string())).hint(hint)));
+            }
+            // Has been said above.
+            Verdict::Faulty => {}
+        }
+    }
+    Ok(usable)
+}
+
+/// What stands in the place of this one, in a sentence.
+fn replaced(usable: &Usable) -> Option<String> {
+    let Replaced { version: there, comes } = usable.replaces.clone()?;
+    let (id, version) = (usable.id.to_string(), usable.version.clone());
+    Some(match (usable.what, comes) {
+        (Shelved::Overlay, _) => say!("cli-install-there-overlay", id = id),
+        (Shelved::Pack, Ordering::Greater) => say!("cli-install-there-older", id = id, there = there, version = version),
+        (Shelved::Pack, Ordering::Less) => say!("cli-install-there-newer", id = id, there = there, version = version),
+        (Shelved::Pack, Ordering::Equal) => say!("cli-install-there-same", id = id, there = there),
+    })
+}
+
+/// What was done, or would be.
+fn done(usable: &Usable, dry_run: bool) -> String {
+    let (id, version) = (usable.id.to_string(), usable.version.clone());
+    let words = match (usable.what, dry_run) {
+        (Shelved::Pack, false) => say!("cli-installed", id = id, version = version),
+        (Shelved::Pack, true) => say!("cli-would-install", id = id, version = version),
+        (Shelved::Overlay, false) => say!("cli-installed-overlay", id = id),
+        (Shelved::Overlay, true) => say!("cli-would-install-overlay", id = id),
+    };
+    match replaced(usable) {
+        None => words,
+        Some(there) if dry_run => format!("{there} {words}"),
+        Some(_) => format!("{words} {}", say!("cli-install-replaced")),
+    }
+}
+
+/// The pack files at `path`: itself, or every one beneath it. A link that leads out of the folder refuses the folder.
+fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let unread = |error: std::io::Error| Failure::unread(path, error);
+    let root = fs::canonicalize(path).map_err(unread)?;
+    if !root.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let (mut files, mut folders) = (Vec::new(), vec![path.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for found in fs::read_dir(&folder).map_err(|error| Failure::unread(&folder, error))? {
+            let found = found.map_err(unread)?;
+            let (kind, inside) = (found.file_type().map_err(unread)?, found.path());
+            let hidden = found.file_name().to_string_lossy().starts_with('.');
+            if kind.is_symlink() && !fs::canonicalize(&inside).is_ok_and(|target| target.starts_with(&root)) {
+                let sentence = say!("cli-install-link", file = inside.display().to_string());
+                return Err(Failure::failed(Notice::new(sentence).hint(say!("cli-install-link-hint"))));
+            }
+            // What a link within the folder leads to is met where it stands.
+            if kind.is_dir() && !hidden {
+                folders.push(inside);
+            } else if kind.is_file() && !hidden && inside.extension().is_some_and(|ending| ending == "ron") {
+                files.push(inside);
+            }
+        }
+    }
+    files.sort_unstable();
+    Ok(files)
+}
+
+/// Takes an installed pack off the shelf, or what the person changed about a pack.
+pub(super) fn remove(id: &str, overlay: bool, yes: bool, shell: &Shell) -> Result<(), Failure> {
+    let store = shell.store();
+    let shelf = jobs::shelf_as_it_came(&store);
+    let pack_id = PackId::read(id).ok_or_else(|| no_pack(id))?;
+    let what = if overlay { Shelved::Overlay } else { Shelved::Pack };
+    let there = shelved(what, &pack_id, &store);
+    if !there && !overlay && shelf.pack(id).is_some() {
+        let hint = say!("cli-remove-built-in-hint", id = id.to_owned());
+        return Err(Failure::failed(Notice::new(say!("cli-remove-built-in", id = id.to_owned())).hint(hint)));
+    }
+    if !there {
+        return Err(if overlay {
+            Failure::nothing(Notice::new(say!("cli-remove-no-overlay", id = id.to_owned())))
+        } else {
+            no_pack(id)
+        });
+    }
+    if !yes {
+        return Err(Failure::failed(Notice::new(say!("cli-remove-ask", id = id.to_owned())).hint(say!("cli-remove-ask-hint"))));
+    }
+    store.unshelve(what, &pack_id)?;
+    let words = if overlay { say!("cli-removed-overlay", id = id.to_owned()) } else { say!("cli-removed", id = id.to_owned()) };
+    out::data(|to| writeln!(to, "{words}"))
+}
+
+/// Whether a file of that id stands there, whatever it holds.
+fn shelved(what: Shelved, id: &PackId, store: &Store) -> bool {
+    store.shelved(what).into_iter().filter_map(Result::ok).any(|file| file.id == *id)
+}
+
+/// Puts a pack on the first page or takes it off.
+pub(super) fn first_page(id: &str, on: bool, shell: &Shell) -> Result<(), Failure> {
+    let store = shell.store();
+    let shelf = jobs::shelf(&store);
+    let pack = shelf.pack(id).ok_or_else(|| no_pack(id))?;
+    let pack_id = PackId::read(id).ok_or_else(|| no_pack(id))?;
+    let mut page = store.first_page()?;
+    page.set(&pack_id, on);
+    store.keep_first_page(&page)?;
+    let title = pack.title.clone();
+    let words = if on { say!("cli-first-page-on", title = title) } else { say!("cli-first-page-off", title = title) };
+    out::data(|to| writeln!(to, "{words}"))
+}

@@ -1,0 +1,105 @@
+//! Installing, listing, replacing and removing, from the shell.
+
+use super::{Shelving, name_of, pack, walk_home};
+
+#[test]
+fn a_pack_comes_is_replaced_and_goes_and_nothing_is_lost() {
+    let journal = Shelving::new();
+    let one = journal.file("one.ron", walk_home("1.0.0"));
+    let two = journal.file("two.ron", walk_home("1.1.0"));
+
+    let (code, said, _) = journal.pack(&["install", name_of(&one), "--dry-run"]);
+    assert_eq!((code, said.trim()), (0, "walk-home 1.0.0 would be installed."));
+    assert_eq!(journal.files(), Vec::<String>::new());
+
+    let (code, said, _) = journal.pack(&["install", name_of(&one)]);
+    assert_eq!((code, said.trim()), (0, "walk-home 1.0.0 is installed."));
+    assert_eq!(journal.shelf().installed, ["walk-home"]);
+
+    let (code, _, said) = journal.pack(&["install", name_of(&two)]);
+    assert_eq!(code, 5, "{said}");
+    assert!(said.starts_with("walk-home 1.0.0 is installed; 1.1.0 is newer."), "{said}");
+    assert_eq!(journal.shelf().pack("walk-home").unwrap().version, "1.0.0");
+
+    let (code, _, said) = journal.pack(&["install", name_of(&two), "--yes"]);
+    assert_eq!(code, 0, "{said}");
+    let (code, _, said) = journal.pack(&["install", name_of(&one)]);
+    assert!(code == 5 && said.starts_with("walk-home 1.1.0 is installed; 1.0.0 is older."), "{said}");
+
+    let (code, _, _) = journal.pack(&["remove", "walk-home"]);
+    assert_eq!(code, 1);
+    let (code, _, _) = journal.pack(&["remove", "walk-home", "--yes"]);
+    assert_eq!(code, 0);
+    assert!(journal.shelf().pack("walk-home").is_none());
+    assert_eq!(journal.files(), ["journal.ron", "trash/packs/walk-home-MARK.ron", "trash/packs/walk-home-MARK.ron"]);
+    assert_eq!(journal.pack(&["remove", "walk-home", "--yes"]).0, 3);
+}
+
+#[test]
+fn a_folder_is_installed_whole_or_not_at_all() {
+    let journal = Shelving::new();
+    journal.file("packs/a.ron", walk_home("1.0.0"));
+    journal.file("packs/deeper/b.ron", pack("on-the-bus", "1.0.0", &[("seen", "What did you see?")]));
+    let bad = journal.file("packs/c.ron", "Pack(format: 1, id: ");
+    assert_eq!(journal.pack(&["install", "packs"]).0, 3);
+    assert_eq!(journal.files(), Vec::<String>::new());
+    crate::disk::remove(&bad);
+    assert_eq!(journal.pack(&["install", "packs"]).0, 0);
+    assert_eq!(journal.shelf().installed, ["on-the-bus", "walk-home"]);
+    journal.file("packs/d.ron", walk_home("1.0.0"));
+    let (code, _, said) = journal.pack(&["install", "packs", "--yes"]);
+    assert!(code == 1 && said.contains("Two of these are called \"walk-home\""), "{said}");
+}
+
+#[test]
+fn what_is_built_in_stays() {
+    let journal = Shelving::new();
+    let built_in = built_in_version(&journal);
+    let file = journal.file("mine.ron", pack("one-moment", "9.0.0", &[("x", "Something else?")]));
+    let (code, _, said) = journal.pack(&["install", name_of(&file), "--yes"]);
+    assert!(code == 1 && said.contains("built in") && said.contains("pack overlay one-moment"), "{said}");
+    assert_eq!(journal.files(), Vec::<String>::new());
+    let (code, _, said) = journal.pack(&["remove", "one-moment", "--yes"]);
+    assert!(code == 1 && said.contains("pack first-page one-moment off"), "{said}");
+
+    // A hand puts it there all the same.
+    journal.put("packs/one-moment.ron", pack("one-moment", "9.0.0", &[("x", "Something else?")]));
+    assert_eq!(built_in_version(&journal), built_in);
+    assert!(journal.told().iter().any(|told| told.starts_with("packs/one-moment.ron: \"one-moment\" is built in")));
+}
+
+/// The version of One moment that is used.
+fn built_in_version(journal: &Shelving) -> String {
+    journal.shelf().pack("one-moment").unwrap().version.clone()
+}
+
+#[test]
+fn the_list_says_how_each_stands() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("1.0.0"));
+    journal.put("packs/broken.ron", "Pack(");
+    assert_eq!(journal.pack(&["first-page", "walk-home", "on"]).0, 0);
+    assert_eq!(journal.pack(&["first-page", "one-moment", "off"]).0, 0);
+    assert_eq!(journal.pack(&["first-page", "nobody", "on"]).0, 3);
+    let (code, said, told) = journal.pack(&["list"]);
+    assert_eq!(code, 0);
+    let row = |title: &str| said.lines().find(|line| line.contains(title)).unwrap();
+    assert!(row("The walk home").ends_with("(installed, on the first page)"), "{said}");
+    assert!(row("One moment").ends_with("(built in)"), "{said}");
+    assert!(told.starts_with("packs/broken.ron, line 1, could not be read"), "{told}");
+    let (_, json, _) = journal.pack(&["list", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let own = json["packs"].as_array().unwrap().iter().find(|pack| pack["id"] == "walk-home").unwrap();
+    assert_eq!((&own["installed"], &own["first_page"]), (&true.into(), &true.into()));
+    assert_eq!(json["findings"][0]["file"], "packs/broken.ron");
+}
+
+#[test]
+fn the_first_page_of_a_newer_program_is_not_written_over() {
+    let journal = Shelving::new();
+    let newer = "(format: 1, shown: [], hidden: [], pinned: [\"one-moment\"])";
+    journal.put("packs/first_page.ron", newer);
+    assert_eq!(journal.pack(&["first-page", "one-moment", "off"]).0, 1);
+    let file = journal.store.root().join("packs/first_page.ron");
+    assert_eq!(std::fs::read_to_string(file).unwrap(), newer);
+}
