@@ -20,6 +20,7 @@ use std::sync::LazyLock;
 use aftershift::base::{Id, Moment, Time};
 use aftershift::jobs::{self, Verdict};
 use aftershift::model::Shelf;
+use aftershift::pack::{Finding, check, check_overlay, is_overlay};
 use aftershift::store::Store;
 use tempfile::TempDir;
 
@@ -27,6 +28,11 @@ use crate::disk;
 
 /// The frameworks and packs the program comes with.
 static SHELF: LazyLock<Shelf> = LazyLock::new(aftershift::pack::shelf);
+
+/// What `pack check` finds in a pack or overlay.
+fn look_over(text: &str) -> Vec<Finding> {
+    if is_overlay(text) { check_overlay(text, &SHELF) } else { check(text, &SHELF).findings }
+}
 
 /// The texts of the built-in packs.
 static BUILT_IN: LazyLock<Vec<String>> = LazyLock::new(|| {
