@@ -164,6 +164,11 @@ pub(super) enum PackAsk {
         #[arg(long, value_enum, default_value = "text")]
         format: Findings,
     },
+    /// Walk a pack while you write it: follows the file, and keeps nothing
+    Preview {
+        /// The pack file
+        file: PathBuf,
+    },
     /// Show one pack: what it is for, and every prompt
     Show {
         /// Its id

@@ -10,6 +10,7 @@ mod note;
 mod out;
 mod pack;
 mod places;
+mod preview;
 mod reflect;
 mod show;
 
@@ -80,6 +81,11 @@ struct Shell {
 }
 
 impl Shell {
+    /// Whether to speak in lines.
+    fn is_plain(&self) -> bool {
+        self.plain || self.settings.plain || runtime::is_dumb()
+    }
+
     fn store(&self) -> Store {
         Store::new(&self.places.journal, runtime::moment())
     }

@@ -1,11 +1,15 @@
 //! What can be done with a journal, one function each, for both faces and the shell.
 
 mod carry;
+mod first_page;
 mod load;
+mod read_pack;
 mod save;
 mod select;
 
 pub use carry::carry;
+pub use first_page::{arrange_first_page, put_on_first_page};
 pub use load::load;
+pub use read_pack::read_pack;
 pub use save::save;
 pub use select::{Choose, Selection, select};

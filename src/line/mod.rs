@@ -10,10 +10,12 @@
 
 mod aside;
 mod close;
+mod conversation;
 mod home;
 mod note;
 mod order;
 mod pause;
+mod preview;
 mod prompt;
 mod reflect;
 mod reply;
@@ -21,8 +23,10 @@ mod shift;
 #[cfg(test)]
 mod tests;
 
+pub use conversation::Conversation;
 pub use home::{Chosen, Home};
 pub use note::note;
+pub use preview::Preview;
 pub use reflect::{Input, Reflect};
 pub use reply::{Ending, Reply};
 

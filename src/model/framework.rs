@@ -70,6 +70,24 @@ impl Framework {
     }
 }
 
+/// Which packs the person put on the first page, and which they took off it. What is named in neither stands where it began.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FirstPage {
+    /// The ids of packs the person put there.
+    pub shown: Vec<String>,
+    /// The ids of packs the person took off.
+    pub hidden: Vec<String>,
+}
+
+impl FirstPage {
+    /// Puts the pack called `id` on the first page, or takes it off.
+    pub fn put(&mut self, id: &str, on: bool) {
+        self.shown.retain(|shown| shown != id);
+        self.hidden.retain(|hidden| hidden != id);
+        if on { &mut self.shown } else { &mut self.hidden }.push(id.to_owned());
+    }
+}
+
 /// The frameworks and packs there are to choose from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shelf {

@@ -117,6 +117,7 @@ pub(super) struct Places {
 /// Where the parts of a prompt stand.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PromptPlaces {
+    pub(super) whole: Range<usize>,
     pub(super) id: Range<usize>,
     pub(super) text: Range<usize>,
     pub(super) hint: Range<usize>,
@@ -292,6 +293,7 @@ fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, Pr
         extra: reader.truth(&record, "extra"),
     };
     let places = PromptPlaces {
+        whole: node.span.clone(),
         id: record.place("id"),
         text: record.place("text"),
         hint: record.place("hint"),

@@ -58,6 +58,15 @@ impl Layout {
         self.root.join("history").join(id.to_string())
     }
 
+    /// What people installed, and how the first page is arranged.
+    pub(super) fn packs(&self) -> PathBuf {
+        self.root.join("packs")
+    }
+
+    pub(super) fn first_page(&self) -> PathBuf {
+        self.packs().join("first_page.ron")
+    }
+
     pub(super) fn trash(&self) -> PathBuf {
         self.root.join("trash")
     }

@@ -7,6 +7,7 @@ mod atomic;
 mod drafts;
 mod entries;
 mod error;
+mod first_page;
 mod format;
 mod layout;
 mod lock;

@@ -12,7 +12,7 @@ use aftershift::effect::{Effect, Outcome};
 use aftershift::model::{Entry, Settings, Shelf, Tone, Unreadable};
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
-use aftershift::tui::{App, Depth, Event, Key, Mouse, MouseKind, Start, Theme, draw};
+use aftershift::tui::{App, Depth, Event, First, Key, Mouse, MouseKind, Start, Theme, draw};
 use chrono::TimeDelta;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -113,7 +113,7 @@ impl Harness {
             settings: Arc::new(Settings::default()),
             theme: Theme::new(Tone::Auto, Depth::True),
             size,
-            pack: pack.map(str::to_owned),
+            first: pack.map_or(First::Home, |pack| First::Sitting(pack.to_owned())),
             notice: None,
         };
         App::new(start, shared.moment())

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::base::Moment;
-use crate::model::{Draft, Entry, Settings};
+use crate::model::{Draft, Entry, FirstPage, Settings};
 use crate::say;
 
 use super::StoreError;
@@ -73,6 +73,23 @@ pub(super) fn journal(birth: &Moment) -> Result<String, StoreError> {
 /// Whether this program may write to the journal whose `journal.ron` this is.
 pub(super) fn check_journal(bytes: &[u8]) -> Result<(), Unread> {
     read::<v1::JournalFile>(bytes).map(drop)
+}
+
+/// The text of `packs/first_page.ron`.
+pub(super) fn first_page(page: &FirstPage) -> Result<String, StoreError> {
+    let text = write(&v1::FirstPageFile::from(page))?;
+    match read_first_page(text.as_bytes()) {
+        Ok(back) if back == *page => Ok(text),
+        _ => Err(StoreError::NotTheSame),
+    }
+}
+
+/// How the first page is arranged, from its file. What holds more than we know is left to a newer program.
+pub(super) fn read_first_page(bytes: &[u8]) -> Result<FirstPage, Unread> {
+    match read::<v1::FirstPageFile>(bytes)? {
+        (file, false) => Ok(file.into()),
+        (_, true) => Err(Unread { newer: true, ..Unread::because(say!("unread-newer")) }),
+    }
 }
 
 /// The settings a person wrote by hand. A field we do not know is said, not passed over.

@@ -23,6 +23,27 @@ impl From<&Moment> for JournalFile {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
+pub(super) struct FirstPageFile {
+    format: u32,
+    #[serde(default)]
+    shown: Vec<String>,
+    #[serde(default)]
+    hidden: Vec<String>,
+}
+
+impl From<&model::FirstPage> for FirstPageFile {
+    fn from(page: &model::FirstPage) -> Self {
+        Self { format: FORMAT, shown: page.shown.clone(), hidden: page.hidden.clone() }
+    }
+}
+
+impl From<FirstPageFile> for model::FirstPage {
+    fn from(file: FirstPageFile) -> Self {
+        Self { shown: file.shown, hidden: file.hidden }
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct EntryFile {
     format: u32,
     id: String,
