@@ -651,9 +651,9 @@ find-undated-hint = Add checked: "2026-11-22" with the day someone looked.
 
 ## Packs: the list, and one read through
 
-packs-key-read = read it through
-packs-key-first = on or off the first page
-packs-by = By { $authors }.
+packs-key-read = read
+packs-key-first = first page, on or off
+packs-by = { $authors }.
 packs-installed = Installed.
 packs-adapted = Adapted here.
 packs-language = In another language: { $language }.
@@ -686,7 +686,7 @@ preview-findings = { $count ->
 }
 preview-opening = Opening { $file }…
 preview-about = This walks the pack. Nothing you type is kept. When you save the file, this page follows.
-preview-by = { $length }. By { $authors }. Licence: { $licence }.
+preview-by = { $length }. { $authors }. Licence: { $licence }.
 preview-finding = Line { $line }: { $words }
 preview-end = That is the end of the pack. Nothing was kept.
 preview-more = { $count ->
@@ -697,7 +697,7 @@ preview-broken = The pack cannot be walked like this. Mend the file and save it,
 preview-again = The file was read anew.
 preview-unwatched = The file cannot be watched here, so ctrl-r reads it anew.
 preview-key-again = read the file anew
-preview-key-leave = leave; nothing is kept
+preview-key-leave = leave
 preview-line-about = This walks the pack. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
 preview-line-broken = The pack cannot be walked like this. Mend the file and save it; then press Enter, and it goes on where it was.
 preview-line-as-it-was = The file is as it was.

@@ -94,8 +94,9 @@ fn rows(world: &World) -> Vec<Row> {
 fn near(world: &World) -> impl Iterator<Item = &Pack> {
     let mut usual = 0;
     world.shelf.near().filter(move |pack| {
-        usual += usize::from(!world.shelf.shown.contains(&pack.id));
-        usual <= MOST_PACKS
+        let put_here = world.shelf.shown.contains(&pack.id);
+        usual += usize::from(!put_here);
+        put_here || usual <= MOST_PACKS
     })
 }
 

@@ -33,8 +33,8 @@ enum Intent {
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("tab", &["tab"], Intent::Next, crate::word!("key-next")),
     Binding::foot("shift-tab", &["shift-tab"], Intent::Back, crate::word!("key-step-back")),
-    Binding::foot("F5", &["f5"], Intent::Why, crate::word!("key-why")),
     Binding::foot("esc", &["esc", "ctrl-q", "ctrl-c"], Intent::Leave, crate::word!("preview-key-leave")),
+    Binding::foot("F5", &["f5"], Intent::Why, crate::word!("key-why")),
     Binding::all("ctrl-r", &["ctrl-r"], Intent::Again, crate::word!("preview-key-again")),
 ];
 
@@ -255,7 +255,7 @@ impl Preview {
         };
         let count = reading.findings.len();
         let found = (count > 0).then(|| crate::say!("preview-findings", count = count));
-        [place].into_iter().chain(found).collect::<Vec<_>>().join("   ")
+        [place].into_iter().chain(found).collect::<Vec<_>>().join(" · ")
     }
 
     /// The page before the first prompt: what the pack says of itself, and what was found in that.
@@ -266,9 +266,12 @@ impl Preview {
         let mut lines = wrapped(&pack.about, Style::new(), page);
         lines.extend(wrapped(&by, theme.soft, page));
         lines.push(Line::default());
-        lines.extend(wrapped(&crate::say!("preview-about"), Style::new(), page));
-        lines.push(Line::default());
+        let before = lines.len();
         lines.extend(reading.found_around().flat_map(|finding| found(finding, text, page)));
+        if lines.len() > before {
+            lines.push(Line::default());
+        }
+        lines.extend(wrapped(&crate::say!("preview-about"), Style::new(), page));
         self.scroll.view(lines, page);
     }
 

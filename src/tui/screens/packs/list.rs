@@ -64,10 +64,14 @@ pub(super) fn turn_first_page(pack: &Pack, world: &World) -> Ask {
     Ask::Do(Effect::PutOnFirstPage { pack: pack.id.clone(), on })
 }
 
-/// Where `pack` comes from and how it stands here, in sentences: framework, authors, language, installed or adapted, first page.
+/// Where `pack` comes from and how it stands here, in sentences: first page, frameworks, authors, installed or adapted,
+/// language.
 pub(super) fn standing(pack: &Pack, world: &World) -> Vec<String> {
     let shelf = &world.shelf;
     let mut lines = Vec::new();
+    if home::has(world, &pack.id) {
+        lines.push(crate::say!("packs-first"));
+    }
     if !pack.frameworks.is_empty() {
         lines.push(pack.frameworks.iter().map(|edition| framework(edition, shelf)).collect::<Vec<_>>().join("; "));
     }
@@ -81,9 +85,6 @@ pub(super) fn standing(pack: &Pack, world: &World) -> Vec<String> {
     lines.push(origin.join(" "));
     if !is_usual(&pack.language) {
         lines.push(crate::say!("packs-language", language = pack.language.clone()));
-    }
-    if home::has(world, &pack.id) {
-        lines.push(crate::say!("packs-first"));
     }
     lines
 }
