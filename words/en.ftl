@@ -652,7 +652,7 @@ find-undated-hint = Add checked: "2026-11-22" with the day someone looked.
 ## Packs: the list, and one read through
 
 packs-key-read = read
-packs-key-first = first page, on or off
+packs-key-first = first page
 packs-by = { $authors }.
 packs-installed = Installed.
 packs-adapted = Adapted here.

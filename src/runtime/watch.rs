@@ -48,3 +48,32 @@ fn pass_on(hints: Receiver<()>, to: Sender<Event>) {
 fn folder_of(file: &Path) -> PathBuf {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new(".")).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "an editor does not ask store/atomic.rs")]
+    fn a_save_is_heard_of_however_the_editor_saves() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("pack.ron");
+        std::fs::write(&file, "one").unwrap();
+        let (send, events) = channel();
+        let _watcher = watch(&file, &send).unwrap();
+        let patient = Duration::from_secs(10);
+        let written_over = || std::fs::write(&file, "two").unwrap();
+        let put_in_its_place = || {
+            let beside = folder.path().join(".pack.ron.swp");
+            std::fs::write(&beside, "three").unwrap();
+            std::fs::rename(&beside, &file).unwrap();
+        };
+        let acts: [&dyn Fn(); 2] = [&written_over, &put_in_its_place];
+        for act in acts {
+            act();
+            assert_eq!(events.recv_timeout(patient), Ok(Event::FileChanged));
+        }
+        let _text = std::fs::read(&file).unwrap();
+        assert!(events.recv_timeout(4 * QUIET).is_err(), "to read the file is not a change");
+    }
+}

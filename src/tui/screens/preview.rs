@@ -374,6 +374,8 @@ impl Screen for Preview {
 
     fn keys(&self) -> Vec<Label> {
         match self.pane() {
+            // What stands in the way is read; there is nowhere to go.
+            None if self.open().is_none() => labels(PAGE_KEYS).into_iter().filter(|label| !label.keys.ends_with("tab")).collect(),
             None => labels(PAGE_KEYS),
             Some(pane) if pane.is_typed_into() => labels(KEYS).into_iter().chain(pane.keys()).collect(),
             Some(pane) => {

@@ -23,7 +23,7 @@ enum Intent {
 }
 
 const KEYS: &[Binding<Intent>] = &[
-    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::all("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
     Binding::quiet(&["pageup"], Intent::Move(-8)),
     Binding::quiet(&["pagedown"], Intent::Move(8)),
