@@ -21,8 +21,5 @@ pub fn arrange_first_page(store: &Store, shelf: &mut Shelf) -> Option<Notice> {
 ///
 /// When the disk says no, or a newer Aftershift arranged the page: it stays as it was.
 pub fn put_on_first_page(store: &Store, pack: &str, on: bool) -> Result<FirstPage, StoreError> {
-    let mut page = store.first_page()?;
-    page.put(pack, on);
-    store.keep_first_page(&page)?;
-    Ok(page)
+    store.arrange_first_page(|page| page.put(pack, on))
 }

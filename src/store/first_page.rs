@@ -2,7 +2,7 @@
 
 use crate::model::FirstPage;
 
-use super::{Store, StoreError, atomic, format};
+use super::{Store, StoreError, atomic, format, lock};
 
 impl Store {
     /// What the person put on the first page and took off it; nothing where they never did.
@@ -15,10 +15,14 @@ impl Store {
         }
     }
 
-    /// Keeps what the person put on the first page and took off it.
-    pub fn keep_first_page(&self, page: &FirstPage) -> Result<(), StoreError> {
+    /// Arranges the first page anew, on top of what another window did meanwhile.
+    pub fn arrange_first_page(&self, change: impl FnOnce(&mut FirstPage)) -> Result<FirstPage, StoreError> {
         self.ready_to_write()?;
+        let _held = lock::wait(&self.layout.lock())?;
+        let mut page = self.first_page()?;
+        change(&mut page);
         atomic::make_folder(&self.layout.packs())?;
-        atomic::replace(&self.layout.first_page(), format::first_page(page)?.as_bytes())
+        atomic::replace(&self.layout.first_page(), format::first_page(&page)?.as_bytes())?;
+        Ok(page)
     }
 }

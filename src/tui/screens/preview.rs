@@ -264,7 +264,6 @@ impl Preview {
         let by =
             crate::say!("preview-by", length = pack.length(), authors = pack.authors.join(", "), licence = pack.licence.clone());
         let mut lines = wrapped(&pack.about, Style::new(), page);
-        lines.extend(wrapped(&by, theme.soft, page));
         lines.push(Line::default());
         let before = lines.len();
         lines.extend(reading.found_around().flat_map(|finding| found(finding, text, page)));
@@ -272,6 +271,7 @@ impl Preview {
             lines.push(Line::default());
         }
         lines.extend(wrapped(&crate::say!("preview-about"), Style::new(), page));
+        lines.extend(wrapped(&by, theme.soft, page));
         self.scroll.view(lines, page);
     }
 
