@@ -900,3 +900,57 @@ cli-pack-installed = installed
 cli-pack-adapted = changed by you
 cli-pack-near = on the first page
 cli-stale = { $file }, line { $line }: { $reason }
+
+## Packs: the list, and one read through
+
+packs-key-read = read
+packs-key-first = first page
+packs-by = { $authors }.
+packs-installed = Installed.
+packs-adapted = Adapted here.
+packs-language = In another language: { $language }.
+packs-first = On the first page.
+packs-broken = Could not be used
+packs-stale = No longer fits its pack
+through-audience = For: { $audience }
+through-review = Read over by { $name } on { $date }.
+through-licence = Licence: { $licence }. { $id }, version { $version }.
+through-long = In your own words, as long as you like
+through-short = One line
+through-scale = A scale, with words at every point
+through-one = Pick one
+through-many = Pick any number
+through-yes-no = Yes or no
+through-number = A whole number from { $least } to { $most }
+through-date = A day
+through-note = To read; nothing is asked
+through-extra = Extra: offered at the end to whoever wants more.
+through-private = Always private: stays out of an export until the writer names it.
+through-follows = A follow-up: asked when the answer to "{ $question }" is { $answer }.
+through-follows-any = A follow-up: asked when there is an answer to "{ $question }".
+
+## Preview of a pack
+
+preview-title = Preview
+preview-place = Preview, { $at } of { $of }
+preview-findings = { $count ->
+    [one] one finding
+   *[other] { $count } findings
+}
+preview-opening = Opening { $file }…
+preview-about = This walks the pack. Nothing you type is kept. When you save the file, this page follows.
+preview-by = { $length }. { $authors }. Licence: { $licence }.
+preview-finding = Line { $line }: { $words }
+preview-end = That is the end of the pack. Nothing was kept.
+preview-more = { $count ->
+    [one] One more question is offered to whoever wants it. Tab asks it.
+   *[other] { $count } more questions are offered to whoever wants them. Tab asks them.
+}
+preview-broken = The pack cannot be walked like this. Mend the file and save it, and the walk goes on where it was.
+preview-again = The file was read anew.
+preview-unwatched = The file cannot be watched here, so ctrl-r reads it anew.
+preview-key-again = read the file anew
+preview-key-leave = leave
+preview-line-about = This walks the pack. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
+preview-line-broken = The pack cannot be walked like this. Mend the file and save it; then press Enter, and it goes on where it was.
+preview-line-as-it-was = The file is as it was.

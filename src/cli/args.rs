@@ -227,6 +227,11 @@ pub(super) enum PackAsk {
     ///
     /// Columns: id, text, hint, why, kind, options (apart by |), own words, about, extra, statements. Only text is needed.
     ImportCsv(ImportCsv),
+    /// Walk a pack while you write it: follows the file, and keeps nothing
+    Preview {
+        /// The pack file
+        file: PathBuf,
+    },
     /// Show one pack: what it is for, and every prompt
     Show {
         /// Its id

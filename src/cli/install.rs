@@ -162,10 +162,7 @@ pub(super) fn first_page(id: &str, on: bool, shell: &Shell) -> Result<(), Failur
     let store = shell.store();
     let shelf = jobs::shelf(&store);
     let pack = shelf.pack(id).ok_or_else(|| no_pack(id))?;
-    let pack_id = PackId::read(id).ok_or_else(|| no_pack(id))?;
-    let mut page = store.first_page()?;
-    page.set(&pack_id, on);
-    store.keep_first_page(&page)?;
+    jobs::put_on_first_page(&store, &pack.id, on)?;
     let title = pack.title.clone();
     let words = if on { say!("cli-first-page-on", title = title) } else { say!("cli-first-page-off", title = title) };
     out::data(|to| writeln!(to, "{words}"))

@@ -17,6 +17,7 @@ mod pack_import;
 mod pack_new;
 mod pack_worksheet;
 mod places;
+mod preview;
 mod reflect;
 mod show;
 
@@ -88,6 +89,11 @@ struct Shell {
 }
 
 impl Shell {
+    /// Whether to speak in lines.
+    fn is_plain(&self) -> bool {
+        self.plain || self.settings.plain || runtime::is_dumb()
+    }
+
     fn store(&self) -> Store {
         Store::new(&self.places.journal, runtime::moment())
     }

@@ -12,7 +12,7 @@ use crate::say;
 use super::args::{PackAsk, Switch};
 use super::error::{Failure, tell};
 use super::reflect::no_pack;
-use super::{Shell, install, lint, out, pack_diff, pack_import, pack_new, pack_worksheet};
+use super::{Shell, install, lint, out, pack_diff, pack_import, pack_new, pack_worksheet, preview};
 
 /// The version of what `pack list --json` prints. A change that could break a reader of it raises this.
 const JSON_VERSION: u32 = 1;
@@ -20,6 +20,7 @@ const JSON_VERSION: u32 = 1;
 pub(super) fn run(ask: PackAsk, shell: &Shell) -> Result<(), Failure> {
     match ask {
         PackAsk::Check { paths, format } => lint::run(&paths, format, &jobs::shelf_as_it_came(&shell.store()), shell.plain),
+        PackAsk::Preview { file } => preview::run(file, shell),
         PackAsk::Install { path, yes, dry_run } => install::install(&path, yes, dry_run, shell),
         PackAsk::Remove { id, overlay, yes } => install::remove(&id, overlay, yes, shell),
         PackAsk::FirstPage { id, state } => install::first_page(&id, state == Switch::On, shell),

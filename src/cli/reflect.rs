@@ -8,7 +8,7 @@ use crate::jobs;
 use crate::line::{Chosen, Ending, Input, Reflect};
 use crate::model::{Draft, Pack, Shelf, Sitting};
 use crate::runtime::{self, Services, Talk};
-use crate::tui::Start;
+use crate::tui::{First, Start};
 
 use super::Shell;
 use super::error::{Failure, tell};
@@ -19,15 +19,21 @@ pub(super) fn run(pack: Option<String>, shell: &Shell) -> Result<(), Failure> {
         return Err(no_pack(id));
     }
     let services = Services { store: shell.store() };
-    if shell.plain || shell.settings.plain || runtime::is_dumb() {
+    if shell.is_plain() {
         return in_lines(pack.as_deref(), &shelf, shell, &services);
     }
+    let first = pack.map_or(First::Home, First::Sitting);
+    full_screen(first, shelf, services, shell)
+}
+
+/// Opens the full screen at `first`.
+pub(super) fn full_screen(first: First, shelf: Shelf, services: Services, shell: &Shell) -> Result<(), Failure> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Failure::usage(Notice::new(crate::say!("cli-no-terminal")).hint(crate::say!("cli-no-terminal-hint"))));
     }
     let theme = runtime::theme(shell.settings.tone);
     let (shelf, settings, notice) = (Arc::new(shelf), Arc::new(shell.settings.clone()), shell.trouble.clone());
-    let start = |size| Start { shelf, settings, theme, size, pack, notice };
+    let start = |size| Start { shelf, settings, theme, size, first, notice };
     runtime::full_screen(start, services).map_err(Failure::failed)
 }
 

@@ -2,8 +2,10 @@
 //!
 //! One effect, one answer. A face never touches the disk: it asks, the runtime does, and the answer comes back as an event.
 
+use std::path::PathBuf;
+
 use crate::base::{Id, Notice};
-use crate::model::{Carried, Draft, Entry, Library};
+use crate::model::{Carried, Draft, Entry, FirstPage, Library};
 use crate::search::Index;
 
 /// Something a face wants done.
@@ -36,6 +38,15 @@ pub enum Effect {
     ReadTrash,
     /// Bring an entry back from the trash.
     Restore(Id),
+    /// Put a pack on the first page, or take it off.
+    PutOnFirstPage {
+        /// The pack's id.
+        pack: String,
+        /// Whether it is put there.
+        on: bool,
+    },
+    /// Read the text of a pack file, to be walked without keeping anything.
+    ReadPack(PathBuf),
 }
 
 /// An entry to save, and over what.
@@ -80,6 +91,10 @@ pub enum Outcome {
     Trash(Vec<Entry>),
     /// The entry is back.
     Restored(Box<Entry>),
+    /// The first page is arranged like this now.
+    FirstPage(FirstPage),
+    /// The text of the pack file, or why it could not be read.
+    PackRead(Result<String, Notice>),
     /// Something else could not be done; nothing changed.
     Failed(Notice),
 }

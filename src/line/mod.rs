@@ -10,10 +10,12 @@
 
 mod aside;
 mod close;
+mod conversation;
 mod home;
 mod note;
 mod order;
 mod pause;
+mod preview;
 mod prompt;
 mod reflect;
 mod reply;
@@ -22,8 +24,10 @@ mod starter;
 #[cfg(test)]
 mod tests;
 
+pub use conversation::Conversation;
 pub use home::{Chosen, Home};
 pub use note::note;
+pub use preview::Preview;
 pub use reflect::{Input, Reflect};
 pub use reply::{Ending, Reply};
 pub use starter::{Begun, NewPack};

@@ -121,6 +121,16 @@ impl Reflect {
         reply
     }
 
+    /// Goes on with `pack` as it is now; whether the question being asked is still the same.
+    pub(super) fn go_on_with(&mut self, pack: &Pack) -> bool {
+        let asked = |sitting: &Sitting| (sitting.step() == Step::Close, sitting.current().map(|r| r.prompt.id.clone()));
+        let before = asked(&self.sitting);
+        self.sitting.go_on_with(pack);
+        // What stood beside the questions as they were belongs to none of these.
+        (self.aside, self.before) = (None, None);
+        asked(&self.sitting) == before
+    }
+
     /// Hears what an effect came to, before the next line is heard.
     pub fn outcome(&mut self, outcome: &Outcome) -> Reply {
         match outcome {
@@ -434,7 +444,7 @@ impl Reflect {
     }
 
     /// Says where the person is and what is asked there.
-    fn ask(&self, reply: &mut Reply) {
+    pub(super) fn ask(&self, reply: &mut Reply) {
         let Some(response) = self.sitting.current() else {
             close::list(&self.sitting, reply);
             return;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Point;
+use super::{Kind, Point};
 
 /// An answer, in the shape its prompt asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,28 @@ impl Answer {
             Self::One(choice) => choice.words.trim().is_empty(),
             Self::Point(_) | Self::YesNo(_) | Self::Number(_) | Self::Date(_) => false,
         }
+    }
+
+    /// The answer as it stands to a prompt of this kind, with what was chosen in the words the prompt has now; `None` where it
+    /// does not answer that any more.
+    pub fn fitting(self, kind: &Kind) -> Option<Self> {
+        let renew = |choice: Choice| match kind.options().iter().find(|option| option.id == choice.id) {
+            Some(option) => Some(Choice::from(option)),
+            None => Some(choice).filter(|choice| choice.id == Choice::OWN && kind.own_words()),
+        };
+        match (self, kind) {
+            (Self::Text(text), Kind::LongText | Kind::ShortText) => Some(Self::Text(text)),
+            (Self::Point(choice), Kind::Scale(_)) => renew(choice).map(Self::Point),
+            (Self::One(choice), Kind::ChooseOne { .. }) => renew(choice).map(Self::One),
+            (Self::Many(choices), Kind::ChooseMany { .. }) => Some(Self::Many(choices.into_iter().filter_map(renew).collect())),
+            (Self::YesNo(yes), Kind::YesNo) => Some(Self::YesNo(yes)),
+            (Self::Number(number), Kind::Number(limits)) => {
+                (limits.least..=limits.most).contains(&number).then_some(Self::Number(number))
+            }
+            (Self::Date(day), Kind::Date) => Some(Self::Date(day)),
+            _ => None,
+        }
+        .filter(|answer| !answer.is_blank())
     }
 
     /// What was chosen, where the prompt let one choose.

@@ -9,7 +9,7 @@
 
 use crate::base::{Id, Time};
 
-use super::{Answer, CarryForward, Draft, Entry, Flag, Kind, Pack, PackRef, Response, Shift};
+use super::{Answer, CarryForward, Draft, Entry, Flag, Kind, Pack, PackRef, Prompt, Response, Shift};
 
 /// Where a person is in a sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,6 +220,27 @@ impl Sitting {
             .collect();
     }
 
+    /// Goes on with `pack` as it is now: at the prompt of the same id, or at what took its place, with every answer that still
+    /// fits the prompt it was given to.
+    pub fn go_on_with(&mut self, pack: &Pack) {
+        let at = self.current().map(|response| response.prompt.id.clone());
+        let known = std::mem::take(&mut self.entry.responses);
+        let answered = |prompt: &Prompt| {
+            let before = known.iter().find(|response| response.prompt.id == prompt.id);
+            let answer = before.and_then(|response| response.answer.clone()).and_then(|answer| answer.fitting(&prompt.kind));
+            Response { answer, ..Response::unanswered(prompt.clone()) }
+        };
+        self.entry.responses = pack.prompts.iter().map(answered).collect();
+        self.entry.pack = PackRef { id: pack.id.clone(), version: pack.version.clone(), title: pack.title.clone() };
+        let Step::Prompt(index) = self.step else { return };
+        let same = pack.prompts.iter().position(|prompt| Some(&prompt.id) == at.as_ref());
+        let index = same.unwrap_or_else(|| index.min(pack.prompts.len().saturating_sub(1)));
+        self.step = Step::Prompt(index);
+        if !self.entry.shows(index) {
+            self.next();
+        }
+    }
+
     /// Goes on over the version just saved, under the name it was saved by.
     pub fn go_on_over(&mut self, id: Id, mark: String) {
         self.entry.id = id;
@@ -241,7 +262,7 @@ impl Sitting {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{About, Choice, Condition, Group, Point, Prompt, Sensitivity, Test};
+    use crate::model::{About, Choice, Condition, Group, Point, Sensitivity, Test};
 
     fn prompt(id: &str, kind: Kind) -> Prompt {
         Prompt {
@@ -355,6 +376,28 @@ mod tests {
         assert_eq!(s.more_to_ask(), 0);
         let back = Sitting::resume(s.draft(0));
         assert_eq!(back, s, "a draft comes back to the same step");
+    }
+
+    #[test]
+    fn a_pack_that_changes_beneath_keeps_the_place_and_the_words() {
+        let mut s = sitting();
+        s.next();
+        s.answer(Some(choose("flat")));
+        s.next();
+        s.next();
+        s.answer(Some(text("dogs")));
+        let options = ["steady", "flat"].map(|id| Point { id: id.to_owned(), words: format!("more {id}") }).to_vec();
+        let now = pack(vec![
+            prompt("moment", Kind::ShortText),
+            prompt("new", Kind::LongText),
+            prompt("leaving", Kind::ChooseOne { options, own_words: false }),
+        ]);
+        s.go_on_with(&now);
+        assert_eq!(s.current().map(|r| (r.prompt.id.as_str(), r.answer.clone())), Some(("moment", Some(text("dogs")))));
+        let chosen = s.entry().answer_to("leaving").map(Answer::words);
+        assert_eq!(chosen.as_deref(), Some("more flat"));
+        s.go_on_with(&pack(vec![prompt("other", Kind::YesNo)]));
+        assert_eq!(s.current().map(|r| (r.prompt.id.as_str(), r.answer.clone())), Some(("other", None)));
     }
 
     #[test]

@@ -20,6 +20,13 @@ impl Finding {
         Self { rule, span, sentence, hint: None }
     }
 
+    /// The finding in one line, with the line of `text` it stands at: what is wrong, and what to do.
+    pub fn told(&self, text: &str) -> String {
+        let (line, _) = place(text, self.span.start);
+        let words = [&self.sentence].into_iter().chain(&self.hint).map(String::as_str).collect::<Vec<_>>().join(" ");
+        crate::say!("preview-finding", line = line, words = words)
+    }
+
     pub(super) fn hint(mut self, hint: impl Into<Option<String>>) -> Self {
         self.hint = hint.into();
         self

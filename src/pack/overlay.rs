@@ -154,7 +154,7 @@ fn reword(node: &Node, pack: Option<&Pack>, reader: &mut Reader) -> Option<Rewor
 fn added(node: &Node, shelf: &Shelf, reader: &mut Reader, places: &mut Vec<PromptPlaces>) -> Option<Added> {
     let known: Vec<&str> = shape::PROMPT.into_iter().chain(["after"]).collect();
     let record = reader.record(node, say!("what-prompt"), &known)?;
-    let (prompt, place, _) = shape::prompt_of(&record, shelf, reader);
+    let (prompt, place, _) = shape::prompt_of(node, &record, shelf, reader);
     let after = reader.maybe_text(&record, "after").map(|id| Named { id, span: record.place("after") });
     let (span, show_when) = (place.id.clone(), place.show_when.clone());
     places.push(place);

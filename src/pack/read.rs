@@ -23,6 +23,22 @@ pub struct Reading {
     pub pack: Option<Pack>,
     /// What is wrong, in the order it stands in the file.
     pub findings: Vec<Finding>,
+    /// The bytes of the file each prompt stands at, in the order of the pack.
+    prompts: Vec<Range<usize>>,
+}
+
+impl Reading {
+    /// What was found in the prompt with this index.
+    pub fn found_in(&self, prompt: usize) -> impl Iterator<Item = &Finding> {
+        let place = self.prompts.get(prompt);
+        self.findings.iter().filter(move |finding| place.is_some_and(|place| place.contains(&finding.span.start)))
+    }
+
+    /// What was found in the pack itself, outside of every prompt.
+    pub fn found_around(&self) -> impl Iterator<Item = &Finding> {
+        let inside = |finding: &&Finding| self.prompts.iter().any(|place| place.contains(&finding.span.start));
+        self.findings.iter().filter(move |finding| !inside(finding))
+    }
 }
 
 /// Reads a pack to be used: what stands in the way is found, what could be better is not looked for.
@@ -105,5 +121,6 @@ fn touches(known: &Finding, finding: &Finding) -> bool {
 fn finish((read, mut findings): AsFar) -> Reading {
     findings.sort_by_key(|finding| (finding.span.start, finding.rule));
     let stands = findings.iter().all(|finding| finding.rule.severity() < Severity::Error);
-    Reading { pack: read.map(|(pack, _)| pack).filter(|_| stands), findings }
+    let prompts = read.iter().flat_map(|(_, places)| &places.prompts).map(|place| place.whole.clone()).collect();
+    Reading { pack: read.map(|(pack, _)| pack).filter(|_| stands), findings, prompts }
 }

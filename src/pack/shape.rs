@@ -120,6 +120,7 @@ type Waits = (Range<usize>, Range<usize>);
 /// Where the parts of a prompt stand.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PromptPlaces {
+    pub(super) whole: Range<usize>,
     pub(super) id: Range<usize>,
     pub(super) text: Range<usize>,
     pub(super) hint: Range<usize>,
@@ -291,11 +292,16 @@ fn date(record: &Record<'_>, name: &str, rule: Rule, reader: &mut Reader) -> Opt
 
 fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, PromptPlaces, Option<String>)> {
     let record = reader.record(node, say!("what-prompt"), &PROMPT)?;
-    Some(prompt_of(&record, shelf, reader))
+    Some(prompt_of(node, &record, shelf, reader))
 }
 
-/// The prompt a record tells of, where its parts stand, and the note for facilitators.
-pub(super) fn prompt_of(record: &Record<'_>, shelf: &Shelf, reader: &mut Reader) -> (Prompt, PromptPlaces, Option<String>) {
+/// The prompt a node tells of as a record, where its parts stand, and the note for facilitators.
+pub(super) fn prompt_of(
+    node: &Node,
+    record: &Record<'_>,
+    shelf: &Shelf,
+    reader: &mut Reader,
+) -> (Prompt, PromptPlaces, Option<String>) {
     let mut options = Vec::new();
     let kind = kind(record, reader, &mut options);
     let mut lenses: Vec<Lens> = Vec::new();
@@ -335,6 +341,7 @@ pub(super) fn prompt_of(record: &Record<'_>, shelf: &Shelf, reader: &mut Reader)
         extra: reader.truth(record, "extra"),
     };
     let places = PromptPlaces {
+        whole: node.span.clone(),
         id: record.place("id"),
         text: record.place("text"),
         hint: record.place("hint"),

@@ -40,13 +40,14 @@ impl Lanes {
     pub(super) fn give(&self, effect: Effect) {
         let lane = match effect {
             Effect::Load => &self.long,
-            Effect::Read(_) | Effect::ReadTrash => &self.quick,
+            Effect::Read(_) | Effect::ReadTrash | Effect::ReadPack(_) => &self.quick,
             Effect::KeepDraft(_)
             | Effect::DropDraft(_)
             | Effect::Save(_)
             | Effect::Carry { .. }
             | Effect::Trash(_)
-            | Effect::Restore(_) => &self.durable,
+            | Effect::Restore(_)
+            | Effect::PutOnFirstPage { .. } => &self.durable,
         };
         // A lane ends only with the program.
         let _taken = lane.work.send(effect);

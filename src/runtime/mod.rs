@@ -17,16 +17,18 @@ mod perform;
 mod stream;
 mod talk;
 mod terminal;
+mod watch;
 
 use std::io;
 use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use crate::base::Notice;
 use crate::effect::{Effect, Outcome};
-use crate::tui::{App, Event, Start, draw};
+use crate::tui::{App, Event, First, Start, draw};
 
 pub use clock::moment;
 pub use perform::{Services, perform};
@@ -47,7 +49,17 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
     let services = Arc::new(services);
     let (send, events) = channel();
     let mut terminal = Terminal::enter().map_err(|error| perform::terminal_notice(&error))?;
-    let mut app = App::new(start(terminal.size()), moment());
+    let mut start = start(terminal.size());
+    let file: Option<PathBuf> = match &start.first {
+        First::Preview(file) => Some(file.clone()),
+        First::Home | First::Sitting(_) => None,
+    };
+    // Kept until the end: a watcher that is let go watches no more.
+    let watcher = file.map(|file| watch::watch(&file, &send)).transpose();
+    if watcher.is_err() {
+        start.notice.get_or_insert_with(|| Notice::new(crate::say!("preview-unwatched")));
+    }
+    let mut app = App::new(start, moment());
     input::listen(&send).map_err(|error| perform::terminal_notice(&error))?;
     let lanes = Lanes::start(&services, &send);
     let ran = std::panic::catch_unwind(AssertUnwindSafe(|| run(&mut app, &mut terminal, &events, &lanes)));
@@ -56,7 +68,7 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
         lanes.give(effect);
     }
     lanes.finish();
-    drop(terminal);
+    drop((terminal, watcher));
     let refused = events.try_iter().filter_map(|event| match event {
         Event::Outcome(Outcome::DraftNotKept(_, notice) | Outcome::NotSaved(_, notice)) => Some(notice),
         _ => None,

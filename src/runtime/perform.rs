@@ -47,6 +47,11 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Ok(entry) => Outcome::Restored(Box::new(entry)),
             Err(error) => Outcome::Failed(error.notice()),
         },
+        Effect::PutOnFirstPage { pack, on } => match jobs::put_on_first_page(store, &pack, on) {
+            Ok(page) => Outcome::FirstPage(page),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::ReadPack(file) => Outcome::PackRead(jobs::read_pack(&file)),
     }
 }
 
@@ -57,9 +62,13 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         Effect::Save(save) => Outcome::NotSaved(save.entry.id, notice),
         Effect::Read(id) => Outcome::NotRead(*id, notice),
         Effect::Load => Outcome::NotLoaded(notice),
-        Effect::DropDraft(_) | Effect::Carry { .. } | Effect::Trash(_) | Effect::ReadTrash | Effect::Restore(_) => {
-            Outcome::Failed(notice)
-        }
+        Effect::ReadPack(_) => Outcome::PackRead(Err(notice)),
+        Effect::DropDraft(_)
+        | Effect::Carry { .. }
+        | Effect::Trash(_)
+        | Effect::ReadTrash
+        | Effect::Restore(_)
+        | Effect::PutOnFirstPage { .. } => Outcome::Failed(notice),
     }
 }
 

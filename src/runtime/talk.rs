@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{self, BufRead, Write};
 
-use crate::line::{Begun, Chosen, Ending, Home, Input, NewPack, PROMPT, Reflect, Reply};
+use crate::line::{Begun, Chosen, Conversation, Ending, Home, Input, NewPack, PROMPT, Reply};
 use crate::model::{Draft, Shelf};
 use crate::pack::Starter;
 
@@ -43,29 +43,29 @@ impl<R: BufRead, W: Write> Talk<R, W> {
     }
 }
 
-/// Holds a sitting in lines, from `first` on, until it ends. Every word heard is on the disk when this returns.
+/// Holds a conversation in lines, from `first` on, until it ends. Every word it wanted kept is on the disk when this returns.
 ///
 /// # Errors
 ///
 /// When a stream breaks; what was heard before is in a draft.
 pub fn converse<R: BufRead, W: Write>(
-    mut reflect: Reflect,
+    mut about: impl Conversation,
     first: Reply,
     talk: &mut Talk<R, W>,
     services: &Services,
 ) -> io::Result<Ending> {
-    if let Some(ending) = carry_out(&mut reflect, first, talk, services)? {
+    if let Some(ending) = carry_out(&mut about, first, talk, services)? {
         return Ok(ending);
     }
     loop {
         let reply = match talk.hear()? {
-            Some(line) => reflect.hear(&line, moment()),
+            Some(line) => about.hear(&line, moment()),
             None => {
-                let reply = reflect.end(moment());
-                return Ok(carry_out(&mut reflect, reply, talk, services)?.unwrap_or(Ending::NotSaved));
+                let reply = about.end(moment());
+                return Ok(carry_out(&mut about, reply, talk, services)?.unwrap_or(Ending::NotSaved));
             }
         };
-        if let Some(ending) = carry_out(&mut reflect, reply, talk, services)? {
+        if let Some(ending) = carry_out(&mut about, reply, talk, services)? {
             return Ok(ending);
         }
     }
@@ -73,7 +73,7 @@ pub fn converse<R: BufRead, W: Write>(
 
 /// Says what is to be said, does what is to be done, and hears what came of it.
 fn carry_out<R: BufRead, W: Write>(
-    reflect: &mut Reflect,
+    about: &mut impl Conversation,
     reply: Reply,
     talk: &mut Talk<R, W>,
     services: &Services,
@@ -84,7 +84,7 @@ fn carry_out<R: BufRead, W: Write>(
         talk.say(&reply.lines)?;
         ending = ending.or(reply.end);
         for effect in reply.effects {
-            replies.push_back(reflect.outcome(&perform(effect, services)));
+            replies.push_back(about.outcome(&perform(effect, services)));
         }
     }
     Ok(ending)

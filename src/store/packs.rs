@@ -88,16 +88,19 @@ impl Store {
         self.read_first_page().map(|(page, _)| page)
     }
 
-    /// Keeps what the person changed about the first page.
-    pub fn keep_first_page(&self, page: &FirstPage) -> Result<(), StoreError> {
+    /// Arranges the first page anew, on top of what another window did meanwhile.
+    pub fn arrange_first_page(&self, change: impl FnOnce(&mut FirstPage)) -> Result<FirstPage, StoreError> {
         self.ready_to_write()?;
         let file = self.layout.first_page();
         let _held = lock::wait(&self.layout.lock())?;
-        if let (_, true) = self.read_first_page()? {
+        let (mut page, more) = self.read_first_page()?;
+        if more {
             return Err(StoreError::Newer { path: file });
         }
+        change(&mut page);
         atomic::make_folder(&self.layout.packs())?;
-        atomic::replace(&file, format::first_page(page)?.as_bytes())
+        atomic::replace(&file, format::first_page(&page)?.as_bytes())?;
+        Ok(page)
     }
 
     fn read_first_page(&self) -> Result<(FirstPage, bool), StoreError> {

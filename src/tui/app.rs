@@ -1,5 +1,6 @@
 //! The app: a world and a stack of screens. An event goes in, state changes here and in the screens, effects come out.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use ratatui::layout::{Position, Rect};
@@ -44,17 +45,28 @@ pub struct Start {
     pub theme: Theme,
     /// The size of the window, in columns and rows.
     pub size: (u16, u16),
-    /// The pack to open at once, instead of Home.
-    pub pack: Option<String>,
+    /// The page it opens at.
+    pub first: First,
     /// Something to say on the first page.
     pub notice: Option<Notice>,
+}
+
+/// The page the app opens at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum First {
+    /// Home.
+    Home,
+    /// A sitting with the pack called this, over Home.
+    Sitting(String),
+    /// A walk through the pack in this file, and nothing else: no journal, and nothing kept.
+    Preview(PathBuf),
 }
 
 /// The full-screen app.
 #[derive(Debug)]
 pub struct App {
     world: World,
-    /// The screens that are open; Home is at the bottom and stays.
+    /// The screens that are open. The one at the bottom stays: Home, or a preview.
     screens: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
     theme: Theme,
@@ -65,24 +77,23 @@ pub struct App {
 impl App {
     /// An app at its first page. Ask [`App::begin`] what it wants to begin with.
     pub fn new(start: Start, moment: Moment) -> Self {
-        let world = World::new(start.shelf, start.settings, moment.now);
-        let mut app = Self {
-            screens: vec![screens::home()],
-            world,
-            notice: start.notice,
-            theme: start.theme,
-            size: start.size,
-            ended: false,
+        let (bottom, pack) = match start.first {
+            First::Home => (screens::home(), None),
+            First::Sitting(pack) => (screens::home(), Some(pack)),
+            First::Preview(file) => (screens::preview(file), None),
         };
-        if let Some(pack) = start.pack {
+        let world = World::new(start.shelf, start.settings, moment.now);
+        let mut app =
+            Self { screens: vec![bottom], world, notice: start.notice, theme: start.theme, size: start.size, ended: false };
+        if let Some(pack) = pack {
             app.open(Route::Reflect(pack), moment);
         }
         app
     }
 
     /// What it wants once the first page has been drawn.
-    pub fn begin(&self) -> Vec<Effect> {
-        vec![Effect::Load]
+    pub fn begin(&mut self) -> Vec<Effect> {
+        self.screens.iter_mut().filter_map(|screen| screen.opening()).collect()
     }
 
     /// Takes in an event that came at `moment`.
@@ -99,7 +110,7 @@ impl App {
                 self.take_in(outcome);
                 self.tell_all(&event, moment, &mut effects);
             }
-            Event::Tick => self.tell_all(&event, moment, &mut effects),
+            Event::Tick | Event::FileChanged => self.tell_all(&event, moment, &mut effects),
             Event::Key(key) => {
                 self.notice = None;
                 let key = *key;
@@ -157,7 +168,7 @@ impl App {
 
     /// The screen one looks at.
     pub(super) fn top(&self) -> &dyn Screen {
-        // Home is never closed; were the stack empty, a blank page would stand in for it.
+        // The page at the bottom is never closed; were the stack empty, a blank page would stand in for it.
         self.screens.last().map_or(&screens::Hide, AsRef::as_ref)
     }
 

@@ -17,6 +17,8 @@ pub enum Event {
     Resized(u16, u16),
     /// The time a screen asked to be woken at has come.
     Tick,
+    /// The file that is watched may have changed.
+    FileChanged,
     /// Something that was asked for was done, or was not.
     Outcome(Outcome),
     /// The program is asked to end: the terminal closed, or the machine is going down.

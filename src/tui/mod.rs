@@ -10,7 +10,7 @@ mod view;
 mod widgets;
 mod world;
 
-pub use app::{App, Start};
+pub use app::{App, First, Start};
 pub use event::{Event, Mouse, MouseKind};
 pub use input::{Code, Key};
 pub use theme::{Depth, Theme};

@@ -42,6 +42,8 @@ pub(super) enum Ask {
 pub(super) enum Route {
     /// Every pack there is.
     Packs,
+    /// The pack called this, to be read through.
+    Pack(String),
     /// A sitting with the pack called this.
     Reflect(String),
     /// A draft, at the word it was left at.

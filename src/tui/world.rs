@@ -58,6 +58,11 @@ impl World {
             }
             Outcome::DraftHeld(id) => self.forget_draft(*id),
             Outcome::Carried(entry) | Outcome::Restored(entry) => self.put(entry),
+            Outcome::FirstPage(page) => {
+                let shelf = Arc::make_mut(&mut self.shelf);
+                shelf.shown.clone_from(&page.shown);
+                shelf.hidden.clone_from(&page.hidden);
+            }
             Outcome::Trashed(id) => {
                 if let Some(library) = &mut self.library {
                     library.remove(*id);

@@ -12,7 +12,7 @@ use aftershift::effect::{Effect, Outcome};
 use aftershift::model::{Entry, Settings, Shelf, Tone, Unreadable};
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
-use aftershift::tui::{App, Depth, Event, Key, Mouse, MouseKind, Start, Theme, draw};
+use aftershift::tui::{App, Depth, Event, First, Key, Mouse, MouseKind, Start, Theme, draw};
 use chrono::TimeDelta;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -50,6 +50,20 @@ struct Shared {
 }
 
 impl Shared {
+    fn new(shelf: Shelf) -> Self {
+        Self {
+            shelf: Arc::new(shelf),
+            folder: TempDir::new().unwrap(),
+            now: Cell::new(Time::parse_from_rfc3339(BEGIN).unwrap()),
+            ids: Cell::new(0),
+        }
+    }
+
+    /// Where an author writes a pack.
+    fn pack_file(&self) -> PathBuf {
+        self.folder.path().join("walk-home.ron")
+    }
+
     fn moment(&self) -> Moment {
         self.ids.set(self.ids.get() + 1);
         let now = self.now.get();
@@ -87,33 +101,63 @@ impl Harness {
         Self::with(shelf, Some(&id))
     }
 
+    /// The same at Home, with these packs.
+    pub(crate) fn start_with(shelf: Shelf) -> Self {
+        Self::with(shelf, None)
+    }
+
+    /// A walk through a pack file that holds `text`.
+    pub(crate) fn preview(text: &str) -> Self {
+        let shared = Rc::new(Shared::new(aftershift::pack::shelf()));
+        let file = shared.pack_file();
+        disk::write(&file, text);
+        Self::window_at(shared, First::Preview(file))
+    }
+
+    /// The author saves the pack file, and the system says so.
+    pub(crate) fn save_pack(&mut self, text: &str) -> &mut Self {
+        disk::write(&self.shared.pack_file(), text);
+        self.hear(Event::FileChanged);
+        self
+    }
+
+    /// The author takes the pack file away, and the system says so.
+    pub(crate) fn remove_pack(&mut self) -> &mut Self {
+        disk::remove(&self.shared.pack_file());
+        self.hear(Event::FileChanged);
+        self
+    }
+
+    /// Every file there is: the journal's, and those beside it.
+    pub(crate) fn every_file(&self) -> Vec<String> {
+        disk::files(self.shared.folder.path()).into_iter().map(|(name, _)| name.display().to_string()).collect()
+    }
+
     fn with(shelf: Shelf, pack: Option<&str>) -> Self {
-        let shared = Shared {
-            shelf: Arc::new(shelf),
-            folder: TempDir::new().unwrap(),
-            now: Cell::new(Time::parse_from_rfc3339(BEGIN).unwrap()),
-            ids: Cell::new(0),
-        };
-        Self::window(Rc::new(shared), pack)
+        Self::window(Rc::new(Shared::new(shelf)), pack)
     }
 
     fn window(shared: Rc<Shared>, pack: Option<&str>) -> Self {
+        Self::window_at(shared, pack.map_or(First::Home, |pack| First::Sitting(pack.to_owned())))
+    }
+
+    fn window_at(shared: Rc<Shared>, first: First) -> Self {
         let services = shared.services();
         let size = (80, 24);
-        let app = Self::app(&shared, size, pack);
+        let app = Self::app(&shared, size, first);
         let mut window = Self { app, services, shared, size, held: None };
         let effects = window.app.begin();
         window.perform(effects);
         window
     }
 
-    fn app(shared: &Shared, size: (u16, u16), pack: Option<&str>) -> App {
+    fn app(shared: &Shared, size: (u16, u16), first: First) -> App {
         let start = Start {
             shelf: Arc::clone(&shared.shelf),
             settings: Arc::new(Settings::default()),
             theme: Theme::new(Tone::Auto, Depth::True),
             size,
-            pack: pack.map(str::to_owned),
+            first,
             notice: None,
         };
         App::new(start, shared.moment())

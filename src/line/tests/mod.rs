@@ -4,6 +4,7 @@ mod any_lines;
 mod aside;
 mod ending;
 mod home;
+mod preview;
 mod sitting;
 
 use chrono::{DateTime, NaiveDate};

@@ -43,6 +43,8 @@ const CLOSING_KEYS: &[Binding<Intent>] = &[
 /// The first page.
 #[derive(Debug, Default)]
 pub(super) struct Home {
+    /// Whether the journal has been asked for.
+    asked: bool,
     at: Choice,
     /// What was carried forward and is being closed: the entry, its place in it, and which way.
     closing: Option<(Id, usize, Choice)>,
@@ -92,9 +94,15 @@ fn rows(world: &World) -> Vec<Row> {
 fn near(world: &World) -> impl Iterator<Item = &Pack> {
     let mut usual = 0;
     world.shelf.near().filter(move |pack| {
-        usual += usize::from(!world.shelf.shown.contains(&pack.id));
-        usual <= MOST_PACKS
+        let put_here = world.shelf.shown.contains(&pack.id);
+        usual += usize::from(!put_here);
+        put_here || usual <= MOST_PACKS
     })
+}
+
+/// Whether the pack called `id` stands here.
+pub(super) fn has(world: &World, id: &str) -> bool {
+    near(world).any(|pack| pack.id == id)
 }
 
 impl Home {
@@ -278,6 +286,11 @@ impl Screen for Home {
         page.gap();
         let blocks = self.blocks(world, page);
         page.list(&blocks, self.at.of(rows(world).len()));
+    }
+
+    fn opening(&mut self) -> Option<Effect> {
+        let first = !std::mem::replace(&mut self.asked, true);
+        first.then_some(Effect::Load)
     }
 
     fn keys(&self) -> Vec<Label> {

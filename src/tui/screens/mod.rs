@@ -5,11 +5,14 @@ mod help;
 mod home;
 mod packs;
 mod pause;
+mod preview;
 mod read;
 mod reflect;
 mod unreadable;
 
 pub(super) use pause::{Hide, usual as usual_pause};
+
+use std::path::PathBuf;
 
 use crate::base::{Moment, Notice};
 use crate::model::Sitting;
@@ -22,10 +25,16 @@ pub(super) fn home() -> Box<dyn Screen> {
     Box::new(home::Home::default())
 }
 
+/// The page a pack file is walked on.
+pub(super) fn preview(file: PathBuf) -> Box<dyn Screen> {
+    Box::new(preview::Preview::new(file))
+}
+
 /// The screen at the end of `route`, or a sentence when there is none.
 pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dyn Screen>, Notice> {
     Ok(match route {
         Route::Packs => Box::new(packs::Packs::default()),
+        Route::Pack(id) => Box::new(packs::Through::new(id)),
         Route::Reflect(id) => {
             let pack = world.shelf.pack(&id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id.clone())))?;
             Box::new(reflect::Reflect::begin(Sitting::begin(pack, moment.id, moment.now), world))

@@ -43,15 +43,6 @@ fn files_that_could_not_be_read() {
 }
 
 #[test]
-fn every_pack() {
-    let mut window = Harness::start();
-    window.choose("Another pack");
-    look("packs", &mut window);
-    window.press("<down><down><down><down><down><down>");
-    look("packs_further", &mut window);
-}
-
-#[test]
 fn the_words_after_leaving_and_saving() {
     let mut window = Harness::open("quick-note");
     window.press("Dogs.<ctrl-l>");

@@ -3,6 +3,8 @@
 mod close;
 mod home;
 mod journal;
+mod packs;
+mod preview;
 mod prompts;
 mod rest;
 

@@ -7,4 +7,5 @@ mod prompt;
 mod shift;
 mod state;
 
+pub(super) use prompt::{Pane, Reply};
 pub(super) use state::{Reflect, shift_words};

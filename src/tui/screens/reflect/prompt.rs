@@ -14,7 +14,7 @@ use crate::tui::widgets::{Block, Field, Heard, Page, What};
 
 /// What a pane made of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reply {
+pub(in crate::tui::screens) enum Reply {
     /// It was not for the pane.
     No,
     /// Something moved.
@@ -53,7 +53,7 @@ const KEYS: &[Binding<Intent>] = &[
 
 /// Where the prompt is answered.
 #[derive(Debug)]
-pub(super) enum Pane {
+pub(in crate::tui::screens) enum Pane {
     /// A writing surface.
     Text(Field),
     /// Several to choose from.
@@ -66,14 +66,14 @@ pub(super) enum Pane {
 
 /// What one line is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(in crate::tui::screens) enum Reading {
     Number(Limits),
     Day,
 }
 
 /// Several to choose from: what is marked, and where one stands.
 #[derive(Debug)]
-pub(super) struct Choosing {
+pub(in crate::tui::screens) struct Choosing {
     options: Vec<Point>,
     marked: Vec<usize>,
     /// The row one stands on; none at first.
@@ -85,7 +85,7 @@ pub(super) struct Choosing {
 
 impl Pane {
     /// The place to answer `response`, with what stands there already.
-    pub(super) fn new(response: &Response) -> Self {
+    pub(in crate::tui::screens) fn new(response: &Response) -> Self {
         let answer = response.answer.as_ref();
         let words = answer.map(Answer::words).unwrap_or_default();
         match &response.prompt.kind {
@@ -107,7 +107,7 @@ impl Pane {
     }
 
     /// The answer as it stands.
-    pub(super) fn answer(&self, kind: &Kind, cx: Cx<'_>) -> Option<Answer> {
+    pub(in crate::tui::screens) fn answer(&self, kind: &Kind, cx: Cx<'_>) -> Option<Answer> {
         match self {
             Self::Text(field) => Some(Answer::Text(field.text())),
             Self::Read(field, Reading::Number(limits)) => {
@@ -121,7 +121,7 @@ impl Pane {
     }
 
     /// The words on the writing surface, where there is one.
-    pub(super) fn text(&self) -> Option<String> {
+    pub(in crate::tui::screens) fn text(&self) -> Option<String> {
         match self {
             Self::Text(field) => Some(field.text()),
             Self::Choose(_) | Self::Read(..) | Self::Note => None,
@@ -129,7 +129,7 @@ impl Pane {
     }
 
     /// A sentence when what stands here cannot be read.
-    pub(super) fn puzzle(&self, cx: Cx<'_>) -> Option<String> {
+    pub(in crate::tui::screens) fn puzzle(&self, cx: Cx<'_>) -> Option<String> {
         let Self::Read(field, reading) = self else { return None };
         let typed = field.text();
         if typed.trim().is_empty() {
@@ -145,7 +145,7 @@ impl Pane {
     }
 
     /// How many characters of the answer stand before the caret.
-    pub(super) fn caret(&self) -> usize {
+    pub(in crate::tui::screens) fn caret(&self) -> usize {
         match self {
             Self::Text(field) | Self::Read(field, _) => field.caret(),
             Self::Choose(choosing) => choosing.own.as_ref().map_or(0, Field::caret),
@@ -154,7 +154,7 @@ impl Pane {
     }
 
     /// Puts the caret where it was.
-    pub(super) fn set_caret(&mut self, chars: usize) {
+    pub(in crate::tui::screens) fn set_caret(&mut self, chars: usize) {
         match self {
             Self::Text(field) | Self::Read(field, _) => field.set_caret(chars),
             Self::Choose(Choosing { own: Some(own), .. }) => own.set_caret(chars),
@@ -163,7 +163,7 @@ impl Pane {
     }
 
     /// Whether plain letters are typed here.
-    pub(super) fn is_typed_into(&self) -> bool {
+    pub(in crate::tui::screens) fn is_typed_into(&self) -> bool {
         match self {
             Self::Text(_) | Self::Read(..) => true,
             Self::Choose(choosing) => choosing.is_on_own(),
@@ -172,7 +172,7 @@ impl Pane {
     }
 
     /// Hears an event.
-    pub(super) fn hear(&mut self, event: &Event, cx: Cx<'_>) -> Reply {
+    pub(in crate::tui::screens) fn hear(&mut self, event: &Event, cx: Cx<'_>) -> Reply {
         match self {
             Self::Text(field) | Self::Read(field, _) => {
                 let heard = field.hear(event, cx.spot);
@@ -190,7 +190,7 @@ impl Pane {
     }
 
     /// Lays out the question, its hint and the place to answer; with `why`, why it is asked.
-    pub(super) fn view(&self, prompt: &Prompt, why: bool, today: NaiveDate, page: &mut Page<'_>) {
+    pub(in crate::tui::screens) fn view(&self, prompt: &Prompt, why: bool, today: NaiveDate, page: &mut Page<'_>) {
         let theme = page.theme();
         if why && page.rows_of(&prompt.text) + why_rows(prompt, page) + 4 > page.rows() {
             // There is not room for both; the same key brings the question back.
@@ -229,7 +229,7 @@ impl Pane {
     }
 
     /// The keys of this pane.
-    pub(super) fn keys(&self) -> Vec<Label> {
+    pub(in crate::tui::screens) fn keys(&self) -> Vec<Label> {
         match self {
             Self::Text(_) | Self::Read(..) => Field::keys(),
             Self::Choose(choosing) => labels(KEYS).into_iter().filter(|label| choosing.many || label.keys != "space").collect(),

@@ -1,0 +1,221 @@
+//! Every pack there is, shelf by shelf, with its minutes; of the chosen one, what it is for and where it comes from.
+
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::base::text;
+use crate::effect::Effect;
+use crate::model::{Edition, Pack, Shelf, Unreadable};
+use crate::tui::event::{Event, MouseKind};
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::{Ask, Cx, Route, Screen};
+use crate::tui::screens::home;
+use crate::tui::widgets::{Block, Choice, Page, What};
+use crate::tui::world::World;
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Begin,
+    Read,
+    FirstPage,
+    Back,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::all("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::quiet(&["pageup"], Intent::Move(-8)),
+    Binding::quiet(&["pagedown"], Intent::Move(8)),
+    Binding::quiet(&["home", "g"], Intent::Move(isize::MIN)),
+    Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
+    Binding::foot("enter", &["enter", "right", "l"], Intent::Begin, crate::word!("key-begin")),
+    Binding::foot("r", &["r"], Intent::Read, crate::word!("packs-key-read")),
+    Binding::foot("f", &["f"], Intent::FirstPage, crate::word!("packs-key-first")),
+    Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+];
+
+/// How far the words beneath the chosen row stand in.
+const INDENT: usize = 6;
+
+/// The list of packs.
+#[derive(Debug, Default)]
+pub(in crate::tui::screens) struct Packs {
+    at: Choice,
+}
+
+/// What a row stands for.
+#[derive(Clone, Copy)]
+enum Row<'a> {
+    Pack(&'a Pack),
+    Broken(&'a Unreadable),
+    Stale(&'a Unreadable),
+}
+
+/// The packs by shelf, in the order they are offered, then the files that could not be used and the places that fit no longer.
+fn rows(shelf: &Shelf) -> Vec<Row<'_>> {
+    let mut packs: Vec<&Pack> = shelf.packs.iter().collect();
+    packs.sort_by_key(|pack| pack.group);
+    let files = shelf.broken.iter().map(Row::Broken).chain(shelf.stale.iter().map(Row::Stale));
+    packs.into_iter().map(Row::Pack).chain(files).collect()
+}
+
+impl Row<'_> {
+    /// What stands above the rows it is one of.
+    fn heading(self) -> String {
+        match self {
+            Row::Pack(pack) => pack.group.title(),
+            Row::Broken(_) => crate::say!("packs-broken"),
+            Row::Stale(_) => crate::say!("packs-stale"),
+        }
+    }
+}
+
+/// Puts `pack` on the first page, or takes it off when it stands there.
+pub(super) fn turn_first_page(pack: &Pack, world: &World) -> Ask {
+    let on = !home::has(world, &pack.id);
+    Ask::Do(Effect::PutOnFirstPage { pack: pack.id.clone(), on })
+}
+
+/// Where `pack` comes from and how it stands here, in sentences: first page, frameworks, authors, installed or adapted,
+/// language.
+pub(super) fn standing(pack: &Pack, world: &World) -> Vec<String> {
+    let shelf = &world.shelf;
+    let mut lines = Vec::new();
+    if home::has(world, &pack.id) {
+        lines.push(crate::say!("packs-first"));
+    }
+    if !pack.frameworks.is_empty() {
+        lines.push(pack.frameworks.iter().map(|edition| framework(edition, shelf)).collect::<Vec<_>>().join("; "));
+    }
+    let mut origin = vec![crate::say!("packs-by", authors = pack.authors.join(", "))];
+    if shelf.installed.contains(&pack.id) {
+        origin.push(crate::say!("packs-installed"));
+    }
+    if shelf.adapted.contains(&pack.id) {
+        origin.push(crate::say!("packs-adapted"));
+    }
+    lines.push(origin.join(" "));
+    if !is_usual(&pack.language) {
+        lines.push(crate::say!("packs-language", language = pack.language.clone()));
+    }
+    lines
+}
+
+/// How a page cites the edition; one nobody has here is named as the pack names it.
+fn framework(edition: &Edition, shelf: &Shelf) -> String {
+    let known = shelf.frameworks.iter().find(|framework| framework.id == edition.of && framework.edition == edition.edition);
+    known.map_or_else(|| format!("{}, {}", edition.of, edition.edition), |framework| framework.short.clone())
+}
+
+/// Whether `language` is the one this program speaks.
+fn is_usual(language: &str) -> bool {
+    language.split('-').next() == Some(crate::say!("paper-language").as_str())
+}
+
+impl Packs {
+    fn chosen<'a>(&self, rows: &[Row<'a>]) -> Option<&'a Pack> {
+        match rows.get(self.at.of(rows.len())?)? {
+            Row::Pack(pack) => Some(pack),
+            Row::Broken(_) | Row::Stale(_) => None,
+        }
+    }
+
+    fn begin(pack: &Pack) -> Ask {
+        Ask::Swap(Route::Reflect(pack.id.clone()))
+    }
+}
+
+impl Screen for Packs {
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        let rows = rows(&cx.world.shelf);
+        let ask = match event {
+            Event::Key(key) => match (intent(KEYS, key), self.chosen(&rows)) {
+                (Some(Intent::Move(by)), _) => {
+                    self.at.step(by, rows.len());
+                    None
+                }
+                (Some(Intent::Back), _) => Some(Ask::Back),
+                (Some(Intent::Begin), Some(pack)) => Some(Self::begin(pack)),
+                (Some(Intent::Read), Some(pack)) => Some(Ask::Go(Route::Pack(pack.id.clone()))),
+                (Some(Intent::FirstPage), Some(pack)) => Some(turn_first_page(pack, cx.world)),
+                _ => None,
+            },
+            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
+                (MouseKind::Press, Some(What::Row(row))) if self.at.of(rows.len()) == Some(row) => {
+                    self.chosen(&rows).map(Self::begin)
+                }
+                (MouseKind::Press, Some(What::Row(row))) => {
+                    self.at = Choice::at(row);
+                    None
+                }
+                (MouseKind::WheelUp, _) => {
+                    self.at.step(-1, rows.len());
+                    None
+                }
+                (MouseKind::WheelDown, _) => {
+                    self.at.step(1, rows.len());
+                    None
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        ask.into_iter().collect()
+    }
+
+    fn view(&self, world: &World, page: &mut Page<'_>) {
+        let theme = page.theme();
+        page.title(&crate::say!("packs-title"), "");
+        let rows = rows(&world.shelf);
+        let chosen = self.at.of(rows.len());
+        let width = page.width();
+        let indent = " ".repeat(INDENT);
+        let beneath = |words: &str, style: Style| {
+            let lines = text::wrap(&text::shown(words), usize::from(width).saturating_sub(INDENT));
+            lines.into_iter().map(|line| Line::styled(format!("{indent}{line}"), style)).collect::<Vec<_>>()
+        };
+        let mut blocks: Vec<Block> = Vec::new();
+        let mut heading = String::new();
+        for (number, row) in rows.into_iter().enumerate() {
+            let above = row.heading();
+            if heading != above {
+                if !heading.is_empty() {
+                    blocks.push(Block::gap());
+                }
+                blocks.push(Block::heading(&above, theme));
+                heading = above;
+            }
+            let here = chosen == Some(number);
+            match row {
+                Row::Pack(pack) => {
+                    blocks.push(Block::both(number, here, &format!("  {}", pack.title), &pack.length(), width, theme));
+                    if here {
+                        let about = beneath(&pack.about, Style::new());
+                        let standing = standing(pack, world);
+                        let standing = standing.iter().flat_map(|words| beneath(words, theme.soft));
+                        blocks.push(Block::row(number, about.into_iter().chain(standing).collect()));
+                    }
+                }
+                Row::Broken(trouble) | Row::Stale(trouble) => {
+                    let file = format!("  {}", text::shown(&trouble.file));
+                    blocks.push(Block::both(number, here, &file, "", width, theme));
+                    blocks.push(Block::row(number, beneath(&reason(trouble), theme.soft)));
+                }
+            }
+        }
+        page.list(&blocks, chosen);
+    }
+
+    fn keys(&self) -> Vec<Label> {
+        labels(KEYS)
+    }
+}
+
+/// What is the matter with a file, and where in it.
+fn reason(trouble: &Unreadable) -> String {
+    match trouble.line {
+        Some(line) => crate::say!("unreadable-line", line = line, reason = trouble.reason.clone()),
+        None => trouble.reason.clone(),
+    }
+}
