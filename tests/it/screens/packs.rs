@@ -52,6 +52,18 @@ fn what_was_installed_and_what_could_not_be_used() {
 }
 
 #[test]
+fn what_of_an_overlay_fits_no_longer() {
+    let reason = "There is no prompt \"pace\" in one-moment 1.0.0.".to_owned();
+    let mut shelf = shelf();
+    shelf.stale.push(Unreadable { file: "packs/overlays/one-moment.ron".to_owned(), line: Some(5), reason });
+    let mut window = Harness::start_with(shelf);
+    let page = window.choose("Another pack").press("<end>").screen();
+    let told: Vec<&str> = page.lines().map(str::trim).skip_while(|line| *line != "Could not be used").collect();
+    assert!(told.contains(&"No longer fits its pack") && told.contains(&"▸   packs/overlays/one-moment.ron"), "{page}");
+    assert!(told.contains(&"Line 5: There is no prompt \"pace\" in one-moment 1.0.0."), "{page}");
+}
+
+#[test]
 fn one_read_through() {
     let mut shelf = shelf();
     let own = pack(WALK_HOME, &shelf);
