@@ -258,7 +258,7 @@ impl Browse {
     fn view_beside(&self, world: &World, page: &mut Page<'_>, right: Rect) {
         page.turn_to(right);
         let Some(entry) = &self.beside else { return };
-        let words = format!("{} · {}", entry.pack.title, super::reflect::shift_words(entry));
+        let words = format!("{} · {}", entry.pack.title, entry.shift.words(entry.created));
         let soft = page.theme().soft;
         page.say(&text::shown(&words), soft);
         page.gap();

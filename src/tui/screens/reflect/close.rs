@@ -251,7 +251,7 @@ impl ClosePane {
                     labelled(number, here, &crate::say!("close-carry"), &words.join("; "), page)
                 }
                 Row::Shift => {
-                    let words = super::state::shift_words(sitting.entry());
+                    let words = sitting.entry().shift.words(sitting.entry().created);
                     labelled(number, here, &crate::say!("close-shift"), &words, page)
                 }
             };

@@ -7,4 +7,4 @@ mod prompt;
 mod shift;
 mod state;
 
-pub(super) use state::{Reflect, shift_words};
+pub(super) use state::Reflect;

@@ -432,14 +432,6 @@ fn kept_on_screen(notice: &Notice) -> Notice {
     Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
 }
 
-/// "Friday night, one-to-one, 7.5 hours".
-pub(in crate::tui::screens) fn shift_words(entry: &Entry) -> String {
-    let mut words = vec![entry.shift.name(entry.created)];
-    words.extend(entry.shift.setting.clone());
-    words.extend(entry.shift.length());
-    words.join(", ")
-}
-
 impl Screen for Reflect {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
@@ -455,7 +447,7 @@ impl Screen for Reflect {
         let right = match (&self.front, self.sitting.place()) {
             (Front::Prompt(_), Some((at, of))) => crate::say!("prompt-place", at = at, of = of),
             (Front::Prompt(_), None) => String::new(),
-            _ => shift_words(entry),
+            _ => entry.shift.words(entry.created),
         };
         page.title(&entry.pack.title, &right);
         if let Some(menu) = &self.menu {
