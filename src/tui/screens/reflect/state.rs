@@ -260,7 +260,9 @@ impl Reflect {
         self.commit(cx);
         if self.sitting.finished(saved.entry.saved).says_the_same(&Entry { id: self.sitting.entry().id, ..saved.entry.clone() }) {
             let words = if saved.beside { crate::say!("reflect-saved-beside") } else { crate::say!("reflect-saved") };
-            return vec![Ask::Back, Ask::Tell(Notice::new(words))];
+            // Who asked to quit while the disk was busy is let go now.
+            let then = self.leaving.unwrap_or(Then::Home);
+            return vec![then.ask(), Ask::Tell(Notice::new(words))];
         }
         // Something was typed while the disk was busy: it goes on over what was just saved.
         self.sitting.go_on_over(saved.entry.id, saved.mark.clone());
