@@ -1,5 +1,7 @@
 //! The house rules: floors, words and supply. What the laws of `docs/architecture.md` say, held up by tests.
 
+#![cfg(test)]
+
 mod floors;
 mod snapshots;
 mod source;

@@ -115,9 +115,8 @@ fn is_allowed(licence: &str) -> bool {
 
 /// The two sides of the first `word` that stands in no brackets.
 fn split_outside<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
-    let outside = |at: &usize| text[..*at].matches('(').count() == text[..*at].matches(')').count();
-    let at = text.match_indices(word).map(|(at, _)| at).find(outside)?;
-    Some((&text[..at], &text[at + word.len()..]))
+    let mut sides = text.match_indices(word).map(|(at, _)| (text.split_at(at).0, text.split_at(at + word.len()).1));
+    sides.find(|(left, _)| left.matches('(').count() == left.matches(')').count())
 }
 
 /// Why a package may not be in the program.

@@ -93,7 +93,9 @@ fn look_inside(expression: &Expression<&str>, sentence: &mut Sentence) {
         Expression::Inline(inline) => look_at(inline, sentence),
         Expression::Select { selector, variants } => {
             look_at(selector, sentence);
-            variants.iter().for_each(|variant| look(&variant.value, sentence));
+            for variant in variants {
+                look(&variant.value, sentence);
+            }
         }
     }
 }
