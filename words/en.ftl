@@ -110,6 +110,8 @@ store-exists = There is something at { $file } already, and it was left as it is
 store-unread = { $file } does not hold what it should: { $reason }. It was left as it is.
 store-newer = { $file } holds more than this Aftershift knows, so it was left as it is.
 store-not-the-same = What was written did not read back the same, so it was not put in place.
+store-changed = This entry changed on the disk meanwhile, so nothing was done to it.
+store-held = This is open in another window, so it was left to that one.
 store-no-entry = There is no entry called { $id }.
 store-hint-full = Free some room on the disk, then try again.
 store-hint-writing = Check that the folder can be written to, then try again.
@@ -118,6 +120,8 @@ store-hint-exists = Choose another name, or say --force to write over it.
 store-hint-unread = A text editor can open it. Everything else in the journal works.
 store-hint-newer = A newer Aftershift can write to it. Reading and exporting work as before.
 store-hint-not-the-same = Please tell us: https://github.com/aftershift/aftershift/issues. Leave your own words out of the report.
+store-hint-changed = Open it again to see it as it is now, then try once more.
+store-hint-held = Finish it there, or close that window and open it here.
 store-hint-no-entry = `aftershift list` shows every entry with its id.
 disk-full = the disk is full
 disk-quota = your share of the disk is used up
@@ -373,7 +377,7 @@ help-title = Keys on this page
 ## Home
 
 home-welcome = Welcome back. Take your time.
-home-first = Welcome. What you write stays on this computer. Begin wherever you like.
+home-first = Welcome. What you write stays in your own files. Begin wherever you like.
 home-reading = Welcome. Reading your journal…
 home-start = Start
 home-supervision = For supervision
@@ -457,18 +461,21 @@ close-carry-hint = One thing a line. It waits on the first page until you close 
 reflect-kept = Kept. The first page offers it when you come back.
 reflect-saved = Saved. It is in your journal.
 reflect-saved-beside = Saved beside the other version: it had changed on the disk meanwhile, so both are kept.
+reflect-apart = This is open in another window too, so what you write here is kept as an entry of its own.
 reflect-not-saved = Your words are still here and will be tried again. { $why }
 
 ## Pause
 
 pause-nothing = Nothing needs doing for a minute.
 pause-grounding = Feel your feet. Look at something far away. Breathe out.
-pause-checked = last seen { $date }; { $source }
+pause-line = { $name }   { $contact }
+pause-checked = Last seen { $date } on { $source }
 pause-check-first = Numbers change. Please check before you rely on one.
 pause-return = any key to return
 
 ## Reading
 
+read-only = This one holds more than this Aftershift knows, so it can be read but not changed here.
 read-opening = Opening…
 read-nothing = Nothing was written in this one.
 read-ticked = ticked for supervision
@@ -485,6 +492,7 @@ browse-title = Your journal
 browse-flagged = Flagged for supervision
 browse-trash = Trash
 browse-count = { $count ->
+    [0] no entries
     [one] one entry
    *[other] { $count } entries
 }
@@ -523,12 +531,14 @@ cli-path-settings = Settings  { $path }
 cli-note-words = Words given here would stay in the shell's history and be seen in the list of programs, so they were not kept.
 cli-note-words-hint = Run `aftershift note` and write when it asks, or send the words by pipe.
 cli-note-encoding = This was not UTF-8, so it was read as Windows-1252. Please look whether every letter is right.
+cli-note-drafted = The words are kept as a draft. Once the disk takes it, open Aftershift and save it there.
+cli-note-back = The words are not on the disk. They were written back to standard output, so that you have them.
 cli-note-empty = Nothing came in, so nothing was kept.
 cli-list-empty = There is nothing in the journal yet. `aftershift` begins a reflection.
 cli-list-none = No entry is like that.
 cli-unclear-id = More than one entry has an id that ends in "{ $id }".
 cli-unclear-id-hint = Give a few more of its characters; `aftershift list --json` shows whole ids.
-cli-held-back = "{ $question }" is ticked but always private, so it stays. To let it go too, say --private { $prompt }.
+cli-held-back = "{ $question }" is always private, so your answer stays. To let it go too, say --private { $prompt }.
 cli-nothing-ticked = Nothing in these entries is ticked, so nothing was written.
 cli-nothing-ticked-hint = Tick answers while reading an entry over, or say --all to write everything.
 cli-pack-facts = { $id } { $version }, { $length }

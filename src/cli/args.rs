@@ -121,7 +121,7 @@ pub(super) struct Export {
     /// Everything, ticked or not, with tags and what was carried forward
     #[arg(long)]
     pub(super) all: bool,
-    /// Let ticked answers to this always-private prompt go too
+    /// Let answers to this always-private prompt go too
     #[arg(long, value_name = "PROMPT")]
     pub(super) private: Vec<String>,
     /// What to write

@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal};
 use crate::base::Notice;
 use crate::effect::{Effect, Outcome};
 use crate::line::{Input, Reflect, Reply, note};
-use crate::model::Sitting;
+use crate::model::{Draft, Sitting, Step};
 use crate::runtime::{self, Services, Talk};
 
 use super::error::{Failure, tell};
@@ -39,12 +39,27 @@ pub(super) fn run(words: &[OsString], shell: &Shell) -> Result<(), Failure> {
     let Some(save) = note(pack, &typed, runtime::moment()) else {
         return Err(Failure::nothing(Notice::new(crate::say!("cli-note-empty"))));
     };
+    let draft = Draft { entry: save.entry.clone(), step: Step::Close, caret: 0, over: None };
     match runtime::perform(Effect::Save(Box::new(save)), &services) {
         Outcome::Saved(saved) => {
             let reply = Reply::saved(&saved);
             out::data(|to| reply.lines.iter().try_for_each(|line| writeln!(to, "{line}")))
         }
-        Outcome::NotSaved(_, notice) | Outcome::Failed(notice) => Err(Failure::failed(notice)),
+        Outcome::NotSaved(_, notice) | Outcome::Failed(notice) => {
+            tell(&notice);
+            Err(keep(draft, &typed, &services))
+        }
         _ => Ok(()),
+    }
+}
+
+/// Keeps words that the journal did not take: in a draft, or else by handing them back, because a pipe cannot be asked again.
+fn keep(draft: Draft, typed: &str, services: &Services) -> Failure {
+    match runtime::perform(Effect::KeepDraft(Box::new(draft)), services) {
+        Outcome::DraftKept(_) => Failure::failed(Notice::new(crate::say!("cli-note-drafted"))),
+        _ => {
+            let handed_back = out::data(|to| to.write_all(typed.as_bytes()));
+            handed_back.err().unwrap_or_else(|| Failure::failed(Notice::new(crate::say!("cli-note-back"))))
+        }
     }
 }

@@ -56,14 +56,16 @@ pub enum Outcome {
     Loaded(Box<Loaded>),
     /// The journal could not be read at all.
     NotLoaded(Notice),
-    /// An entry, and the mark of the version that was read.
-    Read(Box<Entry>, String),
+    /// An entry, and the mark of the version that was read; none when that is not to be written over.
+    Read(Box<Entry>, Option<String>),
     /// The entry could not be read.
     NotRead(Id, Notice),
     /// The draft is on disk.
     DraftKept(Id),
     /// The draft is not on disk.
     DraftNotKept(Id, Notice),
+    /// Another window has this draft open, so it was left to that window.
+    DraftHeld(Id),
     /// The draft is gone.
     DraftDropped(Id),
     /// The entry is on disk, after the last sync.

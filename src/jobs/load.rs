@@ -33,7 +33,11 @@ pub fn load(store: &Store) -> Loaded {
     drafts.sort_by_key(|draft| std::cmp::Reverse(draft.entry.id));
     let read_only = match store.check() {
         Err(error @ StoreError::Newer { .. }) => Some(error.notice()),
-        _ => None,
+        Err(error) => {
+            unreadable.push(store.unreadable(error));
+            None
+        }
+        Ok(_) => None,
     };
     Loaded { library: Library::new(cards.into_values().collect(), unreadable), index, drafts, read_only }
 }

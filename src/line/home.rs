@@ -37,7 +37,7 @@ struct Choice {
 impl Home {
     /// Arrives: the drafts there are, the packs for after a shift, and the way to the others.
     pub fn open(drafts: &[Draft], shelf: &Shelf) -> (Self, Reply) {
-        let (near, far): (Vec<&Pack>, Vec<&Pack>) = shelf.packs.iter().partition(|pack| pack.group == Group::Shift);
+        let (near, far): (Vec<&Pack>, Vec<&Pack>) = shelf.packs.iter().partition(|pack| pack.starred);
         let mut choices: Vec<Choice> = drafts.iter().map(going_on).chain(near.into_iter().map(starting)).collect();
         if !far.is_empty() {
             choices.push(Choice { words: say!("line-home-others", count = far.len()), shelf: None, chosen: None });

@@ -226,6 +226,12 @@ impl Sitting {
         self.over = Some(mark);
     }
 
+    /// Goes on as an entry of its own, apart from the one it came from.
+    pub fn go_on_apart(&mut self, id: Id) {
+        self.entry.id = id;
+        self.over = None;
+    }
+
     /// The entry as it is saved at `now`.
     pub fn finished(&self, now: Time) -> Entry {
         Entry { saved: now, ..self.entry.clone() }

@@ -9,7 +9,17 @@ use super::{read, read_framework};
 static PROMPTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prompts");
 
 /// The order in which packs of one group are offered; what is not named here comes after, by title.
-const ORDER: [&str; 4] = ["shift-close", "one-moment", "quick-note", "hard-shift"];
+const ORDER: [&str; 9] = [
+    "shift-close",
+    "one-moment",
+    "quick-note",
+    "hard-shift",
+    "ips-learning",
+    "ips-relationship",
+    "ips-hope",
+    "sup-prep",
+    "sup-after",
+];
 
 /// Every built-in framework and pack. A file with findings is left out; a test proves that none has any.
 pub fn shelf() -> Shelf {

@@ -253,7 +253,11 @@ mod tests {
 
     #[test]
     fn everything_leaves_nothing_out() {
-        let page = Format::Markdown.write(&entries(&request(Scope::Everything, vec![full(), unticked()])).unwrap());
+        let mut request = request(Scope::Everything, vec![full(), unticked()]);
+        let page = Format::Markdown.write(&entries(&request).unwrap());
+        assert!(!page.contains("secret-always"), "what is always private waits for a second yes here too");
+        request.second_yes.push(SecondYes { entry: request.entries[0].id, prompt: "secret-id-always".to_owned() });
+        let page = Format::Markdown.write(&entries(&request).unwrap());
         let mut written = vec!["secret-answer", "secret-flag", "secret-skipped-flag", "secret-emptied-flag", "secret-always"];
         written.extend(["secret-other", "secret-title", "secret-setting", "secret-tag", "secret-open (still open)", "7.5 hours"]);
         written.extend(["secret-done (done, Tuesday 5 January 2027)", "secret-let-go (let go, Thursday 6 January 2028)"]);

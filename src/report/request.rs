@@ -33,27 +33,28 @@ pub struct SecondYes {
 }
 
 impl Request {
-    /// The answers that were ticked but are always private and wait for a second yes. They do not leave.
+    /// The answers that would leave but are always private and wait for a second yes. They stay.
     pub fn held_back(&self) -> impl Iterator<Item = (&Entry, &Response)> {
         let responses = self.entries.iter().flat_map(|entry| entry.responses.iter().map(move |response| (entry, response)));
-        responses.filter(|(entry, response)| is_ticked(response) && self.waits(entry, response))
+        responses.filter(|(entry, response)| self.asks_for(response) && self.waits(entry, response))
     }
 
     /// Whether the answer in `response` may leave.
     pub(super) fn lets_out(&self, entry: &Entry, response: &Response) -> bool {
         match self.scope {
-            Scope::Ticked => is_ticked(response) && !self.waits(entry, response),
-            Scope::Everything => true,
+            Scope::Ticked => self.asks_for(response) && !self.waits(entry, response),
+            Scope::Everything => !self.waits(entry, response),
         }
+    }
+
+    /// Whether the answer in `response`, if there is one, is meant.
+    fn asks_for(&self, response: &Response) -> bool {
+        let answered = response.answer.as_ref().is_some_and(|answer| !answer.is_blank());
+        answered && (response.ticked || self.scope == Scope::Everything)
     }
 
     fn waits(&self, entry: &Entry, response: &Response) -> bool {
         let named = |yes: &SecondYes| yes.entry == entry.id && yes.prompt == response.prompt.id;
         response.prompt.always_private && !self.second_yes.iter().any(named)
     }
-}
-
-/// Whether it was ticked and says something.
-fn is_ticked(response: &Response) -> bool {
-    response.ticked && response.answer.as_ref().is_some_and(|answer| !answer.is_blank())
 }

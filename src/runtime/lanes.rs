@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
-use crate::effect::{Effect, Outcome};
+use crate::effect::Effect;
 use crate::tui::Event;
 
+use super::perform::broken;
 use super::{Services, crash, perform};
 
 /// The lanes, open.
@@ -65,8 +66,9 @@ impl Lane {
         let (work, waiting) = channel::<Effect>();
         let thread = std::thread::spawn(move || {
             for effect in waiting {
+                let asked = effect.clone();
                 let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| perform(effect, &services)))
-                    .unwrap_or_else(|_| Outcome::Failed(crash::notice()));
+                    .unwrap_or_else(|_| broken(&asked, crash::notice()));
                 if back.send(Event::Outcome(outcome)).is_err() {
                     break;
                 }

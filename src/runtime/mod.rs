@@ -88,12 +88,15 @@ fn run(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>, lanes: 
     Ok(())
 }
 
+/// However far off the app wants to be woken, it is asked again after this long: the clock may have been set back.
+const LONGEST_SLEEP: Duration = Duration::from_secs(5);
+
 /// The next event, or a tick when the app asked to be woken first.
 fn wait(app: &App, events: &Receiver<Event>) -> Event {
     let Some(wake) = app.wake() else {
         return events.recv().unwrap_or(Event::Terminate);
     };
-    let left = (wake - moment().now).to_std().unwrap_or(Duration::ZERO);
+    let left = (wake - moment().now).to_std().unwrap_or(Duration::ZERO).min(LONGEST_SLEEP);
     match events.recv_timeout(left) {
         Ok(event) => event,
         Err(RecvTimeoutError::Timeout) => Event::Tick,

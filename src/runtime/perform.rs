@@ -3,7 +3,7 @@
 use crate::base::Notice;
 use crate::effect::{Effect, Outcome};
 use crate::jobs;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// What effects are performed with.
 #[derive(Debug)]
@@ -23,6 +23,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         },
         Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
             Ok(()) => Outcome::DraftKept(draft.entry.id),
+            Err(StoreError::Held { id }) => Outcome::DraftHeld(id),
             Err(error) => Outcome::DraftNotKept(draft.entry.id, error.notice()),
         },
         Effect::DropDraft(id) => match store.drop_draft(id) {
@@ -46,6 +47,19 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Ok(entry) => Outcome::Restored(Box::new(entry)),
             Err(error) => Outcome::Failed(error.notice()),
         },
+    }
+}
+
+/// What came of `effect` when the program broke while doing it, so that whoever asked still has an answer.
+pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
+    match effect {
+        Effect::KeepDraft(draft) => Outcome::DraftNotKept(draft.entry.id, notice),
+        Effect::Save(save) => Outcome::NotSaved(save.entry.id, notice),
+        Effect::Read(id) => Outcome::NotRead(*id, notice),
+        Effect::Load => Outcome::NotLoaded(notice),
+        Effect::DropDraft(_) | Effect::Carry { .. } | Effect::Trash(_) | Effect::ReadTrash | Effect::Restore(_) => {
+            Outcome::Failed(notice)
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 //! Failures?", USENIX ATC 2020).
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -51,7 +51,7 @@ pub(super) fn move_new(from: &Path, to: &Path) -> Result<(), StoreError> {
 pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
     match fs::remove_file(path) {
         Ok(()) => sync_folder(folder_of(path)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(StoreError::writing(path, error)),
     }
 }
@@ -61,10 +61,13 @@ pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     let missing: Vec<PathBuf> = path.ancestors().take_while(|folder| !folder.is_dir()).map(Path::to_owned).collect();
     for folder in missing.iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
         match private_folder().create(folder) {
-            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists || !folder.is_dir() => {
-                return Err(StoreError::Writing { path: folder.clone(), source: error });
+            Ok(()) => sync_folder(folder_of(folder))?,
+            // Another window was faster.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => {}
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                return Err(StoreError::Writing { path: folder.clone(), source: ErrorKind::NotADirectory.into() });
             }
-            _ => sync_folder(folder_of(folder))?,
+            Err(error) => return Err(StoreError::Writing { path: folder.clone(), source: error }),
         }
     }
     Ok(())

@@ -41,8 +41,7 @@ impl Store {
         (drafts, unreadable)
     }
 
-    /// Holds the draft for as long as this program runs. Where another window holds it, that window's words come first: the
-    /// caller's are kept under the same name only once it lets go.
+    /// Holds the draft until it is dropped or this program ends, unless another window holds it.
     fn hold_draft(&self, id: Id) -> Result<(), StoreError> {
         let mut leases = self.leases.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if leases.contains_key(&id) {
@@ -53,7 +52,7 @@ impl Store {
                 leases.insert(id, lease);
                 Ok(())
             }
-            None => Err(StoreError::Exists { path: self.layout.draft(id) }),
+            None => Err(StoreError::Held { id }),
         }
     }
 }

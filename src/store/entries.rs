@@ -18,8 +18,8 @@ const LARGEST: u64 = 64 << 20;
 pub struct Read {
     /// The entry.
     pub entry: Entry,
-    /// SHA-256 of the file, in hexadecimal.
-    pub mark: String,
+    /// SHA-256 of the file, in hexadecimal; `None` when it holds more than we know and is not to be written over.
+    pub mark: Option<String>,
 }
 
 impl Store {
@@ -37,8 +37,13 @@ impl Store {
     /// The entry called `id`.
     pub fn entry(&self, id: Id) -> Result<Read, StoreError> {
         let file = self.find(id)?;
-        let (entry, bytes, _) = decode(&file)?;
-        Ok(Read { entry, mark: mark(&bytes) })
+        let (entry, bytes, holds_more) = decode(&file)?;
+        Ok(Read { entry, mark: (!holds_more).then(|| mark(&bytes)) })
+    }
+
+    /// Why the entry called `id` is not written over: its file holds more than we know.
+    pub fn holds_more(&self, id: Id) -> StoreError {
+        StoreError::Newer { path: self.layout.entry(id) }
     }
 
     /// Saves a new entry, and gives the mark of its version.
@@ -84,17 +89,14 @@ impl Store {
         Ok(Some(mark(bytes.as_bytes())))
     }
 
-    /// Puts an earlier version into the history, named by its mark: the same version is kept once.
+    /// Puts an earlier version into the history, numbered and named by its mark.
     fn keep_version(&self, id: Id, bytes: &[u8]) -> Result<(), StoreError> {
         let folder = self.layout.history(id);
         atomic::make_folder(&folder)?;
         let number = fs::read_dir(&folder).map_err(|error| StoreError::reading(&folder, error))?.count() + 1;
         let short: String = mark(bytes).chars().take(16).collect();
         let file = folder.join(format!("{number:04}-{short}.ron"));
-        match atomic::write_new(&file, bytes) {
-            Err(StoreError::Exists { .. }) => Ok(()),
-            other => other,
-        }
+        atomic::write_new(&file, bytes)
     }
 
     /// Where the entry called `id` stands: where its name says, or anywhere beneath if someone moved it.
@@ -109,7 +111,7 @@ impl Store {
     }
 
     /// An error about one file, as the person sees it in the list of what could not be read.
-    pub(super) fn unreadable(&self, error: StoreError) -> Unreadable {
+    pub fn unreadable(&self, error: StoreError) -> Unreadable {
         match error {
             StoreError::Unread { path, line, reason } => Unreadable { file: self.layout.name_of(&path), line, reason },
             StoreError::Reading { path, source } => {

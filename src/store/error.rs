@@ -54,6 +54,18 @@ pub enum StoreError {
     /// What was written did not read back the same, so it was not put in place.
     #[error("{}", say!("store-not-the-same"))]
     NotTheSame,
+    /// The entry is not the version that was read any more.
+    #[error("{}", say!("store-changed"))]
+    Changed {
+        /// Its name.
+        id: Id,
+    },
+    /// Another window has this draft open.
+    #[error("{}", say!("store-held"))]
+    Held {
+        /// The draft's name.
+        id: Id,
+    },
     /// There is no entry of that name.
     #[error("{}", say!("store-no-entry", id = id.short()))]
     NoEntry {
@@ -97,6 +109,8 @@ impl StoreError {
             Self::Unread { .. } => say!("store-hint-unread"),
             Self::Newer { .. } => say!("store-hint-newer"),
             Self::NotTheSame => say!("store-hint-not-the-same"),
+            Self::Changed { .. } => say!("store-hint-changed"),
+            Self::Held { .. } => say!("store-hint-held"),
             Self::NoEntry { .. } => say!("store-hint-no-entry"),
         }
     }

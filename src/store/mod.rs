@@ -49,7 +49,7 @@ impl Store {
         self.layout.root()
     }
 
-    /// Whether the journal can be written to, as far as `journal.ron` says; `false` when there is none yet.
+    /// Reads `journal.ron`; `false` when there is none yet.
     pub fn check(&self) -> Result<bool, StoreError> {
         let file = self.layout.journal();
         match std::fs::read(&file) {
@@ -62,10 +62,13 @@ impl Store {
         }
     }
 
-    /// Makes the folder and `journal.ron` where they are missing. A journal of a newer format is not written to.
+    /// Makes the folder and `journal.ron` where they are missing. A journal of a newer format is not written to; one whose
+    /// `journal.ron` cannot be read is, because the entries do not depend on it and words must have somewhere to go.
     fn ready_to_write(&self) -> Result<(), StoreError> {
-        if self.check()? {
-            return Ok(());
+        match self.check() {
+            Ok(false) => {}
+            Err(newer @ StoreError::Newer { .. }) => return Err(newer),
+            Ok(true) | Err(_) => return Ok(()),
         }
         atomic::make_folder(self.root())?;
         match atomic::write_new(&self.layout.journal(), format::journal(&self.birth)?.as_bytes()) {

@@ -56,6 +56,7 @@ impl World {
                 self.forget_draft(saved.draft);
                 self.put(&saved.entry);
             }
+            Outcome::DraftHeld(id) => self.forget_draft(*id),
             Outcome::Carried(entry) | Outcome::Restored(entry) => self.put(entry),
             Outcome::Trashed(id) => {
                 if let Some(library) = &mut self.library {

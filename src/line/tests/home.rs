@@ -12,7 +12,8 @@ fn home_offers_what_there_is() {
     let mut sitting = Sitting::begin(&one_moment(), Id::new(1_000, 1), moment().now);
     sitting.go(Step::Prompt(0));
     let other = |id: &str, group| Pack { id: id.to_owned(), title: id.to_owned(), group, minutes: (1, 1), ..one_moment() };
-    let packs = vec![one_moment(), other("hope", Group::Waamh), other("purpose", Group::Waamh), other("hub", Group::Lead)];
+    let starred = Pack { starred: true, ..one_moment() };
+    let packs = vec![starred, other("hope", Group::Waamh), other("purpose", Group::Waamh), other("hub", Group::Lead)];
     let (home, reply) = Home::open(&[sitting.draft(0)], &Shelf { frameworks: Vec::new(), packs });
     assert_snapshot!(reply.lines.join("\n"), @r"
     Aftershift. Welcome back. Take your time.

@@ -127,8 +127,10 @@ fn text(bytes: &[u8]) -> Result<&str, Unread> {
 }
 
 fn unread(text: &str, error: &SpannedError) -> Unread {
-    let cut_off =
-        matches!(error.code, ron::Error::Eof | ron::Error::ExpectedStringEnd) || error.span.end.line >= text.lines().count();
+    let text = text.trim_end();
+    let last = text.lines().last().unwrap_or_default().chars().count();
+    let at_the_end = error.span.end.line >= text.lines().count() && error.span.end.col > last;
+    let cut_off = at_the_end || matches!(error.code, ron::Error::Eof | ron::Error::ExpectedStringEnd);
     let reason = if cut_off { say!("unread-cut-off") } else { say!("unread-here", words = error.code.to_string()) };
     Unread { line: Some(error.span.end.line), ..Unread::because(reason) }
 }

@@ -38,10 +38,10 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-read")),
     Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
-    Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
-    Binding::foot("t", &["t"], Intent::ShowTrash, crate::word!("key-show-trash")),
-    Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("key-untrash")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("t", &["t"], Intent::ShowTrash, crate::word!("key-show-trash")),
+    Binding::all("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
+    Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("key-untrash")),
 ];
 
 const TRASH_KEYS: &[Binding<Intent>] = &[

@@ -50,13 +50,24 @@ impl Screen for Help {
     fn view(&self, _: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         page.title(&crate::say!("help-title"), "");
-        let widest = self.labels.iter().map(|label| text::width(label.keys)).max().unwrap_or_default();
+        let widest = self.labels.iter().map(|label| text::width(label.keys)).max().unwrap_or_default() + 3;
+        let room = usize::from(page.width()).saturating_sub(widest);
+        // On a narrow page the words stand beneath their keys.
+        let beneath = room < 30;
         let row = |(row, label): (usize, &Label)| {
-            let gap = " ".repeat(widest.saturating_sub(text::width(label.keys)) + 3);
-            Block::row(
-                row,
-                vec![Line::from(vec![Span::styled(label.keys, theme.strong), Span::raw(gap), Span::raw(label.words.clone())])],
-            )
+            let keys = Span::styled(label.keys, theme.strong);
+            let (indent, room) = if beneath { (2, usize::from(page.width()).saturating_sub(2)) } else { (widest, room) };
+            let lines = text::wrap(&label.words, room).into_iter().map(|line| Line::raw(format!("{}{line}", " ".repeat(indent))));
+            let mut lines: Vec<Line<'static>> = lines.collect();
+            match lines.first_mut() {
+                Some(first) if !beneath => {
+                    let words = first.to_string().split_off(indent);
+                    let gap = " ".repeat(widest.saturating_sub(keys.width()));
+                    *first = Line::from(vec![keys, Span::raw(gap), Span::raw(words)]);
+                }
+                _ => lines.insert(0, Line::from(keys)),
+            }
+            Block::row(row, lines)
         };
         let blocks: Vec<Block> = self.labels.iter().enumerate().map(row).collect();
         page.list(&blocks, self.at.of(self.labels.len()));

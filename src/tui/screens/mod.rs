@@ -28,10 +28,10 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Packs => Box::new(packs::Packs::default()),
         Route::Reflect(id) => {
             let pack = world.shelf.pack(&id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id.clone())))?;
-            Box::new(reflect::Reflect::new(Sitting::begin(pack, moment.id, moment.now), world))
+            Box::new(reflect::Reflect::begin(Sitting::begin(pack, moment.id, moment.now), world))
         }
         Route::Resume(draft) => Box::new(reflect::Reflect::resume(*draft, world)),
-        Route::Edit(entry, mark) => Box::new(reflect::Reflect::new(Sitting::edit(*entry, mark), world)),
+        Route::Edit(entry, mark) => Box::new(reflect::Reflect::mend(*entry, mark, world)),
         Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
         Route::Read(id) => Box::new(read::Read::new(id)),
         Route::Unreadable => Box::new(unreadable::Unreadables::default()),

@@ -1,5 +1,6 @@
 //! Two places to rest: a calm page, and a blank one.
 
+use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -17,9 +18,9 @@ pub(in crate::tui) fn usual(world: &World) -> Route {
     Route::Pause { grounding: None, support: pack.map(|pack| with_own(&pack.support, world)).unwrap_or_default() }
 }
 
-/// The person's own support lines if they have set any, else these.
+/// The person's own support lines, then these.
 pub(super) fn with_own(lines: &[SupportLine], world: &World) -> Vec<SupportLine> {
-    if world.settings.support.is_empty() { lines.to_vec() } else { world.settings.support.clone() }
+    world.settings.support.iter().chain(lines).cloned().collect()
 }
 
 /// A calm page: nothing needs doing.
@@ -35,6 +36,17 @@ impl Pause {
     }
 }
 
+/// When and where the lines were last seen, each once.
+fn sources(lines: &[SupportLine]) -> Vec<(NaiveDate, String)> {
+    let mut sources: Vec<(NaiveDate, String)> = Vec::new();
+    for line in lines {
+        if !sources.iter().any(|(_, known)| *known == line.source) {
+            sources.push((line.checked, line.source.clone()));
+        }
+    }
+    sources
+}
+
 /// Any key, or a click, comes back.
 fn any(event: &Event) -> Vec<Ask> {
     let pressed = matches!(event, Event::Key(_)) || matches!(event, Event::Mouse(mouse) if mouse.kind == MouseKind::Press);
@@ -48,21 +60,31 @@ impl Screen for Pause {
 
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let theme = page.theme();
-        let width = page.width();
+        let width = usize::from(page.width());
         let mut lines: Vec<(String, Style)> = Vec::new();
-        let mut say = |words: &str, style| {
-            lines.extend(text::wrap(words, usize::from(width)).into_iter().map(|line| (line, style)));
-            lines.push((String::new(), style));
-        };
+        let mut say = |words: &str, style| lines.extend(text::wrap(words, width).into_iter().map(|line| (line, style)));
         say(&crate::say!("pause-nothing"), Style::new());
+        say("", Style::new());
         say(&self.grounding, Style::new());
+        say("", Style::new());
         for line in &self.support {
-            let checked = date::short(line.checked, world.now.date_naive());
-            say(&format!("{}  {}", line.name, line.contact), Style::new());
-            say(&crate::say!("pause-checked", date = checked, source = line.source.clone()), theme.soft);
+            let both = crate::say!("pause-line", name = line.name.clone(), contact = line.contact.clone());
+            if text::width(&both) <= width {
+                say(&both, Style::new());
+            } else {
+                // A number is never broken in two.
+                say(&line.name, Style::new());
+                say(&line.contact, theme.strong);
+            }
         }
         if !self.support.is_empty() {
+            say("", Style::new());
+            for (checked, source) in sources(&self.support) {
+                let checked = date::short(checked, world.now.date_naive());
+                say(&crate::say!("pause-checked", date = checked, source = source), theme.soft);
+            }
             say(&crate::say!("pause-check-first"), theme.soft);
+            say("", Style::new());
         }
         say(&crate::say!("pause-return"), theme.soft);
         // Where they do not all fit with room between them, they stand close.

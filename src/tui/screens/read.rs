@@ -28,8 +28,8 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["home", "g"], Intent::Move(isize::MIN)),
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("e", &["e"], Intent::Edit, crate::word!("key-edit")),
-    Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
 ];
 
 /// The page of one entry.
@@ -37,7 +37,7 @@ const KEYS: &[Binding<Intent>] = &[
 pub(super) struct Read {
     id: Id,
     asked: bool,
-    entry: Option<(Box<Entry>, String)>,
+    entry: Option<(Box<Entry>, Option<String>)>,
     /// How many lines are above the page.
     scroll: usize,
 }
@@ -52,7 +52,7 @@ impl Read {
             Outcome::Read(entry, mark) if entry.id == self.id => self.entry = Some((entry.clone(), mark.clone())),
             Outcome::Saved(saved) if saved.draft == self.id => {
                 self.id = saved.entry.id;
-                self.entry = Some((Box::new(saved.entry.clone()), saved.mark.clone()));
+                self.entry = Some((Box::new(saved.entry.clone()), Some(saved.mark.clone())));
                 self.scroll = 0;
             }
             Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
@@ -120,7 +120,12 @@ impl Screen for Read {
             },
             Event::Key(key) => match (intent(KEYS, key), &self.entry) {
                 (Some(Intent::Move(by)), _) => self.scroll(by),
-                (Some(Intent::Edit), Some((entry, mark))) => return vec![Ask::Go(Route::Edit(entry.clone(), mark.clone()))],
+                (Some(Intent::Edit), Some((entry, Some(mark)))) => {
+                    return vec![Ask::Go(Route::Edit(entry.clone(), mark.clone()))];
+                }
+                (Some(Intent::Edit), Some((_, None))) => {
+                    return vec![Ask::Tell(Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer")))];
+                }
                 (Some(Intent::Trash), Some(_)) => return vec![Ask::Do(Effect::Trash(self.id))],
                 (Some(Intent::Back), _) => return vec![Ask::Back],
                 _ => {}

@@ -34,6 +34,11 @@ impl Block {
         Self { lines, row: Some(row) }
     }
 
+    /// The same with a free line beneath, if it takes more than one.
+    pub(in crate::tui) fn apart(self) -> Vec<Self> {
+        if self.height() > 1 { vec![self, Self::gap()] } else { vec![self] }
+    }
+
     /// How many lines it takes.
     pub(in crate::tui) fn height(&self) -> usize {
         self.lines.len()

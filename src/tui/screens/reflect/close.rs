@@ -103,6 +103,11 @@ impl ClosePane {
         matches!(self.inset, Some(Inset::Question(..) | Inset::Tags(_) | Inset::Carry(_)))
     }
 
+    /// Whether one thing is asked in between.
+    pub(super) fn is_aside(&self) -> bool {
+        self.inset.is_some()
+    }
+
     /// Takes what stands in an open inset into the sitting, so that no word waits outside it.
     pub(super) fn commit(&self, sitting: &mut Sitting) {
         match &self.inset {
@@ -251,6 +256,11 @@ impl ClosePane {
                 }
             };
             blocks.push(block);
+        }
+        // Where there is room, each answer stands apart.
+        let lines: usize = blocks.iter().map(Block::height).sum();
+        if lines + rows.len() <= usize::from(page.rows()) {
+            blocks = blocks.into_iter().flat_map(Block::apart).collect();
         }
         page.list(&blocks, chosen);
     }

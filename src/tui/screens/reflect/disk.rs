@@ -24,7 +24,7 @@ pub(super) struct Disk {
 }
 
 impl Disk {
-    /// The disk of a sitting that came from a draft.
+    /// The disk of a sitting whose words are there already.
     pub(super) fn kept() -> Self {
         Self { kept: true, ..Self::default() }
     }
@@ -41,7 +41,8 @@ impl Disk {
 
     /// Whether a draft ought to be sent at `now`.
     pub(super) fn is_due(&self, now: Time) -> bool {
-        self.due.is_some_and(|due| due <= now)
+        // A time further off than any we set means that the clock was set back.
+        self.due.is_some_and(|due| due <= now || due > later(now, AGAIN))
     }
 
     /// A draft with everything on the screen is on its way.

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use crate::base::{date, text};
-use crate::model::{Answer, Choice as Chosen, Kind, Limits, Point, Prompt, Response};
+use crate::model::{Answer, Choice as Chosen, Kind, Lens, Limits, Point, Prompt, Response};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
@@ -191,15 +191,22 @@ impl Pane {
     /// Lays out the question, its hint and the place to answer; with `why`, why it is asked.
     pub(super) fn view(&self, prompt: &Prompt, why: bool, page: &mut Page<'_>) {
         let theme = page.theme();
+        if why && page.rows_of(&prompt.text) + why_rows(prompt, page) + 4 > page.rows() {
+            // There is not room for both; the same key brings the question back.
+            view_why(prompt, page);
+            return;
+        }
         page.say(&prompt.text, theme.strong);
         // On a short page the hint goes before the place to write does.
         let wanted = if matches!(self, Self::Choose(_)) { 6 } else { 4 };
+        let wanted = if why { wanted + why_rows(prompt, page) } else { wanted };
         if let Some(hint) = prompt.hint.as_ref().filter(|hint| page.rows_of(hint) + wanted <= page.rows()) {
             page.say(hint, theme.soft);
         }
         page.gap();
         if why {
-            self.view_why(prompt, page);
+            view_why(prompt, page);
+            page.gap();
         }
         match self {
             Self::Text(field) => {
@@ -216,24 +223,6 @@ impl Pane {
         }
     }
 
-    fn view_why(&self, prompt: &Prompt, page: &mut Page<'_>) {
-        let theme = page.theme();
-        let wanted = if matches!(self, Self::Choose(_)) { 5 } else { 2 };
-        let say = |words: &str, style: Style, page: &mut Page<'_>| {
-            for line in text::wrap(words, usize::from(page.width())) {
-                if page.rows() > wanted {
-                    page.line(Line::styled(line, style));
-                }
-            }
-        };
-        say(&crate::say!("why-title"), theme.accent, page);
-        say(prompt.why.as_deref().unwrap_or(&crate::say!("why-not-said")), Style::new(), page);
-        for lens in &prompt.lenses {
-            say(&crate::say!("lens-source", title = lens.title.clone(), source = lens.source.clone()), theme.soft, page);
-        }
-        page.gap();
-    }
-
     /// The keys of this pane.
     pub(super) fn keys(&self) -> Vec<Label> {
         match self {
@@ -241,6 +230,28 @@ impl Pane {
             Self::Choose(choosing) => labels(KEYS).into_iter().filter(|label| choosing.many || label.keys != "space").collect(),
             Self::Note => labels(KEYS).into_iter().filter(|label| label.keys == "enter").collect(),
         }
+    }
+}
+
+/// Why a prompt is asked, and by whose words.
+fn why_words(prompt: &Prompt) -> (String, String, Vec<String>) {
+    let lens = |lens: &Lens| crate::say!("lens-source", title = lens.title.clone(), source = lens.source.clone());
+    let why = prompt.why.clone().unwrap_or_else(|| crate::say!("why-not-said"));
+    (crate::say!("why-title"), why, prompt.lenses.iter().map(lens).collect())
+}
+
+fn why_rows(prompt: &Prompt, page: &Page<'_>) -> u16 {
+    let (title, why, lenses) = why_words(prompt);
+    [&title, &why].into_iter().chain(&lenses).map(|words| page.rows_of(words)).sum()
+}
+
+fn view_why(prompt: &Prompt, page: &mut Page<'_>) {
+    let theme = page.theme();
+    let (title, why, lenses) = why_words(prompt);
+    page.say(&title, theme.accent);
+    page.say(&why, Style::new());
+    for lens in lenses {
+        page.say(&lens, theme.soft);
     }
 }
 

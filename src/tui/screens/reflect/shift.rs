@@ -9,12 +9,15 @@ use crate::model::Shift;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
-use crate::tui::widgets::{Field, Heard, Page, What};
+use crate::tui::widgets::{Field, Page, What};
+
+use super::prompt::Reply;
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
     Move(isize),
     Change(isize),
+    On,
 }
 
 const KEYS: &[Binding<Intent>] = &[
@@ -22,6 +25,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["down"], Intent::Move(1)),
     Binding::foot("←→", &["left"], Intent::Change(-1), crate::word!("key-change")),
     Binding::quiet(&["right"], Intent::Change(1)),
+    Binding::foot("enter", &["enter"], Intent::On, crate::word!("key-go-on")),
 ];
 
 /// The rows of the page, from the top.
@@ -68,36 +72,37 @@ impl ShiftPane {
         !self.hours.text().trim().is_empty() && self.shift().minutes.is_none()
     }
 
-    /// Whether the event was for this page.
-    pub(super) fn hear(&mut self, event: &Event, cx: Cx<'_>) -> bool {
+    /// Hears an event.
+    pub(super) fn hear(&mut self, event: &Event, cx: Cx<'_>) -> Reply {
         if let Event::Mouse(mouse) = event
             && mouse.kind == MouseKind::Press
             && let Some(What::Row(row)) = cx.spot.map(|spot| spot.what)
         {
             self.row = row;
-            return true;
+            return Reply::Moved;
         }
         if let Event::Key(key) = event {
             match intent(KEYS, key) {
                 Some(Intent::Move(by)) => {
                     self.row = self.row.saturating_add_signed(by).min(ROWS - 1);
-                    return true;
+                    return Reply::Moved;
                 }
                 Some(Intent::Change(by)) if self.row == DAY => {
                     self.change_day(by, cx);
-                    return true;
+                    return Reply::Changed;
                 }
                 Some(Intent::Change(by)) if self.row == SETTING => {
                     self.change_setting(by, &cx.world.settings.shift_settings);
-                    return true;
+                    return Reply::Changed;
                 }
+                Some(Intent::On) => return Reply::On,
                 _ => {}
             }
         }
         match self.row {
-            SETTING => self.setting.hear(event, cx.spot) != Heard::No,
-            HOURS => self.hours.hear(event, cx.spot) != Heard::No,
-            _ => false,
+            SETTING => self.setting.hear(event, cx.spot).into(),
+            HOURS => self.hours.hear(event, cx.spot).into(),
+            _ => Reply::No,
         }
     }
 
@@ -123,11 +128,12 @@ impl ShiftPane {
         page.say(&crate::say!("shift-question"), theme.strong);
         page.say(&crate::say!("shift-hint"), theme.soft);
         page.gap();
-        let day = if self.shift.ran_into_night(self.written) {
-            crate::say!("shift-day-night", date = date::long(self.shift.date))
-        } else {
-            date::long(self.shift.date)
+        let day = match page.width() {
+            0..50 => date::short(self.shift.date, self.written.date_naive()),
+            _ => date::long(self.shift.date),
         };
+        let night = self.shift.ran_into_night(self.written);
+        let day = if night { crate::say!("shift-day-night", date = day) } else { day };
         let not_said = crate::say!("shift-not-said");
         let label = |row| match row {
             DAY => crate::say!("shift-day"),

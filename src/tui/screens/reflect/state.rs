@@ -31,8 +31,8 @@ enum Intent {
 
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("tab", &["tab"], Intent::Next, crate::word!("key-next")),
-    Binding::foot("shift-tab", &["shift-tab"], Intent::Back, crate::word!("key-step-back")),
     Binding::foot("esc", &["esc"], Intent::Menu, crate::word!("key-menu")),
+    Binding::foot("shift-tab", &["shift-tab"], Intent::Back, crate::word!("key-step-back")),
     Binding::all("F5", &["f5"], Intent::Why, crate::word!("key-why")),
     Binding::all("ctrl-s", &["ctrl-s"], Intent::Save, crate::word!("key-save")),
     Binding::all("ctrl-l", &["ctrl-l", "ctrl-c"], Intent::Leave, crate::word!("key-leave")),
@@ -77,6 +77,14 @@ enum Saving {
     Again(Time),
 }
 
+/// Whether this window is the one that has the sitting open. What stands on the disk already could be open in two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Claim {
+    NotNeeded,
+    ToAsk,
+    Asked,
+}
+
 /// A sitting.
 #[derive(Debug)]
 pub(in crate::tui::screens) struct Reflect {
@@ -87,43 +95,52 @@ pub(in crate::tui::screens) struct Reflect {
     disk: Disk,
     saving: Saving,
     leaving: Option<Then>,
-    /// The entry as it stands on disk, when this mends one.
+    claim: Claim,
+    /// The entry as it was when the screen opened; a draft was left before, so nothing of it counts as unchanged.
     original: Option<Entry>,
     grounding: Option<String>,
     support: Vec<SupportLine>,
 }
 
 impl Reflect {
-    /// The screen of a new sitting, or one over a saved entry.
-    pub(in crate::tui::screens) fn new(sitting: Sitting, world: &World) -> Self {
+    /// The screen of a new sitting.
+    pub(in crate::tui::screens) fn begin(sitting: Sitting, world: &World) -> Self {
+        let original = Some(sitting.entry().clone());
+        Self::new(sitting, world, original, false)
+    }
+
+    /// The screen over a saved entry, to be mended.
+    pub(in crate::tui::screens) fn mend(entry: Entry, mark: String, world: &World) -> Self {
+        let original = Some(entry.clone());
+        Self::new(Sitting::edit(entry, mark), world, original, true)
+    }
+
+    /// The screen of a draft, with the caret where it was left.
+    pub(in crate::tui::screens) fn resume(draft: Draft, world: &World) -> Self {
+        let caret = draft.caret;
+        let mut screen = Self::new(Sitting::resume(draft), world, None, true);
+        if let Front::Prompt(pane) = &mut screen.front {
+            pane.set_caret(caret);
+        }
+        screen
+    }
+
+    fn new(sitting: Sitting, world: &World, original: Option<Entry>, on_disk: bool) -> Self {
         let pack = world.shelf.pack(&sitting.entry().pack.id);
-        let original = sitting.over().is_some().then(|| sitting.entry().clone());
         let support = pack.map(|pack| pause::with_own(&pack.support, world)).unwrap_or_default();
         Self {
             front: front(&sitting),
             original,
             grounding: pack.and_then(|pack| pack.grounding.clone()),
             support,
-            sitting,
             menu: None,
             why: false,
-            disk: Disk::default(),
+            disk: if on_disk { Disk::kept() } else { Disk::default() },
+            claim: if on_disk { Claim::ToAsk } else { Claim::NotNeeded },
+            sitting,
             saving: Saving::No,
             leaving: None,
         }
-    }
-
-    /// The screen of a draft, with the caret where it was left.
-    pub(in crate::tui::screens) fn resume(draft: Draft, world: &World) -> Self {
-        let caret = draft.caret;
-        let mut screen = Self::new(Sitting::resume(draft), world);
-        // The saved version is on the disk; what it says is not known here.
-        screen.original = None;
-        screen.disk = Disk::kept();
-        if let Front::Prompt(pane) = &mut screen.front {
-            pane.set_caret(caret);
-        }
-        screen
     }
 
     fn caret(&self) -> usize {
@@ -173,6 +190,9 @@ impl Reflect {
     }
 
     fn save(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        if self.saving == Saving::OnTheWay {
+            return Vec::new();
+        }
         self.commit(cx);
         self.saving = Saving::OnTheWay;
         let entry = self.sitting.finished(cx.moment.now);
@@ -183,11 +203,7 @@ impl Reflect {
     /// Leaves for `then` once every word is on the disk. A sitting in which nothing stands leaves nothing behind.
     fn leave(&mut self, then: Then, cx: Cx<'_>) -> Vec<Ask> {
         self.commit(cx);
-        let nothing_new = match &self.original {
-            Some(original) => self.sitting.entry().says_the_same(original),
-            None => self.sitting.over().is_none() && self.sitting.entry().is_blank(),
-        };
-        if nothing_new {
+        if self.says_nothing_new(&self.sitting) {
             let mut asks = vec![then.ask()];
             if self.disk.may_hold_a_draft() {
                 asks.insert(0, Ask::Do(Effect::DropDraft(self.sitting.entry().id)));
@@ -199,6 +215,10 @@ impl Reflect {
         }
         self.leaving = Some(then);
         if self.disk.is_dirty() || !self.disk.may_hold_a_draft() { self.send() } else { Vec::new() }
+    }
+
+    fn says_nothing_new(&self, sitting: &Sitting) -> bool {
+        self.original.as_ref().is_some_and(|original| sitting.entry().says_the_same(original))
     }
 
     fn open_menu(&mut self) {
@@ -234,7 +254,9 @@ impl Reflect {
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
         let ours = self.sitting.entry().id;
         match outcome {
+            Outcome::DraftHeld(id) if *id == ours => self.hear_held(cx),
             Outcome::DraftKept(id) if *id == ours => {
+                self.claim = Claim::NotNeeded;
                 self.disk.arrived();
                 match self.leaving {
                     Some(then) if self.disk.has_all() => kept(then),
@@ -253,6 +275,20 @@ impl Reflect {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Another window has it open. What was typed here meanwhile goes on as an entry of its own.
+    fn hear_held(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        if !self.disk.is_dirty() {
+            return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("store-held")).hint(crate::say!("store-hint-held")))];
+        }
+        self.claim = Claim::NotNeeded;
+        self.commit(cx);
+        self.sitting.go_on_apart(cx.moment.id);
+        self.disk = Disk::default();
+        let mut asks = self.send();
+        asks.push(Ask::Tell(Notice::new(crate::say!("reflect-apart"))));
+        asks
     }
 
     fn hear_saved(&mut self, saved: &Saved, cx: Cx<'_>) -> Vec<Ask> {
@@ -277,7 +313,7 @@ impl Reflect {
         if matches!(self.saving, Saving::Again(at) if at <= now) {
             return self.save(cx);
         }
-        if self.disk.is_due(now) {
+        if self.saving != Saving::OnTheWay && self.disk.is_due(now) {
             self.commit(cx);
             return self.send();
         }
@@ -292,11 +328,7 @@ impl Reflect {
             };
         }
         let reply = match &mut self.front {
-            Front::Shift(pane) => match pane.hear(event, cx) {
-                true => Reply::Changed,
-                false if matches!(event, Event::Key(key) if key.to_string() == "enter") => Reply::On,
-                false => Reply::No,
-            },
+            Front::Shift(pane) => pane.hear(event, cx),
             Front::Prompt(pane) => pane.hear(event, cx),
             Front::Close(pane) => match pane.hear(event, &mut self.sitting, cx) {
                 Wish::Heard(true) => Reply::Changed,
@@ -406,19 +438,16 @@ impl Screen for Reflect {
         if self.menu.is_some() {
             return Menu::keys();
         }
-        let mut keys = match &self.front {
-            Front::Shift(_) => ShiftPane::keys(),
-            Front::Prompt(pane) if pane.text().is_some() => Vec::new(),
-            Front::Prompt(pane) => pane.keys(),
-            Front::Close(pane) => pane.keys(),
-        };
-        keys.extend(labels(KEYS));
-        if let Front::Prompt(pane) = &self.front
-            && pane.text().is_some()
-        {
-            keys.extend(pane.keys());
+        let everywhere = labels(KEYS);
+        // Where one types, what leads on comes first; where one chooses, choosing does, and enter leads on.
+        let quiet = |label: Label| Label { at_foot: label.at_foot && label.keys != "tab", ..label };
+        match &self.front {
+            Front::Close(pane) if pane.is_aside() => pane.keys(),
+            Front::Prompt(pane) if pane.is_typed_into() => everywhere.into_iter().chain(pane.keys()).collect(),
+            Front::Prompt(pane) => pane.keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
+            Front::Shift(_) => ShiftPane::keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
+            Front::Close(pane) => pane.keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
         }
-        keys
     }
 
     fn status(&self) -> Option<String> {
@@ -444,11 +473,21 @@ impl Screen for Reflect {
     }
 
     fn wake(&self) -> Option<Time> {
-        let again = match self.saving {
-            Saving::Again(at) => Some(at),
-            _ => None,
-        };
-        self.disk.wake().into_iter().chain(again).min()
+        match self.saving {
+            // What is on its way to the journal needs no draft besides.
+            Saving::OnTheWay => None,
+            Saving::Again(at) => Some(self.disk.wake().map_or(at, |wake| wake.min(at))),
+            Saving::No => self.disk.wake(),
+        }
+    }
+
+    fn opening(&mut self) -> Option<Effect> {
+        if self.claim != Claim::ToAsk {
+            return None;
+        }
+        self.claim = Claim::Asked;
+        self.disk.sent();
+        Some(Effect::KeepDraft(Box::new(self.sitting.draft(self.caret()))))
     }
 
     fn unsaved(&self) -> Option<Effect> {
@@ -463,9 +502,7 @@ impl Screen for Reflect {
             Front::Close(pane) => pane.commit(&mut sitting),
             Front::Shift(pane) => sitting.set_shift(pane.shift()),
         }
-        let nothing =
-            sitting.entry().is_blank() || self.original.as_ref().is_some_and(|original| sitting.entry().says_the_same(original));
-        let needed = !nothing && !self.disk.has_all();
+        let needed = !self.says_nothing_new(&sitting) && !self.disk.has_all();
         needed.then(|| Effect::KeepDraft(Box::new(sitting.draft(self.caret()))))
     }
 }
