@@ -1,5 +1,7 @@
 //! How long the program itself takes between a key and the page that answers it, and for the disk. `cargo bench --bench app`.
 
+#![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
+
 mod corpus;
 
 use std::sync::Arc;

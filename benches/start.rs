@@ -10,6 +10,8 @@
 //!   read      walk, read and RON-parse every entry    beside  aftershift list
 //! ```
 
+#![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
+
 mod corpus;
 
 use std::fs::{self, File};

@@ -88,7 +88,7 @@ pub(crate) fn entry(pack: &Pack, number: u32, of: u32) -> Entry {
     let mut sitting = Sitting::begin(pack, moment.id, moment.now);
     let length = 200 + chance.below(201);
     for prompt in 0..3 {
-        let mut words: Vec<&str> = (0..length / 3).map(|_| WORDS[chance.below(WORDS.len())]).collect();
+        let mut words: Vec<&str> = (0..length / 3).map(|_| chance.of(&WORDS)).collect();
         if prompt == 0 {
             words.extend((number % 1_000 == 7).then_some("zanzibar"));
             words.extend((number % 20 == 3).then_some("serendipity"));
@@ -97,13 +97,13 @@ pub(crate) fn entry(pack: &Pack, number: u32, of: u32) -> Entry {
         sitting.go(Step::Prompt(prompt));
         sitting.answer(Some(Answer::Text(paragraphs.join("\n\n"))));
     }
-    if number % 5 == 0 {
+    if number.is_multiple_of(5) {
         sitting.tick(0);
     }
-    if number % 50 == 0 {
+    if number.is_multiple_of(50) {
         sitting.flag(1, Some(Flag { question: "Was that all right?".to_owned(), wanted: None }));
     }
-    sitting.set_tags(["garden", "night group", "phone", ""][chance.below(4)]);
+    sitting.set_tags(chance.of(&["garden", "night group", "phone", ""]));
     sitting.finished(moment.now)
 }
 
@@ -122,5 +122,9 @@ impl Chance {
     fn below(&mut self, most: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % most
+    }
+
+    fn of(&mut self, words: &[&'static str]) -> &'static str {
+        words.get(self.below(words.len())).copied().unwrap_or_default()
     }
 }
