@@ -43,8 +43,23 @@ pub fn weekday(date: NaiveDate) -> String {
 }
 
 /// The day `typed` names: `2026-11-22`, `22 nov`, `22/11`, `22/11/2026`, `today`, `yesterday`, or a weekday (the last one before
-/// or on `today`). Days come before months, as in Australia. `None` when it names no day.
+/// or on `today`). Days come before months, as in Australia; a day without its year is the last one that has been. `None` when it
+/// names no day.
 pub fn read(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    read_by(typed, today, |days| days.filter(|day| *day <= today).last())
+}
+
+/// The same, but a day without its year is the one nearest to `today`.
+pub fn near(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    read_by(typed, today, |days| days.min_by_key(|day| (*day - today).abs()))
+}
+
+/// Reads a day; where its year is not said, `pick` takes one out of three years.
+fn read_by(
+    typed: &str,
+    today: NaiveDate,
+    pick: impl FnOnce(&mut dyn Iterator<Item = NaiveDate>) -> Option<NaiveDate>,
+) -> Option<NaiveDate> {
     let typed = typed.trim().to_lowercase();
     if let Ok(date) = NaiveDate::parse_from_str(&typed, "%Y-%m-%d") {
         return Some(date);
@@ -67,9 +82,8 @@ pub fn read(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     let date = match parts.next() {
         Some(year) => NaiveDate::from_ymd_opt(year.parse().ok().filter(|y| *y >= 1000)?, month, day)?,
         None => {
-            // A day without its year is the last one that has been.
-            let this_year = NaiveDate::from_ymd_opt(today.year(), month, day)?;
-            if this_year <= today { this_year } else { this_year.with_year(today.year() - 1)? }
+            let years = today.year() - 1..=today.year() + 1;
+            pick(&mut years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)))?
         }
     };
     parts.next().is_none().then_some(date)
@@ -115,6 +129,8 @@ mod tests {
         check("24/12", Some("2025-12-24"));
         check("24/12/2026", Some("2026-12-24"));
         check("31/2", None);
+        assert_eq!(near("24/12", today), Some(day("2026-12-24")));
+        assert_eq!(near("3 feb", today), Some(day("2027-02-03")));
         check("someday", None);
         check("1/2/3/4", None);
         check("", None);

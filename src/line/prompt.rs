@@ -94,7 +94,7 @@ pub(super) fn read(kind: &Kind, typed: &str, today: NaiveDate) -> Heard {
             let number = typed.parse().ok().filter(|number| (limits.least..=limits.most).contains(number));
             number.map(Answer::Number)
         }
-        Kind::Date => date::read(&typed, today).map(Answer::Date),
+        Kind::Date => date::near(&typed, today).map(Answer::Date),
     };
     answer.map_or_else(|| Heard::Unclear(unclear(kind)), Heard::Answer)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::base::Id;
+use crate::base::{Id, text};
 use crate::model::Entry;
 
 use super::{Query, fold};
@@ -22,6 +22,19 @@ impl Index {
     /// Takes the words of the entry called `id` out.
     pub fn remove(&mut self, id: Id) {
         self.words.remove(&id);
+    }
+
+    /// What stands around the first thing `query` finds in the entry called `id`, folded, on at most `columns`.
+    pub fn around(&self, id: Id, query: &Query, columns: usize) -> Option<String> {
+        let words = self.words.get(&id)?;
+        let hit = query.first(words)?;
+        let line = words.get(..hit)?.rfind('\n').map_or(0, |at| at + 1);
+        // A third of the room is for what comes before.
+        let before = words.get(line..hit)?;
+        let from = before.char_indices().rev().take(columns / 3).last().map_or(hit, |(at, _)| line + at);
+        let from = if from == line { from } else { words.get(from..hit)?.find(' ').map_or(hit, |space| from + space + 1) };
+        let lead = if from == line { "" } else { "…" };
+        Some(text::cut(&format!("{lead}{}", words.get(from..)?.lines().next()?), columns))
     }
 
     /// Whether everything `query` asks for stands in the entry called `id`.

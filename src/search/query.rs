@@ -31,6 +31,11 @@ impl Query {
         self.terms.iter().all(|term| folded.contains(term.as_str()))
     }
 
+    /// The byte of `folded` at which the first of the words stands.
+    pub(super) fn first(&self, folded: &str) -> Option<usize> {
+        self.terms.iter().filter_map(|term| folded.find(term.as_str())).min()
+    }
+
     /// Where the words stand in `text`, as ranges of bytes that neither overlap nor touch, in order.
     pub fn hits(&self, text: &str) -> Vec<std::ops::Range<usize>> {
         let (folded, origin) = folded_with_origin(text);

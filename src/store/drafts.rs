@@ -18,8 +18,12 @@ impl Store {
         atomic::replace(&self.layout.draft(id), format::draft(draft)?.as_bytes())
     }
 
-    /// Takes the draft called `id` away, now that its words stand elsewhere or are not wanted.
+    /// Takes the draft called `id` away, now that its words stand elsewhere or are not wanted. One that another window has open
+    /// holds that window's words, and stays.
     pub fn drop_draft(&self, id: Id) -> Result<(), StoreError> {
+        if !self.holds_draft(id) && lock::is_taken(&self.layout.draft_lock(id)) {
+            return Ok(());
+        }
         atomic::remove(&self.layout.draft(id))?;
         self.leases.lock().unwrap_or_else(std::sync::PoisonError::into_inner).remove(&id);
         atomic::remove(&self.layout.draft_lock(id))
@@ -39,6 +43,10 @@ impl Store {
             }
         }
         (drafts, unreadable)
+    }
+
+    fn holds_draft(&self, id: Id) -> bool {
+        self.leases.lock().unwrap_or_else(std::sync::PoisonError::into_inner).contains_key(&id)
     }
 
     /// Holds the draft until it is dropped or this program ends, unless another window holds it.

@@ -16,7 +16,7 @@ use super::widgets::{Page, Spot};
 pub(super) const SMALLEST: (u16, u16) = (40, 12);
 
 /// The most rows a notice takes.
-const NOTICE_ROWS: usize = 4;
+const NOTICE_ROWS: usize = 6;
 
 /// Draws the app into a frame, with the terminal's own cursor at the caret.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {

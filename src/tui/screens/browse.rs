@@ -62,6 +62,9 @@ const SEARCH_KEYS: &[Binding<Intent>] = &[
 /// From this many columns on, the chosen entry stands beside the list.
 const WIDE: u16 = 110;
 
+/// Below this many columns a row takes two lines.
+const NARROW: usize = 45;
+
 /// The list.
 #[derive(Debug)]
 pub(super) struct Browse {
@@ -225,15 +228,31 @@ impl Browse {
         let style = if here { theme.accent } else { Style::new() };
         let width = usize::from(page.width());
         let day = date::short(card.shift.date, world.now.date_naive());
-        let title_width = if width > 50 { 20 } else { 14 };
+        let title_width = if width > 60 { 20 } else { 14 };
         let title = text::cut(&card.title, title_width);
         let gap = " ".repeat(title_width.saturating_sub(text::width(&title)) + 2);
         let mark = if here { "▸ " } else { "  " };
+        if width < NARROW {
+            // Too narrow for three columns: the words stand beneath.
+            let lead = Span::styled(format!("{mark}{day:<11} {}", text::cut(&card.title, width.saturating_sub(14))), style);
+            let excerpt = marked(&self.excerpt(card, query, width.saturating_sub(4), world), query, theme.hit);
+            let beneath = std::iter::once(Span::raw("    ")).chain(excerpt);
+            return Block::row(row, vec![Line::from(lead), beneath.collect()]);
+        }
         let lead = format!("{mark}{day:<11} {title}{gap}");
         let room = width.saturating_sub(text::width(&lead));
         let mut spans = vec![Span::styled(lead, style)];
-        spans.extend(marked(&text::cut(&text::shown(&card.excerpt), room), query, theme.hit));
+        spans.extend(marked(&self.excerpt(card, query, room, world), query, theme.hit));
         Block::row(row, vec![Line::from(spans)])
+    }
+
+    /// How the entry begins, or what stands around the first thing that was looked for.
+    fn excerpt(&self, card: &Card, query: &Query, room: usize, world: &World) -> String {
+        let begins = text::cut(&text::shown(&card.excerpt), room);
+        if query.is_empty() || self.is_trash() || !query.hits(&begins).is_empty() {
+            return begins;
+        }
+        world.index.around(card.id, query, room).map_or(begins, |words| text::shown(&words))
     }
 
     fn view_beside(&self, world: &World, page: &mut Page<'_>, right: Rect) {
@@ -324,7 +343,7 @@ impl Screen for Browse {
         }
         let right = wide.then(|| page.split(page.width() / 2));
         let query = Query::read(&self.query.text());
-        let height = usize::from(page.rows());
+        let height = usize::from(page.rows()) / if usize::from(page.width()) < NARROW { 2 } else { 1 };
         let chosen = self.at.of(rows);
         let start = window(chosen.unwrap_or_default(), rows, height);
         let blocks: Vec<Block> = (start..rows.min(start + height)).map(|row| self.row(row, world, &query, page)).collect();

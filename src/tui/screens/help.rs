@@ -6,7 +6,7 @@ use crate::base::text;
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
-use crate::tui::widgets::{Block, Choice, Page};
+use crate::tui::widgets::{Page, Scroll};
 use crate::tui::world::World;
 
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ enum Intent {
 
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("esc", &["esc", "enter", "q", "f1", "?"], Intent::Back, crate::word!("key-back")),
-    Binding::quiet(&["up", "k"], Intent::Move(-1)),
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-move")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
     Binding::quiet(&["pageup"], Intent::Move(-10)),
     Binding::quiet(&["pagedown", "space"], Intent::Move(10)),
@@ -27,12 +27,12 @@ const KEYS: &[Binding<Intent>] = &[
 #[derive(Debug)]
 pub(super) struct Help {
     labels: Vec<Label>,
-    at: Choice,
+    scroll: Scroll,
 }
 
 impl Help {
     pub(super) fn new(labels: Vec<Label>) -> Self {
-        Self { labels, at: Choice::default() }
+        Self { labels, scroll: Scroll::default() }
     }
 }
 
@@ -41,7 +41,7 @@ impl Screen for Help {
         let Event::Key(key) = event else { return Vec::new() };
         match intent(KEYS, key) {
             Some(Intent::Back) => return vec![Ask::Back],
-            Some(Intent::Move(by)) => self.at.step(by, self.labels.len()),
+            Some(Intent::Move(by)) => self.scroll.turn(by),
             None => {}
         }
         Vec::new()
@@ -54,23 +54,20 @@ impl Screen for Help {
         let room = usize::from(page.width()).saturating_sub(widest);
         // On a narrow page the words stand beneath their keys.
         let beneath = room < 30;
-        let row = |(row, label): (usize, &Label)| {
+        let mut lines = Vec::new();
+        for label in &self.labels {
             let keys = Span::styled(label.keys, theme.strong);
             let (indent, room) = if beneath { (2, usize::from(page.width()).saturating_sub(2)) } else { (widest, room) };
-            let lines = text::wrap(&label.words, room).into_iter().map(|line| Line::raw(format!("{}{line}", " ".repeat(indent))));
-            let mut lines: Vec<Line<'static>> = lines.collect();
-            match lines.first_mut() {
-                Some(first) if !beneath => {
-                    let words = first.to_string().split_off(indent);
-                    let gap = " ".repeat(widest.saturating_sub(keys.width()));
-                    *first = Line::from(vec![keys, Span::raw(gap), Span::raw(words)]);
-                }
-                _ => lines.insert(0, Line::from(keys)),
+            let mut words = text::wrap(&label.words, room).into_iter();
+            if beneath {
+                lines.push(Line::from(keys));
+            } else {
+                let gap = " ".repeat(widest.saturating_sub(keys.width()));
+                lines.push(Line::from(vec![keys, Span::raw(gap), Span::raw(words.next().unwrap_or_default())]));
             }
-            Block::row(row, lines)
-        };
-        let blocks: Vec<Block> = self.labels.iter().enumerate().map(row).collect();
-        page.list(&blocks, self.at.of(self.labels.len()));
+            lines.extend(words.map(|line| Line::raw(format!("{}{line}", " ".repeat(indent)))));
+        }
+        self.scroll.view(lines, page);
     }
 
     fn keys(&self) -> Vec<Label> {

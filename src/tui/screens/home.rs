@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::base::words::Word;
 use crate::base::{Id, date, text};
 use crate::effect::Effect;
-use crate::model::{Carried, Draft, Sitting};
+use crate::model::{Carried, Draft, Pack, Sitting};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen, Shelved};
@@ -30,6 +30,14 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
     Binding::foot("b", &["b"], Intent::Browse, crate::word!("key-browse")),
     Binding::foot("q", &["q", "ctrl-q", "ctrl-c"], Intent::Quit, crate::word!("key-quit")),
+];
+
+/// While something carried forward is being closed, everything else leaves it open.
+const CLOSING_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-done")),
+    Binding::foot("esc", &["esc"], Intent::Quit, crate::word!("key-back")),
 ];
 
 /// The first page.
@@ -60,12 +68,15 @@ const WAYS: [(Way, Word); 3] = [
     (None, crate::word!("home-carried-keep")),
 ];
 
+/// At most so many packs stand here; the others are behind one row.
+const MOST_PACKS: usize = 5;
+
 /// At most so many open things are listed; Browse has them all.
 const MOST_CARRIED: usize = 5;
 
 fn rows(world: &World) -> Vec<Row> {
     let mut rows: Vec<Row> = (0..world.drafts.len()).map(Row::Draft).collect();
-    rows.extend(world.shelf.packs.iter().filter(|pack| pack.starred).map(|pack| Row::Pack(pack.id.clone())));
+    rows.extend(near(world).map(|pack| Row::Pack(pack.id.clone())));
     rows.push(Row::AllPacks);
     if let Some(library) = &world.library {
         rows.extend(library.flagged().map(|_| Row::Flagged));
@@ -75,6 +86,11 @@ fn rows(world: &World) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// The packs that suit most days.
+fn near(world: &World) -> impl Iterator<Item = &Pack> {
+    world.shelf.packs.iter().filter(|pack| pack.starred).take(MOST_PACKS)
 }
 
 impl Home {
@@ -102,7 +118,7 @@ impl Home {
     fn close(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         let Some((entry, place, choice)) = &mut self.closing else { return Vec::new() };
         let chosen = match event {
-            Event::Key(key) => match intent(KEYS, key) {
+            Event::Key(key) => match intent(CLOSING_KEYS, key) {
                 Some(Intent::Move(by)) => {
                     choice.step(by, WAYS.len());
                     return Vec::new();
@@ -163,7 +179,7 @@ fn words(row: &Row, world: &World) -> (String, String) {
         Row::Draft(at) => world.drafts.get(*at).map(draft_words).unwrap_or_default(),
         Row::Pack(id) => world.shelf.pack(id).map(|pack| (pack.title.clone(), pack.length())).unwrap_or_default(),
         Row::AllPacks => {
-            let more = world.shelf.packs.iter().filter(|pack| !pack.starred).count();
+            let more = world.shelf.packs.len() - near(world).count();
             (crate::say!("home-another-pack"), crate::say!("home-more-packs", count = more))
         }
         Row::Flagged => {
@@ -236,6 +252,7 @@ impl Screen for Home {
         page.both(&Span::styled(crate::say!("app-name"), theme.strong), &Span::styled(today, theme.soft));
         page.gap();
         if let Some((entry, place, choice)) = self.closing {
+            page.say(&crate::say!("home-carried"), theme.soft);
             page.say(&carried_words(world, entry, place), Style::new());
             page.gap();
             let chosen = choice.of(WAYS.len());
@@ -260,6 +277,6 @@ impl Screen for Home {
     }
 
     fn keys(&self) -> Vec<Label> {
-        labels(KEYS)
+        labels(if self.closing.is_some() { CLOSING_KEYS } else { KEYS })
     }
 }

@@ -76,11 +76,13 @@ impl Screen for Packs {
                 blocks.push(Block::heading(&pack.group.title(), theme));
                 shelf = Some(pack.group);
             }
-            blocks.push(Block::both(row, chosen == Some(row), &pack.title, &pack.length(), width, theme));
+            blocks.push(Block::both(row, chosen == Some(row), &format!("  {}", pack.title), &pack.length(), width, theme));
             if chosen == Some(row) {
-                let about = text::wrap(&pack.about, usize::from(width).saturating_sub(4));
-                blocks
-                    .push(Block::row(row, about.into_iter().map(|line| Line::styled(format!("    {line}"), theme.soft)).collect()));
+                let about = text::wrap(&pack.about, usize::from(width).saturating_sub(6));
+                blocks.push(Block::row(
+                    row,
+                    about.into_iter().map(|line| Line::styled(format!("      {line}"), theme.soft)).collect(),
+                ));
             }
         }
         page.list(&blocks, chosen);

@@ -1,6 +1,5 @@
 //! Two places to rest: a calm page, and a blank one.
 
-use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -36,15 +35,17 @@ impl Pause {
     }
 }
 
-/// When and where the lines were last seen, each once.
-fn sources(lines: &[SupportLine]) -> Vec<(NaiveDate, String)> {
-    let mut sources: Vec<(NaiveDate, String)> = Vec::new();
-    for line in lines {
-        if !sources.iter().any(|(_, known)| *known == line.source) {
-            sources.push((line.checked, line.source.clone()));
-        }
-    }
-    sources
+/// How a line of the calm page is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Print {
+    /// Room between lines.
+    None,
+    /// Where a number comes from.
+    Small,
+    /// Words to be calm by.
+    Calm,
+    /// Who can be called.
+    Support,
 }
 
 /// Any key, or a click, comes back.
@@ -60,42 +61,53 @@ impl Screen for Pause {
 
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let theme = page.theme();
-        let width = usize::from(page.width());
-        let mut lines: Vec<(String, Style)> = Vec::new();
-        let mut say = |words: &str, style| lines.extend(text::wrap(words, width).into_iter().map(|line| (line, style)));
-        say(&crate::say!("pause-nothing"), Style::new());
-        say("", Style::new());
-        say(&self.grounding, Style::new());
-        say("", Style::new());
-        for line in &self.support {
-            let both = crate::say!("pause-line", name = line.name.clone(), contact = line.contact.clone());
-            if text::width(&both) <= width {
-                say(&both, Style::new());
-            } else {
+        let width = page.width();
+        let mut lines: Vec<(String, Print)> = Vec::new();
+        let mut say = |words: &str, print| {
+            lines.extend(text::wrap(words, usize::from(width)).into_iter().map(|line| (line, print)));
+        };
+        say(&crate::say!("pause-nothing"), Print::Calm);
+        say("", Print::None);
+        say(&self.grounding, Print::Calm);
+        // Lines that were seen at one place on one day say so once.
+        for seen in self.support.chunk_by(|one, next| (one.checked, &one.source) == (next.checked, &next.source)) {
+            say("", Print::None);
+            for line in seen {
                 // A number is never broken in two.
-                say(&line.name, Style::new());
-                say(&line.contact, theme.strong);
+                let together = crate::say!("pause-line", name = line.name.clone(), contact = line.contact.clone());
+                if text::width(&together) <= usize::from(width) {
+                    say(&together, Print::Support);
+                } else {
+                    say(&line.name, Print::Support);
+                    say(&line.contact, Print::Support);
+                }
+            }
+            if let Some(line) = seen.first() {
+                let checked = date::short(line.checked, world.now.date_naive());
+                say(&crate::say!("pause-checked", date = checked, source = line.source.clone()), Print::Small);
             }
         }
         if !self.support.is_empty() {
-            say("", Style::new());
-            for (checked, source) in sources(&self.support) {
-                let checked = date::short(checked, world.now.date_naive());
-                say(&crate::say!("pause-checked", date = checked, source = source), theme.soft);
+            say("", Print::None);
+            say(&crate::say!("pause-check-first"), Print::Small);
+        }
+        // The way back is always there. Where the rest does not fit, the room goes first, then the small print,
+        // then the words to be calm by: the numbers stay longest.
+        let rows = usize::from(page.rows()).saturating_sub(2);
+        for gives_way in [Print::None, Print::Small, Print::Calm] {
+            if lines.len() > rows {
+                lines.retain(|(_, print)| *print != gives_way);
             }
-            say(&crate::say!("pause-check-first"), theme.soft);
-            say("", Style::new());
         }
-        say(&crate::say!("pause-return"), theme.soft);
-        // Where they do not all fit with room between them, they stand close.
-        if lines.len() > usize::from(page.rows()) {
-            lines.retain(|(line, _)| !line.is_empty());
-        }
-        let free = page.rows().saturating_sub(u16::try_from(lines.len()).unwrap_or(u16::MAX));
-        page.take(free / 3);
-        for (line, style) in lines {
+        lines.truncate(rows);
+        let free = rows - lines.len();
+        page.take(u16::try_from(free / 3).unwrap_or_default());
+        for (line, print) in lines {
+            let style = if print == Print::Small { theme.soft } else { Style::new() };
             page.line(Line::styled(line, style).centered());
         }
+        page.gap();
+        page.line(Line::styled(crate::say!("pause-return"), theme.soft).centered());
     }
 
     fn keys(&self) -> Vec<Label> {

@@ -9,7 +9,7 @@ use crate::model::{Carried, Entry};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
-use crate::tui::widgets::Page;
+use crate::tui::widgets::{Page, Scroll};
 use crate::tui::world::World;
 
 #[derive(Clone, Copy, Debug)]
@@ -38,13 +38,12 @@ pub(super) struct Read {
     id: Id,
     asked: bool,
     entry: Option<(Box<Entry>, Option<String>)>,
-    /// How many lines are above the page.
-    scroll: usize,
+    scroll: Scroll,
 }
 
 impl Read {
     pub(super) fn new(id: Id) -> Self {
-        Self { id, asked: false, entry: None, scroll: 0 }
+        Self { id, asked: false, entry: None, scroll: Scroll::default() }
     }
 
     fn hear(&mut self, outcome: &Outcome) -> Vec<Ask> {
@@ -53,7 +52,7 @@ impl Read {
             Outcome::Saved(saved) if saved.draft == self.id => {
                 self.id = saved.entry.id;
                 self.entry = Some((Box::new(saved.entry.clone()), Some(saved.mark.clone())));
-                self.scroll = 0;
+                self.scroll = Scroll::default();
             }
             Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
             Outcome::Trashed(id) if *id == self.id => {
@@ -62,10 +61,6 @@ impl Read {
             _ => {}
         }
         Vec::new()
-    }
-
-    fn scroll(&mut self, by: isize) {
-        self.scroll = self.scroll.saturating_add_signed(by);
     }
 }
 
@@ -114,12 +109,12 @@ impl Screen for Read {
         match event {
             Event::Outcome(outcome) => return self.hear(outcome),
             Event::Mouse(mouse) => match mouse.kind {
-                MouseKind::WheelUp => self.scroll(-3),
-                MouseKind::WheelDown => self.scroll(3),
+                MouseKind::WheelUp => self.scroll.turn(-3),
+                MouseKind::WheelDown => self.scroll.turn(3),
                 MouseKind::Press | MouseKind::Drag => {}
             },
             Event::Key(key) => match (intent(KEYS, key), &self.entry) {
-                (Some(Intent::Move(by)), _) => self.scroll(by),
+                (Some(Intent::Move(by)), _) => self.scroll.turn(by),
                 (Some(Intent::Edit), Some((entry, Some(mark)))) => {
                     return vec![Ask::Go(Route::Edit(entry.clone(), mark.clone()))];
                 }
@@ -142,11 +137,7 @@ impl Screen for Read {
         };
         page.title(&entry.pack.title, &entry_place(entry, world));
         let lines = lines(entry, world, usize::from(page.width()), page);
-        let rows = usize::from(page.rows());
-        let start = self.scroll.min(lines.len().saturating_sub(rows));
-        for line in lines.into_iter().skip(start).take(rows) {
-            page.line(line);
-        }
+        self.scroll.view(lines, page);
     }
 
     fn keys(&self) -> Vec<Label> {

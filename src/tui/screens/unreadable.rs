@@ -7,7 +7,7 @@ use crate::model::Unreadable;
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
-use crate::tui::widgets::{Block, Choice, Page};
+use crate::tui::widgets::{Page, Scroll};
 use crate::tui::world::World;
 
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +25,7 @@ const KEYS: &[Binding<Intent>] = &[
 /// The list of what could not be read.
 #[derive(Debug, Default)]
 pub(super) struct Unreadables {
-    at: Choice,
+    scroll: Scroll,
 }
 
 fn troubles(world: &World) -> &[Unreadable] {
@@ -33,11 +33,11 @@ fn troubles(world: &World) -> &[Unreadable] {
 }
 
 impl Screen for Unreadables {
-    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+    fn handle(&mut self, event: &Event, _: Cx<'_>) -> Vec<Ask> {
         let Event::Key(key) = event else { return Vec::new() };
         match intent(KEYS, key) {
             Some(Intent::Back) => return vec![Ask::Back],
-            Some(Intent::Move(by)) => self.at.step(by, troubles(cx.world).len()),
+            Some(Intent::Move(by)) => self.scroll.turn(by),
             None => {}
         }
         Vec::new()
@@ -49,19 +49,17 @@ impl Screen for Unreadables {
         page.say(&crate::say!("unreadable-about"), theme.soft);
         page.gap();
         let width = usize::from(page.width());
-        let troubles = troubles(world);
-        let block = |(row, trouble): (usize, &Unreadable)| {
-            let mut lines: Vec<Line<'static>> = text::wrap(&trouble.file, width).into_iter().map(Line::raw).collect();
+        let mut lines: Vec<Line<'static>> = Vec::new();
+        for trouble in troubles(world) {
+            lines.extend(text::wrap(&trouble.file, width).into_iter().map(Line::raw));
             let why = match trouble.line {
                 Some(line) => crate::say!("unreadable-line", line = line, reason = trouble.reason.clone()),
                 None => trouble.reason.clone(),
             };
             lines.extend(text::wrap(&why, width).into_iter().map(|line| Line::styled(line, theme.soft)));
             lines.push(Line::default());
-            Block::row(row, lines)
-        };
-        let blocks: Vec<Block> = troubles.iter().enumerate().map(block).collect();
-        page.list(&blocks, self.at.of(troubles.len()));
+        }
+        self.scroll.view(lines, page);
     }
 
     fn keys(&self) -> Vec<Label> {

@@ -44,13 +44,16 @@ impl Block {
         self.lines.len()
     }
 
-    /// Row `row` on one line: a mark when it is chosen, words, and something soft at the right.
+    /// Row `row` on one line: a mark when it is chosen, words (spaces before them stay), and something soft at the right, which
+    /// gives way where there is not room for both.
     pub(in crate::tui) fn both(row: usize, chosen: bool, left: &str, right: &str, width: u16, theme: Theme) -> Self {
         let style = if chosen { theme.accent } else { Style::new() };
         let room = usize::from(width).saturating_sub(2);
-        let right = text::cut(right, room / 2);
+        let fits = text::width(left) + 2 + text::width(right) <= room;
+        let right = if fits { text::cut(right, room) } else { String::new() };
         let taken = text::width(&right) + if right.is_empty() { 0 } else { 2 };
-        let left = text::cut(left, room.saturating_sub(taken));
+        let (indent, words) = left.split_at(left.len() - left.trim_start().len());
+        let left = format!("{indent}{}", text::cut(words, room.saturating_sub(taken + text::width(indent))));
         let gap = room.saturating_sub(text::width(&left) + text::width(&right));
         Self::row(
             row,

@@ -93,17 +93,18 @@ impl<'a> Page<'a> {
         self.gap();
     }
 
-    /// One line with something at each end; the left gives way.
+    /// One line with something at each end. Where there is not room for both, each has half.
     pub(in crate::tui) fn both(&mut self, left: &Span<'_>, right: &Span<'_>) {
         let room = usize::from(self.column.width);
-        let right_width = text::width(&right.content);
-        let left_room = room.saturating_sub(right_width + usize::from(right_width > 0) * 2);
-        let words = text::cut(&left.content, left_room);
+        let left_width = text::width(&left.content).min(room / 2);
+        let right_words = text::cut(&right.content, room.saturating_sub(left_width + 2));
+        let right_width = text::width(&right_words);
+        let words = text::cut(&left.content, room.saturating_sub(right_width + usize::from(right_width > 0) * 2));
         let gap = room.saturating_sub(text::width(&words) + right_width);
         self.line(Line::from(vec![
             Span::styled(words, left.style),
             Span::raw(" ".repeat(gap)),
-            Span::styled(text::cut(&right.content, room), right.style),
+            Span::styled(right_words, right.style),
         ]));
     }
 

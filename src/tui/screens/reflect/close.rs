@@ -266,7 +266,11 @@ impl ClosePane {
     }
 
     pub(super) fn keys(&self) -> Vec<Label> {
-        if self.inset.is_some() { labels(self.inset_keys()) } else { labels(KEYS) }
+        let mut keys = if self.inset.is_some() { labels(self.inset_keys()) } else { labels(KEYS) };
+        if self.is_typed_into() {
+            keys.extend(Field::keys());
+        }
+        keys
     }
 }
 

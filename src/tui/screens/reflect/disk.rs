@@ -51,6 +51,11 @@ impl Disk {
         self.on_the_way += 1;
     }
 
+    /// Everything on the screen is on its way into the journal itself.
+    pub(super) fn handed_over(&mut self) {
+        self.due = None;
+    }
+
     /// A draft arrived.
     pub(super) fn arrived(&mut self) {
         self.on_the_way = self.on_the_way.saturating_sub(1);

@@ -59,6 +59,11 @@ impl Menu {
         Self { items, at: Choice::default() }
     }
 
+    /// How many rows it takes.
+    pub(super) fn rows(&self) -> usize {
+        self.items.len()
+    }
+
     /// What an event picks, if it picks something.
     pub(super) fn hear(&mut self, event: &Event, cx: Cx<'_>) -> Option<Item> {
         match event {

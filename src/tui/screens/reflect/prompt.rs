@@ -1,5 +1,6 @@
 //! One prompt on the page, with the place to answer it.
 
+use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
@@ -113,7 +114,7 @@ impl Pane {
                 let number = field.text().trim().parse().ok()?;
                 (limits.least..=limits.most).contains(&number).then_some(Answer::Number(number))
             }
-            Self::Read(field, Reading::Day) => date::read(&field.text(), cx.moment.today()).map(Answer::Date),
+            Self::Read(field, Reading::Day) => date::near(&field.text(), cx.moment.today()).map(Answer::Date),
             Self::Choose(choosing) => choosing.answer(kind),
             Self::Note => None,
         }
@@ -139,7 +140,7 @@ impl Pane {
                 let fits = typed.trim().parse().is_ok_and(|number: i64| (limits.least..=limits.most).contains(&number));
                 (!fits).then(|| crate::say!("prompt-number-hint", least = limits.least, most = limits.most))
             }
-            Reading::Day => date::read(&typed, cx.moment.today()).is_none().then(|| crate::say!("prompt-date-hint")),
+            Reading::Day => date::near(&typed, cx.moment.today()).is_none().then(|| crate::say!("prompt-date-hint")),
         }
     }
 
@@ -189,7 +190,7 @@ impl Pane {
     }
 
     /// Lays out the question, its hint and the place to answer; with `why`, why it is asked.
-    pub(super) fn view(&self, prompt: &Prompt, why: bool, page: &mut Page<'_>) {
+    pub(super) fn view(&self, prompt: &Prompt, why: bool, today: NaiveDate, page: &mut Page<'_>) {
         let theme = page.theme();
         if why && page.rows_of(&prompt.text) + why_rows(prompt, page) + 4 > page.rows() {
             // There is not room for both; the same key brings the question back.
@@ -214,9 +215,13 @@ impl Pane {
                 let place = page.take(rows);
                 field.view(page, place);
             }
-            Self::Read(field, _) => {
+            Self::Read(field, reading) => {
                 let place = page.take(1);
                 field.view(page, place);
+                // What was understood is said, so that nobody finds another day in the journal.
+                if let Some(day) = date::near(&field.text(), today).filter(|_| *reading == Reading::Day) {
+                    page.say(&date::full(day), theme.soft);
+                }
             }
             Self::Choose(choosing) => choosing.view(page),
             Self::Note => {}
@@ -421,7 +426,7 @@ impl Choosing {
                 (true, false) => "[ ] ",
                 (false, _) => "",
             };
-            let number = if row < 9 { format!("{} ", row + 1) } else { "  ".to_owned() };
+            let number = if row < 9 { format!("{}  ", row + 1) } else { "   ".to_owned() };
             let pointer = if here || (marked && !self.many) { "▸ " } else { "  " };
             let words = match (self.options.get(row), &self.own) {
                 (Some(option), _) => option.words.clone(),
@@ -447,7 +452,7 @@ impl Choosing {
         let top = page.place();
         page.list(&blocks, self.at);
         if let (Some(down), Some(own)) = (own_place, &self.own) {
-            let lead = 2 + 2 + if self.many { 4 } else { 0 };
+            let lead = 2 + 3 + if self.many { 4 } else { 0 };
             let place =
                 ratatui::layout::Rect { x: top.x + lead, y: top.y + down, width: top.width.saturating_sub(lead), height: 1 };
             if own.is_empty() {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use crate::base::{Time, date};
+use crate::base::{Time, date, text};
 use crate::model::Shift;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -59,7 +59,7 @@ impl ShiftPane {
 
     /// The shift as it has been said.
     pub(super) fn shift(&self) -> Shift {
-        let setting = crate::base::text::one_line(&self.setting.text());
+        let setting = text::one_line(&self.setting.text());
         Shift {
             date: self.shift.date,
             setting: (!setting.is_empty()).then_some(setting),
@@ -150,7 +150,7 @@ impl ShiftPane {
             let indent = u16::try_from(words.width()).unwrap_or_default();
             let field = Rect { x: place.x + indent.min(place.width), width: place.width.saturating_sub(indent), ..place };
             let value = match row {
-                DAY => Some(Span::raw(day.clone())),
+                DAY => Some(Span::raw(text::cut(&day, usize::from(field.width)))),
                 SETTING if self.setting.is_empty() && !chosen => Some(Span::styled(not_said.clone(), theme.soft)),
                 HOURS if self.hours.is_empty() && !chosen => Some(Span::styled(not_said.clone(), theme.soft)),
                 _ => None,
@@ -171,9 +171,6 @@ impl ShiftPane {
         page.gap();
         if self.row == SETTING {
             page.say(&crate::say!("shift-setting-hint"), theme.soft);
-        }
-        if self.puzzles() {
-            page.say(&crate::say!("shift-hours-hint"), theme.soft);
         }
     }
 

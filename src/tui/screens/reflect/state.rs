@@ -73,6 +73,8 @@ fn kept(then: Then) -> Vec<Ask> {
 enum Saving {
     No,
     OnTheWay,
+    /// It is on its way, and was asked for once more: what was typed since is saved after it, over it.
+    OnceMore,
     /// The disk said no; it is asked again then.
     Again(Time),
 }
@@ -85,6 +87,12 @@ enum Claim {
     Asked,
 }
 
+impl Saving {
+    fn is_on_the_way(self) -> bool {
+        matches!(self, Self::OnTheWay | Self::OnceMore)
+    }
+}
+
 /// A sitting.
 #[derive(Debug)]
 pub(in crate::tui::screens) struct Reflect {
@@ -93,6 +101,8 @@ pub(in crate::tui::screens) struct Reflect {
     menu: Option<Menu>,
     why: bool,
     disk: Disk,
+    /// Where the draft on the disk, or on its way there, says the person is: the step, and the characters before the caret.
+    left_at: Option<(Step, usize)>,
     saving: Saving,
     leaving: Option<Then>,
     claim: Claim,
@@ -119,6 +129,7 @@ impl Reflect {
     pub(in crate::tui::screens) fn resume(draft: Draft, world: &World) -> Self {
         let caret = draft.caret;
         let mut screen = Self::new(Sitting::resume(draft), world, None, true);
+        screen.left_at = Some((screen.sitting.step(), caret));
         if let Front::Prompt(pane) = &mut screen.front {
             pane.set_caret(caret);
         }
@@ -138,6 +149,7 @@ impl Reflect {
             disk: if on_disk { Disk::kept() } else { Disk::default() },
             claim: if on_disk { Claim::ToAsk } else { Claim::NotNeeded },
             sitting,
+            left_at: None,
             saving: Saving::No,
             leaving: None,
         }
@@ -148,6 +160,16 @@ impl Reflect {
             Front::Prompt(pane) => pane.caret(),
             Front::Shift(_) | Front::Close(_) => 0,
         }
+    }
+
+    /// Where the person is, to the very word.
+    fn place(&self) -> (Step, usize) {
+        (self.sitting.step(), self.caret())
+    }
+
+    /// Whether a draft on the disk brings the person back to just what they see.
+    fn is_all_on_disk(&self) -> bool {
+        self.disk.has_all() && self.left_at == Some(self.place())
     }
 
     /// Takes what stands on the screen into the sitting.
@@ -169,11 +191,12 @@ impl Reflect {
         change(&mut self.sitting);
         self.front = front(&self.sitting);
         self.why = false;
-        if self.disk.is_dirty() { self.send() } else { Vec::new() }
+        if self.disk.is_dirty() || self.disk.may_hold_a_draft() { self.send() } else { Vec::new() }
     }
 
     fn send(&mut self) -> Vec<Ask> {
         self.disk.sent();
+        self.left_at = Some(self.place());
         vec![Ask::Do(Effect::KeepDraft(Box::new(self.sitting.draft(self.caret()))))]
     }
 
@@ -190,11 +213,13 @@ impl Reflect {
     }
 
     fn save(&mut self, cx: Cx<'_>) -> Vec<Ask> {
-        if self.saving == Saving::OnTheWay {
+        if self.saving.is_on_the_way() {
+            self.saving = Saving::OnceMore;
             return Vec::new();
         }
         self.commit(cx);
         self.saving = Saving::OnTheWay;
+        self.disk.handed_over();
         let entry = self.sitting.finished(cx.moment.now);
         let over = self.sitting.over().map(str::to_owned);
         vec![Ask::Do(Effect::Save(Box::new(Save { entry, over, otherwise: cx.moment.id })))]
@@ -203,6 +228,11 @@ impl Reflect {
     /// Leaves for `then` once every word is on the disk. A sitting in which nothing stands leaves nothing behind.
     fn leave(&mut self, then: Then, cx: Cx<'_>) -> Vec<Ask> {
         self.commit(cx);
+        if self.saving.is_on_the_way() {
+            // What is on the disk is not known before the save is heard of.
+            self.leaving = Some(then);
+            return Vec::new();
+        }
         if self.says_nothing_new(&self.sitting) {
             let mut asks = vec![then.ask()];
             if self.disk.may_hold_a_draft() {
@@ -210,11 +240,11 @@ impl Reflect {
             }
             return asks;
         }
-        if self.disk.has_all() {
+        if self.is_all_on_disk() {
             return kept(then);
         }
         self.leaving = Some(then);
-        if self.disk.is_dirty() || !self.disk.may_hold_a_draft() { self.send() } else { Vec::new() }
+        if self.disk.is_dirty() || self.left_at != Some(self.place()) { self.send() } else { Vec::new() }
     }
 
     fn says_nothing_new(&self, sitting: &Sitting) -> bool {
@@ -259,7 +289,7 @@ impl Reflect {
                 self.claim = Claim::NotNeeded;
                 self.disk.arrived();
                 match self.leaving {
-                    Some(then) if self.disk.has_all() => kept(then),
+                    Some(then) if self.disk.has_all() && !self.saving.is_on_the_way() => kept(then),
                     _ => Vec::new(),
                 }
             }
@@ -271,6 +301,8 @@ impl Reflect {
             Outcome::Saved(saved) if saved.draft == ours && self.saving != Saving::No => self.hear_saved(saved, cx),
             Outcome::NotSaved(id, notice) if *id == ours => {
                 self.saving = Saving::Again(disk::again(cx.moment.now));
+                self.disk.touch(cx.moment.now);
+                self.leaving = None;
                 vec![Ask::Tell(kept_on_screen(notice))]
             }
             _ => Vec::new(),
@@ -292,20 +324,27 @@ impl Reflect {
     }
 
     fn hear_saved(&mut self, saved: &Saved, cx: Cx<'_>) -> Vec<Ask> {
-        self.saving = Saving::No;
+        let once_more = std::mem::replace(&mut self.saving, Saving::No) == Saving::OnceMore;
         self.commit(cx);
         if self.sitting.finished(saved.entry.saved).says_the_same(&Entry { id: self.sitting.entry().id, ..saved.entry.clone() }) {
             let words = if saved.beside { crate::say!("reflect-saved-beside") } else { crate::say!("reflect-saved") };
-            // Who asked to quit while the disk was busy is let go now.
-            let then = self.leaving.unwrap_or(Then::Home);
-            return vec![then.ask(), Ask::Tell(Notice::new(words))];
+            return vec![self.leaving.unwrap_or(Then::Home).ask(), Ask::Tell(Notice::new(words))];
         }
         // Something was typed while the disk was busy: it goes on over what was just saved.
         self.sitting.go_on_over(saved.entry.id, saved.mark.clone());
         self.original = Some(saved.entry.clone());
         self.disk = Disk::default();
         self.disk.touch(cx.moment.now);
-        Vec::new()
+        let mut asks = match self.leaving {
+            _ if once_more => self.save(cx),
+            Some(_) => self.send(),
+            None => Vec::new(),
+        };
+        if saved.beside {
+            // A draft of these words may have been sent under the name they do not have any more.
+            asks.insert(0, Ask::Do(Effect::DropDraft(saved.draft)));
+        }
+        asks
     }
 
     fn hear_tick(&mut self, cx: Cx<'_>) -> Vec<Ask> {
@@ -313,7 +352,7 @@ impl Reflect {
         if matches!(self.saving, Saving::Again(at) if at <= now) {
             return self.save(cx);
         }
-        if self.saving != Saving::OnTheWay && self.disk.is_due(now) {
+        if self.disk.is_due(now) {
             self.commit(cx);
             return self.send();
         }
@@ -345,6 +384,8 @@ impl Reflect {
             Reply::Moved => Vec::new(),
             Reply::Changed => {
                 self.disk.touch(cx.moment.now);
+                // Whoever writes on does not want to be led away in the middle of a word.
+                self.leaving = None;
                 // What follows may depend on what was chosen.
                 if !matches!(&self.front, Front::Prompt(pane) if pane.text().is_some()) {
                     self.commit(cx);
@@ -409,7 +450,7 @@ impl Screen for Reflect {
         }
     }
 
-    fn view(&self, _: &World, page: &mut Page<'_>) {
+    fn view(&self, world: &World, page: &mut Page<'_>) {
         let entry = self.sitting.entry();
         let right = match (&self.front, self.sitting.place()) {
             (Front::Prompt(_), Some((at, of))) => crate::say!("prompt-place", at = at, of = of),
@@ -418,8 +459,10 @@ impl Screen for Reflect {
         };
         page.title(&entry.pack.title, &right);
         if let Some(menu) = &self.menu {
-            page.say(&crate::say!("menu-title"), Style::new());
-            page.gap();
+            if usize::from(page.rows()) > menu.rows() + 1 {
+                page.say(&crate::say!("menu-title"), Style::new());
+                page.gap();
+            }
             menu.view(page);
             return;
         }
@@ -428,7 +471,7 @@ impl Screen for Reflect {
             Front::Close(pane) => pane.view(&self.sitting, page),
             Front::Prompt(pane) => {
                 if let Some(response) = self.sitting.current() {
-                    pane.view(&response.prompt, self.why, page);
+                    pane.view(&response.prompt, self.why, world.now.date_naive(), page);
                 }
             }
         }
@@ -452,7 +495,7 @@ impl Screen for Reflect {
 
     fn status(&self) -> Option<String> {
         match self.saving {
-            Saving::OnTheWay => Some(crate::say!("status-saving")),
+            Saving::OnTheWay | Saving::OnceMore => Some(crate::say!("status-saving")),
             Saving::Again(_) => Some(crate::say!("status-not-saved")),
             Saving::No if self.disk.has_refused() => Some(crate::say!("status-not-saved")),
             Saving::No => self.disk.has_all().then(|| crate::say!("status-saved")),
@@ -474,10 +517,8 @@ impl Screen for Reflect {
 
     fn wake(&self) -> Option<Time> {
         match self.saving {
-            // What is on its way to the journal needs no draft besides.
-            Saving::OnTheWay => None,
             Saving::Again(at) => Some(self.disk.wake().map_or(at, |wake| wake.min(at))),
-            Saving::No => self.disk.wake(),
+            Saving::No | Saving::OnTheWay | Saving::OnceMore => self.disk.wake(),
         }
     }
 
@@ -486,6 +527,7 @@ impl Screen for Reflect {
             return None;
         }
         self.claim = Claim::Asked;
+        self.left_at = Some(self.place());
         self.disk.sent();
         Some(Effect::KeepDraft(Box::new(self.sitting.draft(self.caret()))))
     }
@@ -502,7 +544,7 @@ impl Screen for Reflect {
             Front::Close(pane) => pane.commit(&mut sitting),
             Front::Shift(pane) => sitting.set_shift(pane.shift()),
         }
-        let needed = !self.says_nothing_new(&sitting) && !self.disk.has_all();
+        let needed = !self.says_nothing_new(&sitting) && !self.is_all_on_disk();
         needed.then(|| Effect::KeepDraft(Box::new(sitting.draft(self.caret()))))
     }
 }

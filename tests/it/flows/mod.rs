@@ -1,0 +1,10 @@
+//! Keys in, files out: what a person does in an evening, and what stands on the disk then.
+
+mod anything;
+mod disk_says_no;
+mod drafts;
+mod hands;
+mod no_word_lost;
+mod reading_back;
+mod sitting;
+mod windows;

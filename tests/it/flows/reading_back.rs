@@ -1,0 +1,123 @@
+//! Saved words, read again: mended, found, put away and brought back.
+
+use crate::harness::Harness;
+
+/// A window over three notes.
+fn notes() -> Harness {
+    let mut window = Harness::start();
+    for note in ["A long week.", "Café and cake.", "Rain all week."] {
+        window.choose("A quick note").press(note).press("<ctrl-s>").wait_days(1);
+    }
+    window
+}
+
+#[test]
+fn an_edit_keeps_the_earlier_version() {
+    let mut window = Harness::open("quick-note");
+    window.press("first<ctrl-s>b<enter>e<enter> and more<ctrl-s>");
+    assert_eq!(window.answer(), "first and more");
+    assert!(window.screen().contains("first and more"), "the page of the entry shows it:\n{}", window.screen());
+    assert_eq!(window.files(), ["entries/2026/TIME-ID.ron", "history/ID/0001-MARK.ron", "journal.ron"]);
+    assert!(window.file("history").contains("\"first\""));
+    window.press("e<enter>!<ctrl-s>");
+    assert_eq!(window.files().iter().filter(|name| name.starts_with("history/")).count(), 2);
+}
+
+#[test]
+fn an_edit_that_changes_nothing_leaves_no_trace() {
+    let mut window = Harness::open("quick-note");
+    window.press("first<ctrl-s>");
+    let before = crate::disk::files(&window.root());
+    window.press("b<enter>e<enter>x<backspace>").wait(1_000).press("<ctrl-l>");
+    assert_eq!(crate::disk::files(&window.root()), before);
+}
+
+#[test]
+fn an_edit_left_half_way_waits_at_home() {
+    let mut window = Harness::open("quick-note");
+    window.press("first<ctrl-s>b<enter>e<enter> and").wait(1_000);
+    let mut window = window.restart();
+    window.choose("Go on editing");
+    assert!(window.screen().contains("first and▏"), "{}", window.screen());
+    window.press(" more<ctrl-s>");
+    assert_eq!(window.answer(), "first and more");
+    assert!(window.files().iter().any(|name| name.starts_with("history/")));
+}
+
+#[test]
+fn an_edit_that_was_left_is_gone_on_with_from_its_page_too() {
+    let mut window = Harness::open("quick-note");
+    window.press("first<ctrl-s>b<enter>e<enter> and more<ctrl-l>e");
+    assert!(window.screen().contains("first and more▏"), "{}", window.screen());
+    window.press(".<ctrl-s>");
+    assert_eq!(window.answer(), "first and more.");
+}
+
+#[test]
+fn what_goes_to_the_trash_comes_back() {
+    let mut window = Harness::open("quick-note");
+    window.press("kept<ctrl-s>");
+    let before = window.file("entries");
+    window.press("bd");
+    assert_eq!(window.files(), ["journal.ron", "trash/TIME-ID.ron"]);
+    window.press("u");
+    assert_eq!(window.file("entries"), before);
+    window.press("dt<enter><esc>");
+    assert_eq!(window.file("entries"), before);
+    window.press("<enter>d");
+    assert!(window.screen().contains("It is in the trash."));
+    let mut window = window.restart();
+    window.press("bt<enter>");
+    assert_eq!(window.file("entries"), before);
+}
+
+#[test]
+fn what_was_carried_forward_is_closed_at_home() {
+    for (keys, state) in [("<enter>", "Done(\"2026-11-22\")"), ("<down><enter>", "LetGo(\"2026-11-22\")"), ("<esc>", "Open")] {
+        let mut window = Harness::open("quick-note");
+        window.press("x<tab>cBring biscuits<tab><ctrl-s>").wait_days(1).choose("Bring biscuits").press(keys);
+        assert!(window.file("entries").contains(&format!("state: {state}")), "{keys}:\n{}", window.file("entries"));
+        assert_eq!(window.screen().contains("Bring biscuits"), state == "Open", "{keys}:\n{}", window.screen());
+    }
+}
+
+#[test]
+fn the_search_narrows_as_one_types() {
+    let mut window = notes();
+    let check = |window: &Harness, expect: &str| assert!(window.screen().contains(expect), "{expect}:\n{}", window.screen());
+    window.press("/");
+    check(&window, "3 entries");
+    window.press("we");
+    check(&window, "2 of 3");
+    window.press("ek long");
+    check(&window, "1 of 3");
+    window.press("<ctrl-w>");
+    check(&window, "2 of 3");
+    window.press("<ctrl-u>CAFE");
+    check(&window, "Café and cake.");
+    window.press("<enter><enter>");
+    check(&window, "What do you want to catch before it fades?");
+}
+
+#[test]
+fn what_was_just_written_is_found_at_once() {
+    let mut window = notes();
+    window.press("b<enter>e<enter> Umbrella.<ctrl-s><esc>/umbrella");
+    assert!(window.screen().contains("1 of 3"), "{}", window.screen());
+    window.press("<enter>d<esc>/umbrella");
+    assert!(window.screen().contains("0 of 2"), "{}", window.screen());
+}
+
+#[test]
+fn a_long_page_is_turned_to_its_end_and_back() {
+    let mut window = Harness::open("quick-note");
+    let lines: Vec<String> = (1..=60).map(|line| format!("Line {line}.")).collect();
+    window.paste(&lines.join("\n")).press("<ctrl-s>b<enter>");
+    window.press("<end>");
+    assert!(window.screen().contains("Line 60."), "{}", window.screen());
+    let end = window.screen();
+    window.press("<down><down><up>");
+    assert_ne!(window.screen(), end, "one up from the end is one up from the end");
+    window.press("<home>");
+    assert!(window.screen().contains("Line 1."), "{}", window.screen());
+}

@@ -1,0 +1,410 @@
+//! A person at the keyboard, a window, a folder and a clock that ticks. Effects are performed at once and heard at once, unless a
+//! test holds them back: what a thread would do in its own time, a test does in the order it chooses.
+
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use aftershift::base::{Id, Moment, Time};
+use aftershift::effect::{Effect, Outcome};
+use aftershift::model::{Entry, Settings, Shelf, Tone, Unreadable};
+use aftershift::runtime::{Services, perform};
+use aftershift::store::Store;
+use aftershift::tui::{App, Depth, Event, Key, Mouse, MouseKind, Start, Theme, draw};
+use chrono::TimeDelta;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Position;
+use tempfile::TempDir;
+use unicode_width::UnicodeWidthStr;
+
+use crate::disk;
+
+/// Two in the morning after a Friday's shift in Perth.
+const BEGIN: &str = "2026-11-21T02:40:00+08:00";
+
+/// How far the clock goes with each key. Milliseconds.
+const A_KEY: i64 = 100;
+
+/// One window over a journal.
+#[derive(Debug)]
+pub(crate) struct Harness {
+    app: App,
+    services: Services,
+    shared: Rc<Shared>,
+    size: (u16, u16),
+    /// What came of effects and is held back; `None` when it is told at once.
+    held: Option<VecDeque<Outcome>>,
+}
+
+/// What two windows have in common.
+#[derive(Debug)]
+struct Shared {
+    shelf: Arc<Shelf>,
+    folder: TempDir,
+    now: Cell<Time>,
+    /// How many ids have been made.
+    ids: Cell<u128>,
+}
+
+impl Shared {
+    fn moment(&self) -> Moment {
+        self.ids.set(self.ids.get() + 1);
+        let now = self.now.get();
+        Moment { now, id: Id::new(u64::try_from(now.timestamp_millis()).unwrap(), self.ids.get()) }
+    }
+
+    fn root(&self) -> PathBuf {
+        self.folder.path().join("journal")
+    }
+
+    fn services(&self) -> Services {
+        Services { store: Store::new(self.root(), self.moment()) }
+    }
+}
+
+impl Harness {
+    /// A window of 80 by 24 over a new journal, at Home.
+    pub(crate) fn start() -> Self {
+        Self::with(aftershift::pack::shelf(), None)
+    }
+
+    /// The same, at the first page of a sitting with a built-in pack.
+    pub(crate) fn open(pack: &str) -> Self {
+        Self::with(aftershift::pack::shelf(), Some(pack))
+    }
+
+    /// The same, with a pack of one's own besides the built-in ones.
+    pub(crate) fn open_own(pack: &str) -> Self {
+        let mut shelf = aftershift::pack::shelf();
+        let reading = aftershift::pack::read(pack, &shelf);
+        assert_eq!(reading.findings, []);
+        let own = reading.pack.unwrap();
+        let id = own.id.clone();
+        shelf.packs.push(own);
+        Self::with(shelf, Some(&id))
+    }
+
+    fn with(shelf: Shelf, pack: Option<&str>) -> Self {
+        let shared = Shared {
+            shelf: Arc::new(shelf),
+            folder: TempDir::new().unwrap(),
+            now: Cell::new(Time::parse_from_rfc3339(BEGIN).unwrap()),
+            ids: Cell::new(0),
+        };
+        Self::window(Rc::new(shared), pack)
+    }
+
+    fn window(shared: Rc<Shared>, pack: Option<&str>) -> Self {
+        let services = shared.services();
+        let size = (80, 24);
+        let app = Self::app(&shared, size, pack);
+        let mut window = Self { app, services, shared, size, held: None };
+        let effects = window.app.begin();
+        window.perform(effects);
+        window
+    }
+
+    fn app(shared: &Shared, size: (u16, u16), pack: Option<&str>) -> App {
+        let start = Start {
+            shelf: Arc::clone(&shared.shelf),
+            settings: Arc::new(Settings::default()),
+            theme: Theme::new(Tone::Auto, Depth::True),
+            size,
+            pack: pack.map(str::to_owned),
+            notice: None,
+        };
+        App::new(start, shared.moment())
+    }
+
+    /// A second window over the same journal.
+    pub(crate) fn second_window(&self) -> Self {
+        Self::window(Rc::clone(&self.shared), None)
+    }
+
+    /// The program is gone from one key to the next, and started again. Nothing is told to the one that went.
+    pub(crate) fn restart(self) -> Self {
+        let Self { app, services, shared, .. } = self;
+        drop((app, services));
+        Self::window(shared, None)
+    }
+
+    /// The terminal closes, or the machine goes down: what the runtime does then.
+    pub(crate) fn terminate(&mut self) {
+        self.hear(Event::Terminate);
+        let unsaved = self.app.unsaved();
+        self.perform(unsaved);
+        assert!(self.app.has_ended());
+    }
+
+    /// Whether the program is done.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.app.has_ended()
+    }
+
+    /// Types. What stands in angle brackets is a key by its name, `<lt>` an angle bracket.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let (name, after) = match rest.strip_prefix('<').and_then(|named| named.split_once('>')) {
+                Some((name, after)) => (name, after),
+                None => rest.split_at(c.len_utf8()),
+            };
+            let key = match name {
+                "lt" => Key::named("<"),
+                " " => Key::named("space"),
+                "-" => Key::named("minus"),
+                "\n" => Key::named("enter"),
+                name => Key::named(name),
+            };
+            self.hear(Event::Key(key.unwrap_or_else(|| panic!("no key is called {name}"))));
+            rest = after;
+        }
+        self
+    }
+
+    /// Goes down a list, or back up, to the row with these words, and opens it.
+    pub(crate) fn choose(&mut self, words: &str) -> &mut Self {
+        for key in ["<down>"; 30].into_iter().chain(["<up>"; 60]) {
+            if self.accent().iter().any(|row| row.contains(words)) {
+                return self.press("<enter>");
+            }
+            self.press(key);
+        }
+        panic!("{words:?} is not in the list:\n{}", self.screen());
+    }
+
+    /// Pastes.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.hear(Event::Paste(text.to_owned()));
+        self
+    }
+
+    /// Presses the left button over the first place on the page where `words` stand.
+    pub(crate) fn click(&mut self, words: &str) -> &mut Self {
+        let at = self.place_of(words);
+        self.mouse(MouseKind::Press, at)
+    }
+
+    /// Moves the mouse to where `words` stand, with the button down.
+    pub(crate) fn drag(&mut self, words: &str) -> &mut Self {
+        let at = self.place_of(words);
+        self.mouse(MouseKind::Drag, at)
+    }
+
+    /// Presses the left button there.
+    pub(crate) fn click_at(&mut self, column: u16, row: u16) -> &mut Self {
+        self.mouse(MouseKind::Press, Position::new(column, row))
+    }
+
+    /// Moves the mouse there, with the button down.
+    pub(crate) fn drag_to(&mut self, column: u16, row: u16) -> &mut Self {
+        self.mouse(MouseKind::Drag, Position::new(column, row))
+    }
+
+    fn mouse(&mut self, kind: MouseKind, at: Position) -> &mut Self {
+        self.hear(Event::Mouse(Mouse { kind, column: at.x, row: at.y }));
+        self
+    }
+
+    fn place_of(&self, words: &str) -> Position {
+        let terminal = self.drawn();
+        let rows = rows_of(&terminal);
+        let found = rows.iter().enumerate().find_map(|(y, row)| Some((row[..row.find(words)?].width(), y)));
+        let (x, y) = found.unwrap_or_else(|| panic!("{words:?} is not on the page:\n{}", rows.join("\n")));
+        Position::new(x.try_into().unwrap(), y.try_into().unwrap())
+    }
+
+    /// Makes the window this large.
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.size = (columns, rows);
+        self.hear(Event::Resized(columns, rows));
+        self
+    }
+
+    /// Lets time pass. The app is woken whenever it asked to be.
+    pub(crate) fn wait(&mut self, millis: i64) -> &mut Self {
+        let end = self.shared.now.get() + TimeDelta::milliseconds(millis);
+        // It may ask again and again; a bound keeps a fault from going on for ever.
+        for _ in 0..1_000 {
+            let Some(wake) = self.app.wake().filter(|wake| *wake <= end && !self.app.has_ended()) else { break };
+            self.shared.now.set(wake.max(self.shared.now.get()));
+            self.update(Event::Tick);
+        }
+        self.shared.now.set(end);
+        self
+    }
+
+    /// Lets so many days pass.
+    pub(crate) fn wait_days(&mut self, days: i64) -> &mut Self {
+        self.wait(days * 24 * 60 * 60 * 1_000)
+    }
+
+    /// From now on what comes of effects is held back, as by a slow disk. They are performed all the same.
+    pub(crate) fn hold(&mut self) -> &mut Self {
+        self.held.get_or_insert_default();
+        self
+    }
+
+    /// Tells what was held back, in order.
+    pub(crate) fn release(&mut self) -> &mut Self {
+        for outcome in self.held.take().unwrap_or_default() {
+            self.update(Event::Outcome(outcome));
+        }
+        self
+    }
+
+    /// Makes the disk refuse everything beneath a folder of the journal: a file stands in its place. (Modes would not do: who runs
+    /// the tests may be root.)
+    pub(crate) fn refuse(&mut self, folder: &str) -> &mut Self {
+        let place = self.root().join(folder);
+        if place.exists() {
+            disk::rename(&place, &self.aside(folder));
+        }
+        disk::write(&place, "in the way");
+        self
+    }
+
+    /// Mends the disk.
+    pub(crate) fn mend(&mut self, folder: &str) -> &mut Self {
+        let place = self.root().join(folder);
+        disk::remove(&place);
+        if self.aside(folder).exists() {
+            disk::rename(&self.aside(folder), &place);
+        }
+        self
+    }
+
+    /// Where what stood in a folder's place waits for the disk to be mended.
+    fn aside(&self, folder: &str) -> PathBuf {
+        self.shared.folder.path().join(format!("{folder}.aside"))
+    }
+
+    /// The folder the journal is in.
+    pub(crate) fn root(&self) -> PathBuf {
+        self.shared.root()
+    }
+
+    /// The names of all files in the journal, what differs from run to run taken out.
+    pub(crate) fn files(&self) -> Vec<String> {
+        disk::files(&self.root()).iter().map(|(name, _)| disk::stable(name)).collect()
+    }
+
+    /// What stands in the one file whose name begins so.
+    pub(crate) fn file(&self, begins: &str) -> String {
+        let files = disk::files(&self.root());
+        let mut found = files.iter().filter(|(name, _)| name.starts_with(begins));
+        let (_, bytes) = found.next().unwrap_or_else(|| panic!("no file in {begins}: {:?}", self.files()));
+        assert!(found.next().is_none(), "more than one file in {begins}: {:?}", self.files());
+        String::from_utf8(bytes.clone()).unwrap()
+    }
+
+    /// Every entry on the disk, as a program sees it that just started.
+    pub(crate) fn entries(&self) -> Vec<Entry> {
+        let store = Store::new(self.root(), self.shared.moment());
+        store.entries().map(|found| found.unwrap_or_else(|trouble| panic!("{trouble:?}"))).collect()
+    }
+
+    /// The first answer of the draft that waits on the disk or of an entry, whichever says most; nothing when there is neither.
+    pub(crate) fn words_on_disk(&self) -> String {
+        let (drafts, _) = Store::new(self.root(), self.shared.moment()).drafts();
+        let entries = drafts.into_iter().map(|draft| draft.entry).chain(self.entries());
+        let words = entries.filter_map(|entry| Some(entry.answered().next()?.1.words()));
+        words.max_by_key(String::len).unwrap_or_default()
+    }
+
+    /// What cannot be read on the disk.
+    pub(crate) fn unreadable(&self) -> Vec<Unreadable> {
+        aftershift::jobs::load(&Store::new(self.root(), self.shared.moment())).library.unreadable
+    }
+
+    /// The first answer of the one entry there is.
+    pub(crate) fn answer(&self) -> String {
+        let entries = self.entries();
+        assert_eq!(entries.len(), 1);
+        entries[0].answered().next().map(|(_, answer)| answer.words()).unwrap_or_default()
+    }
+
+    /// The page, with `▏` before the cell the caret stands on, spaces at the ends of rows left out.
+    pub(crate) fn screen(&self) -> String {
+        let terminal = self.drawn();
+        let mut rows = rows_of(&terminal);
+        let backend = terminal.backend();
+        if backend.cursor_visible() {
+            let Position { x, y } = backend.cursor_position();
+            let row = &mut rows[usize::from(y)];
+            let at = row.char_indices().map(|(at, _)| at).find(|at| row[..*at].width() >= usize::from(x)).unwrap_or(row.len());
+            let blank = row[at..].starts_with(' ') && row[at..].trim_end().is_empty();
+            row.replace_range(at..at + usize::from(blank), "▏");
+        }
+        rows.iter().map(|row| row.trim_end()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What is drawn in the accent colour, a line for each row that has some.
+    pub(crate) fn accent(&self) -> Vec<String> {
+        let terminal = self.drawn();
+        let buffer = terminal.backend().buffer();
+        let accent = Theme::new(Tone::Auto, Depth::True).accent.fg;
+        let row = |y| {
+            let cells = (0..buffer.area.width).map(|x| &buffer[(x, y)]).filter(|cell| Some(cell.fg) == accent);
+            cells.map(ratatui::buffer::Cell::symbol).collect::<String>().trim().to_owned()
+        };
+        (0..buffer.area.height).map(row).filter(|row| !row.is_empty()).collect()
+    }
+
+    fn drawn(&self) -> Terminal<TestBackend> {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        terminal.draw(|frame| draw(&self.app, frame)).unwrap();
+        terminal
+    }
+
+    /// An event from outside. Before it comes, the clock goes on, and the app is woken if it asked to be.
+    fn hear(&mut self, event: Event) {
+        self.wait(A_KEY);
+        self.update(event);
+    }
+
+    fn update(&mut self, event: Event) {
+        let effects = self.app.update(event, self.shared.moment());
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            let outcome = perform(effect, &self.services);
+            match &mut self.held {
+                Some(held) => held.push_back(outcome),
+                None => self.update(Event::Outcome(outcome)),
+            }
+        }
+    }
+}
+
+/// How pictures are kept: under their own name, beside the test that takes them.
+pub(crate) fn plain_snapshots() -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+/// The rows of a page, each as wide as the window; what stands behind a wide sign is not said twice.
+fn rows_of(terminal: &Terminal<TestBackend>) -> Vec<String> {
+    let buffer = terminal.backend().buffer();
+    let row = |y| {
+        let mut row = String::new();
+        let mut taken = 0;
+        for x in 0..buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            if taken == 0 {
+                row.push_str(symbol);
+                taken = symbol.width().max(1);
+            }
+            taken -= 1;
+        }
+        row
+    };
+    (0..buffer.area.height).map(row).collect()
+}

@@ -1,0 +1,78 @@
+//! Places to rest, the page of keys, and windows too small to work in.
+
+use super::look;
+use crate::harness::Harness;
+
+#[test]
+fn pauses() {
+    let mut window = Harness::start();
+    window.press("<f2>");
+    look("pause", &mut window);
+    let mut window = Harness::open("hard-shift");
+    window.press("<f2>");
+    look("pause_hard", &mut window);
+    let mut window = Harness::open("one-moment");
+    window.press("<f2>");
+    look("pause_everyday", &mut window);
+}
+
+#[test]
+fn the_hidden_page_is_blank_at_every_size() {
+    let mut window = Harness::open("quick-note");
+    window.press("private words<f3>");
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12), (1, 1)] {
+        assert_eq!(window.resize(columns, rows).screen().trim(), "");
+    }
+    window.press("x").resize(80, 24);
+    assert!(window.screen().contains("private words▏"), "the key that comes back types nothing");
+}
+
+#[test]
+fn every_key() {
+    let mut window = Harness::start();
+    window.press("?");
+    look("help_home", &mut window);
+    let mut window = Harness::open("quick-note");
+    window.press("<f1>");
+    look("help_prompt", &mut window);
+}
+
+#[test]
+fn a_window_too_small_says_so_and_keeps_the_words() {
+    let mut window = Harness::open("quick-note");
+    window.press("kept");
+    for (columns, rows) in [(39, 12), (40, 11), (20, 5), (1, 1), (0, 0), (u16::MAX / 64, 1)] {
+        window.resize(columns, rows);
+        let words = window.screen();
+        assert!(!words.contains("kept"), "{columns} x {rows}");
+        window.press("!");
+    }
+    window.resize(80, 24);
+    assert!(window.screen().contains("kept!!!!!!▏"));
+    insta::assert_snapshot!(window.resize(39, 12).screen().trim_end(), @r"
+     Please make the window a little
+     larger: 40 columns by 12 rows. Your
+     words are safe.
+    ");
+    insta::assert_snapshot!(window.resize(20, 5).screen().trim_end(), @r"
+     Please make the
+     window a little
+     larger: 40 columns
+     by 12 rows. Your
+     words are safe.
+    ");
+}
+
+#[test]
+fn one_thing_at_a_time_has_the_accent() {
+    let check = |window: &Harness, expect: &[&str]| assert_eq!(window.accent(), expect, "{}", window.screen());
+    check(&Harness::start(), &["▸   After a shift"]);
+    let mut window = Harness::open("shift-close");
+    check(&window, &["▸ Day"]);
+    window.press("<tab>");
+    check(&window, &[]);
+    window.press("2");
+    check(&window, &["▸ 2  tired"]);
+    window.press("<tab><tab><tab>");
+    check(&window, &["▸ [ ] How are you leaving work today?"]);
+}
