@@ -3,7 +3,6 @@
 #![cfg(test)]
 
 mod floors;
-mod snapshots;
 mod source;
 mod supply;
 mod words;
