@@ -46,7 +46,7 @@ pub struct Reflect {
 enum OnDisk {
     /// Nothing has changed yet that would be kept.
     AsItWas,
-    /// It is asked to be kept with every change.
+    /// It is asked to be kept with every change, or when a pipe is left.
     Kept,
     /// The last one could not be kept, and the person has been told.
     Trouble,
@@ -102,9 +102,12 @@ impl Reflect {
             if self.sitting.entry() != before.entry() {
                 self.before = Some(before);
             }
-            // What comes by pipe still stands where it came from; only its end needs the disk.
-            if self.input == Input::Keyboard && (self.draft != OnDisk::AsItWas || self.is_begun()) {
-                self.keep_draft(&mut reply);
+            match (self.input, self.draft) {
+                (_, OnDisk::AsItWas) if !self.is_begun() => {}
+                (Input::Keyboard, _) => self.keep_draft(&mut reply),
+                // What comes by pipe still stands where it came from; only its end needs the disk.
+                (Input::Pipe, OnDisk::AsItWas) => self.draft = OnDisk::Kept,
+                (Input::Pipe, OnDisk::Kept | OnDisk::Trouble) => {}
             }
         }
         reply

@@ -76,11 +76,16 @@ fn run(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>, lanes: 
     give(begin, lanes);
     while !app.has_ended() {
         let first = wait(app, events);
+        let mut resized = false;
         for event in std::iter::once(first).chain(std::iter::from_fn(|| events.try_recv().ok())) {
+            resized |= matches!(event, Event::Resized(..));
             give(app.update(event, moment()), lanes);
         }
         if app.has_ended() {
             break;
+        }
+        if resized {
+            terminal.wipe()?;
         }
         terminal.listen_to_mouse(app.wants_mouse())?;
         terminal.draw(|frame| draw(app, frame))?;

@@ -55,6 +55,14 @@ fn out_of_a_pipe_the_end_saves_what_was_said() {
 }
 
 #[test]
+fn out_of_a_pipe_leaving_keeps_a_draft() {
+    let mut talk = Talk::begin(&one_moment(), Input::Pipe);
+    talk.hear(&["I sat with someone.", ".", ".leave"]);
+    assert_eq!((talk.end, &talk.entry), (Some(Ending::Drafted), &None));
+    assert_eq!(talk.draft.unwrap().entry.answer_to("receive").unwrap().words(), "I sat with someone.");
+}
+
+#[test]
 fn an_empty_pipe_makes_no_entry() {
     let mut talk = Talk::begin(&one_moment(), Input::Pipe);
     talk.hear(&[".skip"]).end();
