@@ -1,15 +1,23 @@
 //! Text without its accents and capitals, so that `cafe` finds `Café`.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_canonical;
 
 /// `text` in small letters, without the accents of Latin, Greek and Cyrillic. Marks that are letters of their own, as in Hindi,
 /// stay.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase) {
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            decompose_canonical(c, |part| put(part, &mut folded));
+        }
+    }
+    folded
+}
+
+fn put(part: char, folded: &mut String) {
+    for c in part.to_lowercase() {
         match c {
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
@@ -19,12 +27,10 @@ pub fn fold(text: &str) -> String {
             'ı' => folded.push('i'),
             'đ' => folded.push('d'),
             '’' => folded.push('\''),
-            // A capital with a dot above leaves the dot behind.
             '\u{300}'..='\u{36f}' => {}
             c => folded.push(c),
         }
     }
-    folded
 }
 
 #[cfg(test)]

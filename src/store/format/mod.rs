@@ -98,18 +98,33 @@ struct Header {
     format: u32,
 }
 
+/// A record that says in which format it is written.
+trait Versioned {
+    fn format(&self) -> u32;
+}
+
 /// Reads a record of a format we know, and says whether it holds more than we know.
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, bool), Unread> {
+fn read<T: DeserializeOwned + Versioned>(bytes: &[u8]) -> Result<(T, bool), Unread> {
     let text = text(bytes)?;
-    if ron::from_str::<Header>(text).is_ok_and(|header| header.format > FORMAT) {
-        return Err(Unread { newer: true, ..Unread::because(say!("unread-newer")) });
+    match parse::<T>(text) {
+        Ok((record, _)) if record.format() > FORMAT => Err(newer()),
+        // What we cannot read may still say that it is newer than we are.
+        Err(_) if ron::from_str::<Header>(text).is_ok_and(|header| header.format > FORMAT) => Err(newer()),
+        Err(error) => Err(unread(text, &error)),
+        Ok(read) => Ok(read),
     }
-    let failed = |error: &SpannedError| unread(text, error);
+}
+
+fn newer() -> Unread {
+    Unread { newer: true, ..Unread::because(say!("unread-newer")) }
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<(T, bool), SpannedError> {
     let mut more = false;
-    let mut deserializer = ron::de::Deserializer::from_str(text).map_err(|error| failed(&error))?;
+    let mut deserializer = ron::de::Deserializer::from_str(text)?;
     let record = serde_ignored::deserialize(&mut deserializer, |_| more = true);
-    let record = record.map_err(|error| failed(&deserializer.span_error(error)))?;
-    deserializer.end().map_err(|error| failed(&deserializer.span_error(error)))?;
+    let record = record.map_err(|error| deserializer.span_error(error))?;
+    deserializer.end().map_err(|error| deserializer.span_error(error))?;
     Ok((record, more))
 }
 
