@@ -458,6 +458,7 @@ close-carry-hint = One thing a line. It waits on the first page until you close 
 
 ## A sitting: on the disk
 
+opening-gone = It is not there any more: it was saved or taken away in another window.
 reflect-kept = Kept. The first page offers it when you come back.
 reflect-saved = Saved. It is in your journal.
 reflect-saved-beside = Saved beside the other version: it had changed on the disk meanwhile, so both are kept.

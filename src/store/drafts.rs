@@ -1,11 +1,15 @@
 //! Drafts on disk: what was typed and not yet saved, held by the window it is typed in.
 
+use std::collections::HashMap;
 use std::fs;
+use std::io::ErrorKind;
+use std::sync::{MutexGuard, PoisonError};
 
 use crate::base::Id;
 use crate::model::{Draft, Unreadable};
 
 use super::entries::files_beneath;
+use super::lock::Lease;
 use super::{Store, StoreError, atomic, format, lock};
 
 impl Store {
@@ -18,15 +22,50 @@ impl Store {
         atomic::replace(&self.layout.draft(id), format::draft(draft)?.as_bytes())
     }
 
+    /// Takes the draft called `id` in hand, and gives it as it stands now; `None` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Held`] when another window has it; any other when what stands there cannot be read: it is not in hand then.
+    pub fn open_draft(&self, id: Id) -> Result<Option<Draft>, StoreError> {
+        let file = self.layout.draft(id);
+        let place = self.ready_to_write().and_then(|()| atomic::make_folder(&self.layout.drafts()));
+        if place.is_err() {
+            // Where nothing can be written there is nothing to hold, and a save will say why.
+            return Ok(None);
+        }
+        self.hold_draft(id)?;
+        let read = match fs::read(&file) {
+            Ok(bytes) => format::read_draft(&bytes).map(Some).map_err(|unread| StoreError::newer_or_unread(&file, unread)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(StoreError::reading(&file, error)),
+        };
+        if read.is_err() {
+            self.close_draft(id);
+        }
+        read
+    }
+
+    /// Lets go of the draft called `id`; it stays where it is.
+    pub fn close_draft(&self, id: Id) {
+        self.leases().remove(&id);
+    }
+
     /// Takes the draft called `id` away, now that its words stand elsewhere or are not wanted. One that another window has open
     /// holds that window's words, and stays.
     pub fn drop_draft(&self, id: Id) -> Result<(), StoreError> {
-        if !self.holds_draft(id) && lock::is_taken(&self.layout.draft_lock(id)) {
+        if !self.layout.drafts().is_dir() {
             return Ok(());
         }
+        match self.hold_draft(id) {
+            Err(StoreError::Held { .. }) => return Ok(()),
+            other => other?,
+        }
         atomic::remove(&self.layout.draft(id))?;
-        self.leases.lock().unwrap_or_else(std::sync::PoisonError::into_inner).remove(&id);
-        atomic::remove(&self.layout.draft_lock(id))
+        // While it is still held, so that whoever waits for it does not wait for a file that is gone.
+        let removed = atomic::remove(&self.layout.draft_lock(id));
+        self.close_draft(id);
+        removed
     }
 
     /// The drafts no window has open, newest first, and those that could not be read.
@@ -45,13 +84,13 @@ impl Store {
         (drafts, unreadable)
     }
 
-    fn holds_draft(&self, id: Id) -> bool {
-        self.leases.lock().unwrap_or_else(std::sync::PoisonError::into_inner).contains_key(&id)
+    fn leases(&self) -> MutexGuard<'_, HashMap<Id, Lease>> {
+        self.leases.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Holds the draft until it is dropped or this program ends, unless another window holds it.
     fn hold_draft(&self, id: Id) -> Result<(), StoreError> {
-        let mut leases = self.leases.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut leases = self.leases();
         if leases.contains_key(&id) {
             return Ok(());
         }

@@ -46,16 +46,17 @@ impl Store {
         StoreError::Newer { path: self.layout.entry(id) }
     }
 
-    /// Saves a new entry, and gives the mark of its version.
-    pub fn save_new(&self, entry: &Entry) -> Result<String, StoreError> {
+    /// Saves a new entry, and gives the mark of its version. `None` when another entry of that name is there: then nothing was
+    /// written.
+    pub fn save_new(&self, entry: &Entry) -> Result<Option<String>, StoreError> {
         self.ready_to_write()?;
         let bytes = format::entry(entry)?;
         let file = self.layout.entry(entry.id);
         atomic::make_folder(file.parent().unwrap_or(self.root()))?;
         match atomic::write_new(&file, bytes.as_bytes()) {
-            Ok(()) => Ok(mark(bytes.as_bytes())),
-            // An earlier try came as far as the name but was not sure of the disk: what it left becomes the earlier version.
-            Err(StoreError::Exists { path }) => self.write_over(entry, None)?.ok_or(StoreError::Exists { path }),
+            Ok(()) => Ok(Some(mark(bytes.as_bytes()))),
+            // An earlier try may have come as far as the name without being sure of the disk.
+            Err(StoreError::Exists { .. }) => self.write_over(entry, None),
             Err(error) => Err(error),
         }
     }
@@ -76,13 +77,16 @@ impl Store {
             Err(error) => return Err(error),
         };
         let there = fs::read(&file).map_err(|error| StoreError::reading(&file, error))?;
-        if expected.is_some_and(|expected| expected != mark(&there)) {
-            return Ok(None);
-        }
-        if format::read_entry(&there).is_ok_and(|(_, holds_more)| holds_more) {
+        let read = format::read_entry(&there);
+        if read.as_ref().is_ok_and(|(_, holds_more)| *holds_more) {
             return Err(StoreError::Newer { path: file });
         }
-        if there != bytes.as_bytes() {
+        // What says the same was left by an earlier try of this very save.
+        let tried = read.is_ok_and(|(earlier, _)| earlier.says_the_same(entry));
+        if !tried && expected != Some(mark(&there).as_str()) {
+            return Ok(None);
+        }
+        if !tried && there != bytes.as_bytes() {
             self.keep_version(entry.id, &there)?;
         }
         atomic::replace(&file, bytes.as_bytes())?;
@@ -93,8 +97,13 @@ impl Store {
     fn keep_version(&self, id: Id, bytes: &[u8]) -> Result<(), StoreError> {
         let folder = self.layout.history(id);
         atomic::make_folder(&folder)?;
-        let number = fs::read_dir(&folder).map_err(|error| StoreError::reading(&folder, error))?.count() + 1;
+        let (versions, _) = files_beneath(&folder);
         let short: String = mark(bytes).chars().take(16).collect();
+        // A save that is tried again finds its earlier version kept already.
+        if versions.last().is_some_and(|last| stem_of(last).ends_with(&short)) {
+            return Ok(());
+        }
+        let number = versions.len() + 1;
         let file = folder.join(format!("{number:04}-{short}.ron"));
         atomic::write_new(&file, bytes)
     }

@@ -241,6 +241,11 @@ impl App {
                     self.close(place);
                     self.open(route, moment);
                 }
+                Ask::Hear(events) => {
+                    for event in events {
+                        self.tell_top(&event, moment, None, effects);
+                    }
+                }
                 Ask::Quit => self.ended = true,
                 Ask::Do(effect) => effects.push(effect),
                 Ask::Tell(notice) => self.notice = Some(notice),

@@ -1,6 +1,6 @@
 //! What a screen is: it hears events, asks things of the app, and lays itself out on a page.
 
-use crate::base::{Moment, Notice, Time};
+use crate::base::{Id, Moment, Notice, Time};
 use crate::effect::Effect;
 use crate::model::{Draft, Entry, SupportLine};
 
@@ -31,6 +31,8 @@ pub(super) enum Ask {
     Swap(Route),
     /// End the program.
     Quit,
+    /// Tell the screen on top what came while it was not there yet.
+    Hear(Vec<Event>),
     /// Have something done in the world.
     Do(Effect),
     /// Say something at the foot of the page.
@@ -44,14 +46,18 @@ pub(super) enum Route {
     Packs,
     /// A sitting with the pack called this.
     Reflect(String),
-    /// A draft, at the word it was left at.
-    Resume(Box<Draft>),
-    /// A saved entry, to be mended; with the mark of its version.
+    /// The draft called this, once it is in hand.
+    Resume(Id),
+    /// A saved entry, to be mended once it is in hand; with the mark of its version.
     Edit(Box<Entry>, String),
+    /// A draft in hand, at the word it was left at.
+    GoOn(Box<Draft>),
+    /// A saved entry in hand, with the mark of its version.
+    Mend(Box<Entry>, String),
     /// The list of entries.
     Browse(Shelved),
     /// One entry.
-    Read(crate::base::Id),
+    Read(Id),
     /// The files that could not be read.
     Unreadable,
     /// A calm page.

@@ -61,7 +61,11 @@ pub(super) fn draft(draft: &Draft) -> Result<String, StoreError> {
 
 /// A draft from its file.
 pub(super) fn read_draft(bytes: &[u8]) -> Result<Draft, Unread> {
-    let (file, _) = read::<v1::DraftFile>(bytes)?;
+    let (file, more) = read::<v1::DraftFile>(bytes)?;
+    if more {
+        // A draft is written over as one types: what we do not know would be gone.
+        return Err(newer());
+    }
     Draft::try_from(file).map_err(Unread::because)
 }
 

@@ -99,7 +99,7 @@ impl Home {
         let Some(row) = self.at.of(rows.len()).and_then(|at| rows.into_iter().nth(at)) else { return Vec::new() };
         let route = match row {
             Row::Draft(at) => match world.drafts.get(at) {
-                Some(draft) => Route::Resume(Box::new(draft.clone())),
+                Some(draft) => Route::Resume(draft.entry.id),
                 None => return Vec::new(),
             },
             Row::Pack(id) => Route::Reflect(id),
