@@ -61,6 +61,17 @@ fn a_window_that_is_closed_leaves_every_word_in_the_draft() {
 }
 
 #[test]
+fn a_window_that_is_closed_without_a_signal_ends_the_program_too() {
+    let home = Home::new();
+    let mut window = Window::open_unheard(&home, &["reflect", "--pack", "one-moment"]);
+    window.until_shows("Which shift").press("\t").until_shows("Pick one moment").press("We sat outside");
+    window.until_shows("We sat outside").press(" the very last").until_shows("the very last");
+    let ended = window.close().wait().unwrap();
+    assert_ne!(ended.exit_code(), 137, "it was still there and had to be killed");
+    assert!(draft_holds(&home, "We sat outside the very last"));
+}
+
+#[test]
 fn leaving_gives_the_terminal_back_and_never_names_the_window() {
     let home = Home::new();
     let mut window = writing(&home, "So.");
