@@ -147,6 +147,12 @@ line-home-draft = Go on with { $shift }: { $title }
 line-home-pack = { $title }, { $length }
 line-home-others = Another pack, { $count } more
 line-home-quit = Quit
+line-home-unreadable = { $count ->
+    [one] One file could not be read. It was left as it is, and everything else is here.
+   *[other] { $count } files could not be read. They were left as they are, and everything else is here.
+}
+line-home-unreadable-line = { $file }, line { $line }: { $reason }.
+line-home-unreadable-file = { $file }: { $reason }.
 line-home-how = Type a number.
 line-home-unclear = I did not find that. A number from 1 to { $most } works.
 # Above the packs of one shelf.
@@ -240,8 +246,9 @@ line-unclear-place = A number from 1 to { $most } works, and so do your own word
 
 line-pause = Nothing needs doing for a minute.
 line-pause-grounding = Feel your feet. Look at something far away. Breathe out.
-line-pause-support = { $name }: { $contact }. Checked on { $checked }, from { $source }.
-line-pause-check = Numbers change. Check them before you need them.
+line-pause-support = { $name }: { $contact }. Last seen { $checked }.
+line-pause-source = From { $source }.
+line-pause-check = Numbers change. Please check before you rely on one.
 
 ## Line mode: the close
 
@@ -281,7 +288,8 @@ line-saved = Saved.
 line-saved-beside = It had changed somewhere else meanwhile, so both versions are kept.
 line-saved-show = To read it again: aftershift show { $id }
 line-not-saved = Your words are still here. .save tries again, and .leave keeps a draft.
-line-draft-kept = Your words are kept as a draft. To go on with them: aftershift
+line-draft-kept = Your words are kept as a draft. To go on with them: aftershift --plain
+line-apart = This is open in another window too, so what you write here is kept as an entry of its own.
 line-draft-trouble = Your words are still here, and every line you type tries again to keep them.
 line-not-left = Your words are still here, so I have not left. .leave tries again.
 line-nothing-changed = Nothing has changed. It is as you left it.
@@ -523,6 +531,8 @@ crash-hint = Start it again and the first page offers the draft. If you tell us,
 cli-no-terminal = Aftershift needs a terminal for its full screen, and this is not one.
 cli-no-terminal-hint = `aftershift reflect --pack one-moment --plain` works by pipe and by screen reader.
 cli-stream = A stream broke.
+cli-stream-drafted = What was heard is kept as a draft. To go on with it: aftershift --plain
+cli-stream-not-saved = The words are not on the disk, and could not be handed back. Please keep them where they came from.
 cli-unreadable = { $file }, line { $line }, could not be read: { $reason }. It was left as it is.
 cli-no-home = There is no home folder to keep the journal in.
 cli-no-home-hint = Say where with --data-dir FOLDER and --config FILE.

@@ -258,3 +258,36 @@ fn settings_that_cannot_be_read_are_named_and_the_rest_goes_on() {
     assert_eq!(said.code, 0, "{said:?}");
     assert!(said.err.contains("config.ron"), "{}", said.err);
 }
+
+/// Sends `typed` to a sitting whose reader has left before the first word.
+#[cfg(unix)]
+fn unread(home: &Home, words: &[&str], typed: &str) -> (i32, String) {
+    let mut command = home.command(words);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    command.stdout(writer).stdin(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(command);
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), typed.as_bytes()).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    (ended.status.code().unwrap(), String::from_utf8(ended.stderr).unwrap())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_who_leaves_a_sitting_takes_no_word_along() {
+    for (words, typed) in [
+        (&["reflect", "--plain", "--pack", "quick-note"][..], "precious words\n.\n.save\n"),
+        (&["reflect", "--plain", "--pack", "quick-note"], "precious words\n"),
+    ] {
+        let home = Home::new();
+        let ended = unread(&home, words, typed);
+        assert_eq!(ended, (0, String::new()), "{words:?} {typed:?}");
+        assert_eq!(home.answers(), ["precious words"], "{typed:?}");
+    }
+    let home = Home::new();
+    let (code, told) = unread(&home, &["reflect", "--plain", "--pack", "quick-note"], "precious words\n.\n.leave\n");
+    assert_eq!(code, 1, "nobody was told where the words are");
+    assert!(told.contains("kept as a draft"), "{told}");
+    assert_eq!(home.files("drafts").len(), 1);
+}
