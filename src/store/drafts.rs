@@ -1,12 +1,10 @@
 //! Drafts on disk: what was typed and not yet saved, held by the window it is typed in.
 
-use std::fs;
-
 use crate::base::Id;
 use crate::model::{Draft, Unreadable};
 
 use super::entries::files_beneath;
-use super::{Store, StoreError, atomic, format, lock};
+use super::{Store, StoreError, atomic, format, lock, read};
 
 impl Store {
     /// Puts a draft on disk and holds it, so that no other window offers it.
@@ -35,7 +33,7 @@ impl Store {
         let mut unreadable: Vec<Unreadable> = troubles.into_iter().map(|error| self.unreadable(error)).collect();
         let mut drafts = Vec::new();
         for file in files.iter().rev() {
-            let read = fs::read(file).map_err(|error| StoreError::reading(file, error));
+            let read = read::whole(file);
             match read.and_then(|bytes| format::read_draft(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread))) {
                 Ok(draft) if lock::is_taken(&self.layout.draft_lock(draft.entry.id)) => {}
                 Ok(draft) => drafts.push(draft),

@@ -256,7 +256,17 @@ fn settings_that_cannot_be_read_are_named_and_the_rest_goes_on() {
     put(&home.path("config/aftershift/config.ron"), "(tone: Loud");
     let said = home.send(&["note"], "One.");
     assert_eq!(said.code, 0, "{said:?}");
-    assert!(said.err.contains("config.ron"), "{}", said.err);
+    assert!(
+        said.err.contains("config.ron, line 1: \"Loud\" is not known here, these are: Auto, Dark, Light, Mono"),
+        "{}",
+        said.err
+    );
+    put(&home.path("config/aftershift/config.ron"), "(\n    mouse: true,\n    tonne: Dark,\n)");
+    let said = home.send(&["note"], "Two.");
+    assert!(said.err.contains("line 3: \"tonne\" is not known here, these are: tone, mouse, plain"), "{}", said.err);
+    put(&home.path("config/aftershift/config.ron"), "(mouse: 7)");
+    let said = home.send(&["note"], "Three.");
+    assert!(said.err.contains("line 1: this is not as it should be") && !said.err.contains("oolean"), "{}", said.err);
 }
 
 /// Sends `typed` to a sitting whose reader has left before the first word.
