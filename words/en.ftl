@@ -306,9 +306,13 @@ line-nothing-written = Nothing was written, so nothing is kept.
 # The language of this file, as a browser or a screen reader wants to know it (BCP 47).
 paper-language = en
 paper-title = Reflections
-# The first line of what leaves. The first is for what the worker chose, the second for all that was written.
+# The first line of what leaves: for what the worker chose, for all that was written, and for all of that but what is always private.
 paper-ticked = Chosen by the worker. Not a service record.
 paper-everything = Everything written, chosen for supervision or not. The worker's own copy. Not a service record.
+paper-everything-but = What was written, chosen for supervision or not. { $count ->
+    [one] One answer that is always private is not on it.
+   *[other] { $count } answers that are always private are not on it.
+} The worker's own copy. Not a service record.
 paper-entry = { $day } · { $pack }
 paper-entry-night = { $day }, into the night · { $pack }
 paper-ask = To ask
@@ -555,6 +559,11 @@ cli-list-none = No entry is like that.
 cli-unclear-id = More than one entry has an id that ends in "{ $id }".
 cli-unclear-id-hint = Give a few more of its characters; `aftershift list --json` shows whole ids.
 cli-held-back = "{ $question }" is always private, so your answer stays. To let it go too, say --private { $prompt }.
+cli-all-held-back = Every answer that was ticked is always private, so nothing was written.
+cli-private = "{ $words }" does not say which pack asks the question.
+cli-private-hint = Say --private PACK/PROMPT, as in --private hard-shift/pace.
+cli-no-day = I could not read "{ $words }" as a day.
+cli-no-day-hint = 2026-11-22 works, and so do today, yesterday, fri, 22/11 and "22 nov".
 cli-nothing-ticked = Nothing in these entries is ticked, so nothing was written.
 cli-nothing-ticked-hint = Tick answers while reading an entry over, or say --all to write everything.
 cli-pack-facts = { $id } { $version }, { $length }

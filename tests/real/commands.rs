@@ -301,3 +301,44 @@ fn a_reader_who_leaves_a_sitting_takes_no_word_along() {
     assert!(told.contains("kept as a draft"), "{told}");
     assert_eq!(home.files("drafts").len(), 1);
 }
+
+#[test]
+fn days_are_read_as_everywhere_else_and_others_are_answered_in_a_sentence() {
+    let home = Home::new();
+    assert_eq!(home.send(&["note"], "One.").code, 0);
+    for since in ["yesterday", "2026-01-01", "1 jan 2026"] {
+        assert_eq!(home.run(&["list", "--since", since]).code, 0, "{since}");
+    }
+    assert_eq!(home.run(&["list", "--until", "1/1/2001"]).code, 3);
+    for words in [["list", "--since", "last month"], ["export", "--until", "31/2"]] {
+        let said = home.run(&words);
+        assert_eq!((said.code, said.out.as_str()), (2, ""));
+        assert!(said.err.contains(words[2]) && said.err.contains("2026-11-22 works"), "{}", said.err);
+    }
+}
+
+#[test]
+fn a_copy_beside_an_entry_is_named_and_the_entry_still_shown() {
+    let home = Home::new();
+    assert_eq!(home.send(&["note"], "As it is.").code, 0);
+    let record = home.files("entries").remove(0);
+    let stale = std::fs::read_to_string(&record).unwrap().replace("As it is.", "As it was.");
+    put(&record.with_extension("sync-conflict-1.ron"), stale);
+    let id = home.ids().concat();
+    let said = home.run(&["show", &id]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.out.contains("As it is.") && !said.out.contains("As it was."), "{}", said.out);
+    let listed = home.run(&["list"]);
+    assert!(listed.err.contains("sync-conflict-1.ron was left out and left as it is: another copy of entries"), "{}", listed.err);
+    assert_eq!(listed.out.lines().count(), 1);
+}
+
+#[test]
+fn a_newer_journal_is_said_before_a_sitting_begins() {
+    let home = Home::new();
+    put(&home.journal().join("journal.ron"), "(format: 99)");
+    let said = home.run(&["reflect", "--plain", "--pack", "quick-note"]);
+    assert!(said.err.contains("holds more than this Aftershift knows"), "{said:?}");
+    let said = home.run(&["--plain"]);
+    assert!(said.out.contains("holds more than this Aftershift knows"), "{said:?}");
+}
