@@ -1,6 +1,7 @@
 //! A terminal window around the program: keys go in, a screen is looked at. Nothing here sleeps: it waits for what the window
 //! shows, and gives up when nothing has come for long.
 
+use std::fs::File;
 use std::io::{Read, Write};
 use std::process::Command;
 use std::sync::Arc;
@@ -167,6 +168,17 @@ impl Window {
         // The reader lets go once something new is drawn, and a window of another size is drawn anew.
         self.let_go.store(true, Ordering::SeqCst);
         self.resize(81, 24);
+        while self.look() {}
+        self.child
+    }
+
+    /// The same, without the program having anything to draw by which it could notice.
+    pub(crate) fn vanish(mut self) -> Box<dyn Child + Send + Sync> {
+        self.let_go.store(true, Ordering::SeqCst);
+        // The reader lets go once something comes, whoever wrote it.
+        let mut tty = File::options().write(true).open(self.master.tty_name().unwrap()).unwrap();
+        tty.write_all(b" ").unwrap();
+        drop(tty);
         while self.look() {}
         self.child
     }
