@@ -1,10 +1,10 @@
 //! Reads the whole journal once: a card and the folded words of every entry, the drafts, and what could not be read.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::base::Id;
 use crate::effect::Loaded;
-use crate::model::{Card, Draft, Entry, Library, Unreadable};
+use crate::model::{Card, Draft, Entry, Library};
 use crate::search::Index;
 use crate::store::{Store, StoreError};
 
@@ -13,15 +13,9 @@ pub fn load(store: &Store) -> Loaded {
     let (drafts, mut unreadable) = store.drafts();
     let mut edits: HashMap<Id, Draft> = drafts.into_iter().map(|draft| (draft.entry.id, draft)).collect();
     let mut index = Index::default();
-    let mut seen: HashSet<Id> = HashSet::new();
     let mut cards: Vec<Card> = Vec::new();
     for found in store.entries() {
         match found {
-            Ok(entry) if !seen.insert(entry.id) => unreadable.push(Unreadable {
-                file: crate::say!("load-copy", id = entry.id.short()),
-                line: None,
-                reason: crate::say!("load-copy-reason"),
-            }),
             Ok(entry) => {
                 forget_saved(store, &mut edits, &entry);
                 index.put(&entry);

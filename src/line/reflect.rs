@@ -125,7 +125,7 @@ impl Reflect {
     }
 
     /// Hears what an effect came to, before the next line is heard.
-    pub fn outcome(&mut self, outcome: &Outcome) -> Reply {
+    pub fn outcome(&mut self, outcome: &Outcome, moment: Moment) -> Reply {
         match outcome {
             Outcome::Saved(saved) => Reply::saved(saved),
             Outcome::NotSaved(_, notice) => {
@@ -141,9 +141,28 @@ impl Reflect {
             }
             Outcome::DraftKept(_) => self.draft_kept(),
             Outcome::DraftNotKept(_, notice) => self.draft_not_kept(Reply::notice(notice)),
-            Outcome::Failed(notice) => Reply::notice(notice),
-            _ => Reply::default(),
+            Outcome::DraftHeld(_) => self.go_on_apart(moment),
+            Outcome::Failed(notice) | Outcome::NotLoaded(notice) | Outcome::NotRead(_, notice) => Reply::notice(notice),
+            // What a sitting does not ask for, or has nothing to say to.
+            Outcome::Loaded(_)
+            | Outcome::Read(..)
+            | Outcome::DraftDropped(_)
+            | Outcome::Carried(_)
+            | Outcome::Trashed(_)
+            | Outcome::Trash(_)
+            | Outcome::Restored(_) => Reply::default(),
         }
+    }
+
+    /// Another window has this open: the words go on as an entry of their own, also when the last change is taken back.
+    fn go_on_apart(&mut self, moment: Moment) -> Reply {
+        for sitting in std::iter::once(&mut self.sitting).chain(&mut self.before) {
+            sitting.go_on_apart(moment.id);
+        }
+        let mut reply = Reply::default();
+        reply.say(say!("line-apart"));
+        self.keep_draft(&mut reply);
+        reply
     }
 
     fn draft_kept(&mut self) -> Reply {

@@ -1,7 +1,6 @@
 //! Drafts on disk: what was typed and not yet saved, held by the window it is typed in.
 
 use std::collections::HashMap;
-use std::fs;
 use std::io::ErrorKind;
 use std::sync::{MutexGuard, PoisonError};
 
@@ -10,7 +9,7 @@ use crate::model::{Draft, Unreadable};
 
 use super::entries::files_beneath;
 use super::lock::Lease;
-use super::{Store, StoreError, atomic, format, lock};
+use super::{Store, StoreError, atomic, format, lock, read};
 
 impl Store {
     /// Puts a draft on disk and holds it, so that no other window offers it.
@@ -35,10 +34,10 @@ impl Store {
             return Ok(None);
         }
         self.hold_draft(id)?;
-        let read = match fs::read(&file) {
+        let read = match read::whole(&file) {
             Ok(bytes) => format::read_draft(&bytes).map(Some).map_err(|unread| StoreError::newer_or_unread(&file, unread)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(StoreError::reading(&file, error)),
+            Err(StoreError::Reading { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
         };
         if read.is_err() {
             self.close_draft(id);
@@ -74,7 +73,7 @@ impl Store {
         let mut unreadable: Vec<Unreadable> = troubles.into_iter().map(|error| self.unreadable(error)).collect();
         let mut drafts = Vec::new();
         for file in files.iter().rev() {
-            let read = fs::read(file).map_err(|error| StoreError::reading(file, error));
+            let read = read::whole(file);
             match read.and_then(|bytes| format::read_draft(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread))) {
                 Ok(draft) if lock::is_taken(&self.layout.draft_lock(draft.entry.id)) => {}
                 Ok(draft) => drafts.push(draft),

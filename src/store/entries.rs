@@ -1,5 +1,6 @@
 //! Entries on disk: one file each, written over only where it is still the version that was read.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,10 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::base::Id;
 use crate::model::{Entry, Unreadable};
 
-use super::{Store, StoreError, atomic, format, lock};
-
-/// No entry is longer. Bytes.
-const LARGEST: u64 = 64 << 20;
+use super::{Store, StoreError, atomic, format, lock, read};
 
 /// An entry as it was read, and the mark of the very bytes it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,15 +21,42 @@ pub struct Read {
 }
 
 impl Store {
-    /// Every entry, oldest file first; what cannot be read is named and left alone.
+    /// Every entry once, oldest file first; what cannot be read, and any further copy of an entry, is named and left alone.
     pub fn entries(&self) -> impl Iterator<Item = Result<Entry, Unreadable>> {
         let folder = self.layout.entries();
         let (files, troubles) = files_beneath(&folder);
         let troubles = troubles.into_iter().map(|error| Err(self.unreadable(error)));
-        troubles.chain(files.into_iter().map(|file| match decode(&file) {
-            Ok((entry, _, _)) => Ok(entry),
-            Err(error) => Err(self.unreadable(error)),
+        let mut given = HashSet::new();
+        troubles.chain((0..files.len()).filter_map(move |at| {
+            let file = files.get(at)?;
+            Some(match decode(file) {
+                Ok((entry, _, _)) => match self.record_among(&files, entry.id) {
+                    Some(record) if record != file => Err(self.copy(file, record)),
+                    // No file is called by its name: the first that holds it is the record.
+                    _ if given.insert(entry.id) => Ok(entry),
+                    _ => Err(self.copy(file, &self.layout.entry(entry.id))),
+                },
+                Err(error) => Err(self.unreadable(error)),
+            })
         }))
+    }
+
+    /// Which of `files`, in order of name, is the record of the entry called `id`: the one where the layout puts it, or else one by
+    /// the same name in another folder, or else one that has the id in its name. Any other that holds the entry is a copy.
+    fn record_among<'a>(&self, files: &'a [PathBuf], id: Id) -> Option<&'a PathBuf> {
+        let expected = self.layout.entry(id);
+        if let Ok(at) = files.binary_search(&expected) {
+            return files.get(at);
+        }
+        let name = id.to_string();
+        let moved = files.iter().find(|file| file.file_name() == expected.file_name());
+        moved.or_else(|| files.iter().find(|file| stem_of(file).contains(&name)))
+    }
+
+    /// A copy of an entry, which a sync tool or a person left beside its record.
+    fn copy(&self, file: &Path, record: &Path) -> Unreadable {
+        let reason = crate::say!("unread-copy", record = self.layout.name_of(record));
+        Unreadable { file: self.layout.name_of(file), line: None, reason }
     }
 
     /// The entry called `id`.
@@ -76,7 +101,7 @@ impl Store {
             Err(StoreError::NoEntry { .. }) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let there = fs::read(&file).map_err(|error| StoreError::reading(&file, error))?;
+        let there = read::whole(&file)?;
         let read = format::read_entry(&there);
         if read.as_ref().is_ok_and(|(_, holds_more)| *holds_more) {
             return Err(StoreError::Newer { path: file });
@@ -114,9 +139,8 @@ impl Store {
         if expected.is_file() {
             return Ok(expected);
         }
-        let name = id.to_string();
         let (files, _) = files_beneath(&self.layout.entries());
-        files.into_iter().find(|file| stem_of(file).contains(&name)).ok_or(StoreError::NoEntry { id })
+        self.record_among(&files, id).cloned().ok_or(StoreError::NoEntry { id })
     }
 
     /// An error about one file, as the person sees it in the list of what could not be read.
@@ -136,12 +160,7 @@ impl Store {
 
 /// Reads and decodes one file: the entry, its bytes, and whether it holds more than we know.
 pub(super) fn decode(file: &Path) -> Result<(Entry, Vec<u8>, bool), StoreError> {
-    let about = fs::metadata(file).map_err(|error| StoreError::reading(file, error))?;
-    if about.len() > LARGEST {
-        let reason = crate::say!("unread-too-large", most = LARGEST >> 20);
-        return Err(StoreError::Unread { path: file.to_owned(), line: None, reason });
-    }
-    let bytes = fs::read(file).map_err(|error| StoreError::reading(file, error))?;
+    let bytes = read::whole(file)?;
     match format::read_entry(&bytes) {
         Ok((entry, holds_more)) => Ok((entry, bytes, holds_more)),
         Err(unread) => Err(StoreError::newer_or_unread(file, unread)),

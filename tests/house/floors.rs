@@ -18,6 +18,7 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("include_dir", &["src/pack/bundled.rs"]),
     ("ratatui", &["src/tui/", "src/runtime/"]),
     ("ron", &["src/store/format/", "src/pack/"]),
+    ("rustix", &["src/runtime/"]),
     ("serde", &["src/store/format/", "src/pack/"]),
     ("serde_ignored", &["src/store/format/"]),
     ("serde_json", &["src/cli/"]),

@@ -256,5 +256,89 @@ fn settings_that_cannot_be_read_are_named_and_the_rest_goes_on() {
     put(&home.path("config/aftershift/config.ron"), "(tone: Loud");
     let said = home.send(&["note"], "One.");
     assert_eq!(said.code, 0, "{said:?}");
-    assert!(said.err.contains("config.ron"), "{}", said.err);
+    assert!(
+        said.err.contains("config.ron, line 1: \"Loud\" is not known here, these are: Auto, Dark, Light, Mono"),
+        "{}",
+        said.err
+    );
+    put(&home.path("config/aftershift/config.ron"), "(\n    mouse: true,\n    tonne: Dark,\n)");
+    let said = home.send(&["note"], "Two.");
+    assert!(said.err.contains("line 3: \"tonne\" is not known here, these are: tone, mouse, plain"), "{}", said.err);
+    put(&home.path("config/aftershift/config.ron"), "(mouse: 7)");
+    let said = home.send(&["note"], "Three.");
+    assert!(said.err.contains("line 1: this is not as it should be") && !said.err.contains("oolean"), "{}", said.err);
+}
+
+/// Sends `typed` to a sitting whose reader has left before the first word.
+#[cfg(unix)]
+fn unread(home: &Home, words: &[&str], typed: &str) -> (i32, String) {
+    let mut command = home.command(words);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    command.stdout(writer).stdin(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(command);
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), typed.as_bytes()).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    (ended.status.code().unwrap(), String::from_utf8(ended.stderr).unwrap())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_who_leaves_a_sitting_takes_no_word_along() {
+    for (words, typed) in [
+        (&["reflect", "--plain", "--pack", "quick-note"][..], "precious words\n.\n.save\n"),
+        (&["reflect", "--plain", "--pack", "quick-note"], "precious words\n"),
+    ] {
+        let home = Home::new();
+        let ended = unread(&home, words, typed);
+        assert_eq!(ended, (0, String::new()), "{words:?} {typed:?}");
+        assert_eq!(home.answers(), ["precious words"], "{typed:?}");
+    }
+    let home = Home::new();
+    let (code, told) = unread(&home, &["reflect", "--plain", "--pack", "quick-note"], "precious words\n.\n.leave\n");
+    assert_eq!(code, 1, "nobody was told where the words are");
+    assert!(told.contains("kept as a draft"), "{told}");
+    assert_eq!(home.files("drafts").len(), 1);
+}
+
+#[test]
+fn days_are_read_as_everywhere_else_and_others_are_answered_in_a_sentence() {
+    let home = Home::new();
+    assert_eq!(home.send(&["note"], "One.").code, 0);
+    for since in ["yesterday", "2026-01-01", "1 jan 2026"] {
+        assert_eq!(home.run(&["list", "--since", since]).code, 0, "{since}");
+    }
+    assert_eq!(home.run(&["list", "--until", "1/1/2001"]).code, 3);
+    for words in [["list", "--since", "last month"], ["export", "--until", "31/2"]] {
+        let said = home.run(&words);
+        assert_eq!((said.code, said.out.as_str()), (2, ""));
+        assert!(said.err.contains(words[2]) && said.err.contains("2026-11-22 works"), "{}", said.err);
+    }
+}
+
+#[test]
+fn a_copy_beside_an_entry_is_named_and_the_entry_still_shown() {
+    let home = Home::new();
+    assert_eq!(home.send(&["note"], "As it is.").code, 0);
+    let record = home.files("entries").remove(0);
+    let stale = std::fs::read_to_string(&record).unwrap().replace("As it is.", "As it was.");
+    put(&record.with_extension("sync-conflict-1.ron"), stale);
+    let id = home.ids().concat();
+    let said = home.run(&["show", &id]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.out.contains("As it is.") && !said.out.contains("As it was."), "{}", said.out);
+    let listed = home.run(&["list"]);
+    assert!(listed.err.contains("sync-conflict-1.ron was left out and left as it is: another copy of entries"), "{}", listed.err);
+    assert_eq!(listed.out.lines().count(), 1);
+}
+
+#[test]
+fn a_newer_journal_is_said_before_a_sitting_begins() {
+    let home = Home::new();
+    put(&home.journal().join("journal.ron"), "(format: 99)");
+    let said = home.run(&["reflect", "--plain", "--pack", "quick-note"]);
+    assert!(said.err.contains("holds more than this Aftershift knows"), "{said:?}");
+    let said = home.run(&["--plain"]);
+    assert!(said.out.contains("holds more than this Aftershift knows"), "{said:?}");
 }

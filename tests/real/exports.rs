@@ -99,3 +99,59 @@ fn a_page_that_cannot_be_written_says_so() {
     assert_eq!((said.code, said.out.as_str()), (1, ""));
     assert!(said.err.contains("page.md"), "{}", said.err);
 }
+
+/// A home with one entry in which everything that was written is always private, and ticked.
+fn home_with_private_answers() -> Home {
+    let home = Home::new();
+    let lines = ["1", "Marmalade.", ".", ".finish", "1 2", ".save", ""];
+    let said = home.send(&["reflect", "--pack", "hard-shift", "--plain"], lines.join("\n"));
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    assert_eq!(home.answers(), ["write a little", "Marmalade."], "{}", said.out);
+    home
+}
+
+#[test]
+fn a_yes_to_one_packs_private_question_is_none_to_anothers() {
+    let home = home_with_private_answers();
+    let said = home.run(&["export", "--private", "shift-close/put-down"]);
+    assert_eq!((said.code, said.out.as_str()), (3, ""));
+    assert!(said.err.contains("--private hard-shift/put-down"), "{}", said.err);
+    let said = home.run(&["export", "--private", "hard-shift/put-down"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.out.contains("Marmalade.") && !said.out.contains("write a little"), "{}", said.out);
+    assert!(said.err.contains("--private hard-shift/pace") && !said.err.contains("put-down"), "{}", said.err);
+    let said = home.run(&["export", "--private", "put-down"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert!(said.err.contains("PACK/PROMPT"), "{}", said.err);
+}
+
+#[test]
+fn what_is_held_back_is_never_called_unticked_or_everything() {
+    let home = home_with_private_answers();
+    let said = home.run(&["export"]);
+    assert_eq!((said.code, said.out.as_str()), (3, ""));
+    assert!(
+        said.err.contains("Every answer that was ticked is always private") && !said.err.contains("is ticked, so"),
+        "{}",
+        said.err
+    );
+    let said = home.run(&["export", "--all"]);
+    assert!(said.out.contains("2 answers that are always private are not on it."), "{}", said.out);
+    assert!(!said.out.contains("Everything written") && !said.out.contains(CANARY), "{}", said.out);
+    let whole = home.run(&["export", "--all", "--private", "hard-shift/pace", "--private", "hard-shift/put-down"]);
+    assert!(whole.out.contains("Everything written") && whole.out.contains(CANARY), "{}", whole.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_page_is_not_written_over_what_is_no_file() {
+    let home = home_with_an_entry();
+    let pipe = home.path("pipe.md");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for place in [&pipe, &home.path("")] {
+        let said = home.run(&["export", "--force", "--output", place.to_str().unwrap()]);
+        assert_eq!((said.code, said.out.as_str()), (1, ""));
+        assert!(said.err.contains("is not a file, so nothing was written over it"), "{}", said.err);
+    }
+    assert!(!std::fs::metadata(&pipe).unwrap().is_file(), "it is still there");
+}

@@ -61,6 +61,18 @@ fn a_window_that_is_closed_leaves_every_word_in_the_draft() {
 }
 
 #[test]
+fn a_window_that_is_closed_without_a_signal_ends_the_program_too() {
+    let home = Home::new();
+    let mut window = Window::open_unheard(&home, &["reflect", "--pack", "one-moment"]);
+    window.until_shows("Which shift").press("\t").until_shows("Pick one moment").press("We sat outside");
+    // Nothing is left to do: it would be a draw to a window that is gone by which it noticed.
+    window.until("the draft", |_| draft_holds(&home, "We sat outside")).until_shows("saved");
+    let ended = window.vanish().wait().unwrap();
+    assert_ne!(ended.exit_code(), 137, "it was still there and had to be killed");
+    assert!(draft_holds(&home, "We sat outside"));
+}
+
+#[test]
 fn leaving_gives_the_terminal_back_and_never_names_the_window() {
     let home = Home::new();
     let mut window = writing(&home, "So.");

@@ -1,6 +1,7 @@
 //! A terminal window around the program: keys go in, a screen is looked at. Nothing here sleeps: it waits for what the window
 //! shows, and gives up when nothing has come for long.
 
+use std::fs::File;
 use std::io::{Read, Write};
 use std::process::Command;
 use std::sync::Arc;
@@ -39,13 +40,24 @@ impl Window {
 
     /// The same, in a terminal that calls itself `term`.
     pub(crate) fn open_as(home: &Home, words: &[&str], term: &str) -> Self {
+        Self::open_in(home, CommandBuilder::new(PROGRAM), words, term)
+    }
+
+    /// The same, beneath a shell that keeps it to itself when the window is closed, and gives up on the program after a while.
+    pub(crate) fn open_unheard(home: &Home, words: &[&str]) -> Self {
+        let mut shell = CommandBuilder::new("/bin/sh");
+        shell.args(["-c", r#"trap "" HUP; timeout --foreground --signal KILL 20 "$0" "$@"; exit $?"#, PROGRAM]);
+        Self::open_in(home, shell, words, "xterm-256color")
+    }
+
+    fn open_in(home: &Home, mut command: CommandBuilder, words: &[&str], term: &str) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
-        let mut command = CommandBuilder::new(PROGRAM);
         command.env_clear();
         for (name, value) in home.surroundings() {
             command.env(name, value);
         }
         command.env("TERM", term);
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.args(words);
         let child = pair.slave.spawn_command(command).unwrap();
         // Else closing would type a last line: the crate sends the end-of-file character there is, so there is none.
@@ -156,6 +168,17 @@ impl Window {
         // The reader lets go once something new is drawn, and a window of another size is drawn anew.
         self.let_go.store(true, Ordering::SeqCst);
         self.resize(81, 24);
+        while self.look() {}
+        self.child
+    }
+
+    /// The same, without the program having anything to draw by which it could notice.
+    pub(crate) fn vanish(mut self) -> Box<dyn Child + Send + Sync> {
+        self.let_go.store(true, Ordering::SeqCst);
+        // The reader lets go once something comes, whoever wrote it.
+        let mut tty = File::options().write(true).open(self.master.tty_name().unwrap()).unwrap();
+        tty.write_all(b" ").unwrap();
+        drop(tty);
         while self.look() {}
         self.child
     }

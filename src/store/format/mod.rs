@@ -83,7 +83,7 @@ pub(super) fn check_journal(bytes: &[u8]) -> Result<(), Unread> {
 pub(super) fn read_settings(bytes: &[u8]) -> Result<Settings, Unread> {
     let text = text(bytes)?;
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let file: v1::SettingsFile = options.from_str(text).map_err(|error| unread(text, &error))?;
+    let file: v1::SettingsFile = options.from_str(text).map_err(|error| mistyped(text, &error))?;
     Settings::try_from(file).map_err(Unread::because)
 }
 
@@ -143,6 +143,19 @@ fn text(bytes: &[u8]) -> Result<&str, Unread> {
         let line = before.split(|byte| *byte == b'\n').count();
         Unread { line: Some(line), ..Unread::because(say!("unread-not-text")) }
     })
+}
+
+/// What is wrong with a file that a person wrote by hand, in a sentence they can mend it by.
+fn mistyped(text: &str, error: &SpannedError) -> Unread {
+    use ron::Error::{NoSuchEnumVariant, NoSuchStructField};
+    let told = unread(text, error);
+    match &error.code {
+        NoSuchStructField { expected, found, .. } | NoSuchEnumVariant { expected, found, .. } => {
+            Unread { reason: say!("unread-field", found = found.as_str(), known = expected.join(", ")), ..told }
+        }
+        _ if told.reason == say!("unread-cut-off") => told,
+        _ => Unread { reason: say!("unread-setting"), ..told },
+    }
 }
 
 fn unread(text: &str, error: &SpannedError) -> Unread {
