@@ -46,3 +46,10 @@ fn the_menu_of_the_close() {
     window.press("<esc>");
     look("close_menu", &mut window);
 }
+
+#[test]
+fn a_tab_too_many_stays_on_the_page() {
+    let mut window = written();
+    window.press("<down><down><tab>");
+    assert!(window.accent()[0].contains("more questions"), "{:?}", window.accent());
+}
