@@ -113,3 +113,20 @@ fn foot_line(labels: &[Label], width: u16, app: &App) -> Line<'static> {
     }
     Line::from(spans)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_that_says_more_than_fits_ends_with_an_ellipsis() {
+        let check = |words: &str, most, expect: &[&str]| {
+            assert_eq!(notice_lines(&Notice::new(words.to_owned()), 12, most), expect, "{words} on {most}");
+        };
+        check("One line.", 2, &["One line."]);
+        check("Two lines of words.", 2, &["Two lines of", "words."]);
+        check("Two lines of words, and more.", 2, &["Two lines of", "words, and…"]);
+        check("Two lines of words.", 1, &["Two lines…"]);
+        check("Yes. Two lines of words.", 1, &["Yes. Two…"]);
+    }
+}

@@ -322,7 +322,8 @@ fn prompt_block(number: usize, here: bool, index: usize, sitting: &Sitting, page
     lines.push(Line::styled(format!("      {words}"), style));
     if private && response.answer.is_some() {
         let words = if response.ticked { crate::say!("close-ticked-private") } else { crate::say!("always-private") };
-        lines.push(Line::styled(format!("      {}", text::cut(&words, inner)), theme.soft));
+        let wrapped = text::wrap(&words, inner).into_iter();
+        lines.extend(wrapped.map(|line| Line::styled(format!("      {line}"), theme.soft)));
     }
     if let Some(flag) = &response.flag {
         let wanted = flag.wanted.map(Wanted::words).unwrap_or_default();
