@@ -89,6 +89,11 @@ fn first_page(bencher: Bencher<'_, '_>, entries: u32) {
 }
 
 #[divan::bench(args = ENTRIES)]
+fn key_at_home(bencher: Bencher<'_, '_>, entries: u32) {
+    in_turn(bencher, Desk::with(entries), ["down", "up"]);
+}
+
+#[divan::bench(args = ENTRIES)]
 fn key_in_the_list(bencher: Bencher<'_, '_>, entries: u32) {
     let mut desk = Desk::with(entries);
     desk.press("b");

@@ -330,6 +330,7 @@ paper-record = Written { $written }. Saved { $saved }. Pack { $pack } { $version
 
 ## On every page
 
+always-private = always private
 app-name = Aftershift
 too-small = Please make the window a little larger: { $columns } columns by { $rows } rows. Your words are safe.
 mouse-on = The mouse is on. Most terminals select text with shift held.
@@ -361,6 +362,8 @@ key-trash = to the trash
 key-show-trash = trash
 key-untrash = bring back what went to the trash last
 key-restore = bring back
+key-reopen = open again what was closed last
+key-keep = keep it
 key-to-list = to the list
 key-all-entries = all entries
 key-next = next
@@ -380,7 +383,7 @@ key-tick = tick
 key-edit = edit
 key-ask = ask
 key-tags = tags
-key-carry = carry forward
+key-carry = carry
 key-done = done
 key-done-back = done
 key-undo = undo
@@ -399,7 +402,7 @@ home-welcome = Welcome back. Take your time.
 home-first = Welcome. What you write stays in your own files. Begin wherever you like.
 home-reading = Welcome. Reading your journal…
 home-start = Start
-home-supervision = For supervision
+home-supervision = To ask in supervision
 home-carried = You said you would try
 home-another-pack = Another pack
 home-more-packs = { $count } more
@@ -416,6 +419,9 @@ home-unreadable = { $count ->
 home-carried-done = I tried it
 home-carried-let-go = Let it go
 home-carried-keep = Keep it open
+home-carried-is-done = Tried: { $words }. u takes it back.
+home-carried-is-let-go = Let go: { $words }. u takes it back.
+home-carried-is-open = Open again: { $words }
 
 ## Packs
 
@@ -457,7 +463,8 @@ menu-leave-anyway = Leave without the disk having it
 ## A sitting: reading it over
 
 close-about = Read it over. Nothing leaves this journal unless you tick it.
-close-left = left
+close-left = not answered
+close-ticked-private = always private: it needs a second yes when it goes
 close-more = { $count ->
     [one] One more question, if you like
    *[other] { $count } more questions, if you like
@@ -492,6 +499,7 @@ pause-line = { $name }   { $contact }
 pause-checked = Last seen { $date } on { $source }
 pause-check-first = Numbers change. Please check before you rely on one.
 pause-return = any key to return
+pause-return-long = ↑↓ more, any other key to return
 
 ## Reading
 
@@ -499,17 +507,20 @@ read-only = This one holds more than this Aftershift knows, so it can be read bu
 read-opening = Opening…
 read-nothing = Nothing was written in this one.
 read-ticked = ticked for supervision
+read-ticked-private = ticked for supervision; always private, so it needs a second yes when it goes
 read-ask = To ask: { $question }{ $wanted }
 read-tags = Tags: { $tags }
 read-carried = Carried forward: { $words }
 read-carried-done = Carried forward: { $words } (tried, { $date })
 read-carried-let-go = Carried forward: { $words } (let go, { $date })
-read-trashed = It is in the trash. In Browse, u brings it back.
+read-trash-ask = Put it in the trash?
+read-trashed = It is in the trash. u brings it back.
 
 ## Browse
 
 browse-title = Your journal
-browse-flagged = Flagged for supervision
+browse-flagged = To ask in supervision
+browse-flagged-about = What you flagged is yours. Nothing leaves unless you tick it.
 browse-trash = Trash
 browse-count = { $count ->
     [0] no entries
@@ -521,7 +532,8 @@ browse-empty = What you save stands here, newest first. Press esc, then choose a
 browse-flagged-empty = What you flag for supervision stands here. While reading an entry over, a asks about an answer.
 browse-trash-empty = What you put in the trash stands here, and can be brought back.
 browse-none-found = Nothing has all of these words. Esc shows every entry.
-browse-restored = It is back in your journal.
+browse-restored = Back in your journal: { $words }
+browse-trash-ask = Put it in the trash? { $words }
 
 ## Files that could not be read
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::Notice;
 use crate::jobs;
 use crate::line::{Chosen, Ending, Input, Reflect};
-use crate::model::{Draft, Pack, Shelf, Sitting};
+use crate::model::{Pack, Shelf, Sitting};
 use crate::runtime::{self, Services, Talk};
 use crate::store::StoreError;
 use crate::tui::Start;
@@ -53,7 +53,8 @@ fn in_lines(pack: Option<&str>, shelf: &Shelf, shell: &Shell, services: &Service
             match runtime::choose(&loaded, shelf, &mut talk) {
                 Chosen::Quit => None,
                 Chosen::Start(id) => shelf.pack(&id).map(begin),
-                Chosen::Resume(id) => loaded.drafts.into_iter().find(|draft: &Draft| draft.entry.id == id).map(Sitting::resume),
+                // As it stands now, and in hand: what another window wrote since is not written over.
+                Chosen::Resume(id) => services.store.open_draft(id)?.map(Sitting::resume),
             }
         }
     };

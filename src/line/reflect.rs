@@ -142,10 +142,16 @@ impl Reflect {
             Outcome::DraftKept(_) => self.draft_kept(),
             Outcome::DraftNotKept(_, notice) => self.draft_not_kept(Reply::notice(notice)),
             Outcome::DraftHeld(_) => self.go_on_apart(moment),
-            Outcome::Failed(notice) | Outcome::NotLoaded(notice) | Outcome::NotRead(_, notice) => Reply::notice(notice),
+            Outcome::Failed(notice)
+            | Outcome::NotLoaded(notice)
+            | Outcome::NotRead(_, notice)
+            | Outcome::DraftNotRead(_, notice) => Reply::notice(notice),
             // What a sitting does not ask for, or has nothing to say to.
             Outcome::Loaded(_)
             | Outcome::Read(..)
+            | Outcome::DraftOpened(_)
+            | Outcome::NoDraft(_)
+            | Outcome::DraftClosed(_)
             | Outcome::DraftDropped(_)
             | Outcome::Carried(_)
             | Outcome::Trashed(_)

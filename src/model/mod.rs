@@ -16,7 +16,7 @@ pub use answer::{Answer, Choice};
 pub use draft::Draft;
 pub use entry::{Carried, CarryForward, Entry, Flag, PackRef, Response, Wanted};
 pub use framework::{Framework, Part, Shelf, Statement};
-pub use library::{Card, Library, Unreadable};
+pub use library::{Card, Flagged, Library, Unreadable};
 pub use pack::{Edition, Group, Pack, Review, Sensitivity, SupportLine};
 pub use prompt::{About, Condition, Kind, Lens, Limits, Point, Prompt, Test};
 pub use settings::{Settings, Tone};

@@ -5,7 +5,7 @@ use crate::effect::Effect;
 use crate::model::{Draft, Entry, SupportLine};
 
 use super::event::Event;
-use super::input::Label;
+use super::input::{Key, Label};
 use super::widgets::{Page, Spot};
 use super::world::World;
 
@@ -109,6 +109,11 @@ pub(super) trait Screen: std::fmt::Debug {
 
     /// Whether plain letters are typed here, so that they mean nothing else.
     fn is_typed_into(&self) -> bool {
+        false
+    }
+
+    /// Whether a key that means the same everywhere means something of its own here.
+    fn has_own(&self, _: &Key) -> bool {
         false
     }
 

@@ -38,7 +38,7 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
         Route::Read(id) => Box::new(read::Read::new(id)),
         Route::Unreadable => Box::new(unreadable::Unreadables::default()),
-        Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support)),
+        Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support, world)),
         Route::Hide => Box::new(Hide),
         Route::Help(labels) => Box::new(help::Help::new(labels)),
     })

@@ -76,9 +76,9 @@ fn a_damaged_draft_is_named_and_left() {
     let mut one = Harness::open("quick-note");
     one.press("shared<ctrl-s>");
     one.press("b<enter>e<enter>").press(" and a page of words").wait(2_000);
-    let is_draft = |name: &str| name.starts_with("drafts/") && name.ends_with(".ron");
+    let is_draft = |name: &std::path::Path| name.starts_with("drafts") && name.extension().is_some_and(|ending| ending == "ron");
     let files = disk::files(&one.root());
-    let (name, bytes) = files.into_iter().find(|(name, _)| is_draft(&name.to_string_lossy())).unwrap();
+    let (name, bytes) = files.into_iter().find(|(name, _)| is_draft(name)).unwrap();
     let path = one.root().join(name);
     let damaged = String::from_utf8(bytes).unwrap().replace("pack:", "pakc:");
     disk::write(&path, &damaged);

@@ -99,6 +99,8 @@ pub(in crate::tui::screens) struct Reflect {
     saving: Saving,
     /// The name under which the entry is being saved.
     saving_as: Id,
+    /// Whether the person has written on since the disk said no: a save that is tried again by itself does not close the page then.
+    writes_on: bool,
     leaving: Option<Then>,
     /// The entry as it was when the screen opened; a draft was left before, so nothing of it counts as unchanged.
     original: Option<Entry>,
@@ -142,6 +144,7 @@ impl Reflect {
             why: false,
             disk: if on_disk { Disk::kept() } else { Disk::default() },
             saving_as: sitting.entry().id,
+            writes_on: false,
             sitting,
             left_at: None,
             saving: Saving::No,
@@ -217,6 +220,12 @@ impl Reflect {
         puzzles.then(|| vec![Ask::Tell(Notice::new(crate::say!("shift-hours-hint")))])
     }
 
+    /// Saves because the person says so; then they are done here.
+    fn save_now(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        self.writes_on = false;
+        self.save(cx)
+    }
+
     fn save(&mut self, cx: Cx<'_>) -> Vec<Ask> {
         if self.saving.is_on_the_way() {
             self.saving = Saving::OnceMore;
@@ -286,7 +295,7 @@ impl Reflect {
             Item::Pause => return self.pause().map(Ask::Go).into_iter().collect(),
             Item::Hide => return vec![Ask::Go(Route::Hide)],
             Item::Finish => return self.turn(cx, |sitting| sitting.go(Step::Close)),
-            Item::Save => return self.save(cx),
+            Item::Save => return self.save_now(cx),
             Item::Leave => return self.leave(Then::Home, cx),
             Item::LeaveAnyway => return vec![Then::Home.ask()],
             Item::Return => {}
@@ -334,7 +343,9 @@ impl Reflect {
     fn hear_saved(&mut self, saved: &Saved, cx: Cx<'_>) -> Vec<Ask> {
         let once_more = std::mem::replace(&mut self.saving, Saving::No) == Saving::OnceMore;
         self.commit(cx);
-        if self.sitting.finished(saved.entry.saved).says_the_same(&Entry { id: self.sitting.entry().id, ..saved.entry.clone() }) {
+        let all = Entry { id: self.sitting.entry().id, ..saved.entry.clone() };
+        let says_all = self.sitting.finished(saved.entry.saved).says_the_same(&all);
+        if says_all && !std::mem::take(&mut self.writes_on) {
             let words = if saved.beside { crate::say!("reflect-saved-beside") } else { crate::say!("reflect-saved") };
             return vec![self.leaving.unwrap_or(Then::Home).ask(), Ask::Tell(Notice::new(words))];
         }
@@ -384,7 +395,7 @@ impl Reflect {
                 Wish::Go(index) => return self.turn(cx, |sitting| sitting.go(Step::Prompt(index))),
                 Wish::More => return self.turn(cx, Sitting::ask_more),
                 Wish::Shift => return self.turn(cx, |sitting| sitting.go(Step::Shift)),
-                Wish::Save => return self.save(cx),
+                Wish::Save => return self.save_now(cx),
             },
         };
         match reply {
@@ -394,6 +405,7 @@ impl Reflect {
                 self.disk.touch(cx.moment.now);
                 // Whoever writes on does not want to be led away in the middle of a word.
                 self.leaving = None;
+                self.writes_on = matches!(self.saving, Saving::Again(_));
                 // What follows may depend on what was chosen.
                 if !matches!(&self.front, Front::Prompt(pane) if pane.text().is_some()) {
                     self.commit(cx);
@@ -419,7 +431,7 @@ impl Reflect {
                 self.why = !self.why;
                 Vec::new()
             }
-            Some(Intent::Save) => self.save(cx),
+            Some(Intent::Save) => self.save_now(cx),
             Some(Intent::Leave) => self.leave(Then::Home, cx),
             Some(Intent::Quit) => self.leave(Then::Quit, cx),
             None => Vec::new(),
@@ -489,7 +501,10 @@ impl Screen for Reflect {
             Front::Prompt(pane) if pane.is_typed_into() => everywhere.into_iter().chain(pane.keys()).collect(),
             Front::Prompt(pane) => pane.keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
             Front::Shift(_) => ShiftPane::keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
-            Front::Close(pane) => pane.keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
+            Front::Close(pane) => {
+                let fits = |label: &Label| !matches!(label.keys, "F5" | "ctrl-s");
+                pane.keys().into_iter().chain(everywhere.into_iter().filter(fits).map(quiet)).collect()
+            }
         }
     }
 
