@@ -6,8 +6,8 @@
 //!   8   cli                              what the shell can ask
 //!   7   runtime                          terminal, clock, threads: the only impure loop
 //!   6   tui · line                       two faces: full screen, and numbered lines
-//!   5   jobs · effect                    the uses, one function each · what a face wants, and what came of it
-//!   4   report · store                   what to say on paper · the disk
+//!   5   jobs                             the uses, one function each
+//!   4   report · store · effect          what to say on paper · the disk · what a face wants, and what came of it
 //!   3   pack · search                    read packs · find again
 //!   2   model · document                 what it is about · ink and paper
 //!   1   base                             what every floor speaks
@@ -21,10 +21,10 @@ pub mod model;
 pub mod pack;
 pub mod search;
 
+pub mod effect;
 pub mod report;
 pub mod store;
 
-pub mod effect;
 pub mod jobs;
 
 pub mod line;

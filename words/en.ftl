@@ -94,6 +94,8 @@ wanted-decide = decide together
 store-reading = { $file } could not be read: { $reason }.
 store-writing = { $file } could not be written: { $reason }. What stood there before still stands.
 store-exists = There is something at { $file } already, and it was left as it is.
+store-unread-line = { $file }, line { $line }: { $reason }. It was left as it is.
+store-not-a-file = { $file } is not a file, so nothing was written over it.
 store-unread = { $file } does not hold what it should: { $reason }. It was left as it is.
 store-newer = { $file } holds more than this Aftershift knows, so it was left as it is.
 store-not-the-same = What was written did not read back the same, so it was not put in place.
@@ -104,6 +106,7 @@ store-hint-full = Free some room on the disk, then try again.
 store-hint-writing = Check that the folder can be written to, then try again.
 store-hint-reading = Check that the file is there and that you may read it, then try again.
 store-hint-exists = Choose another name, or say --force to write over it.
+store-hint-not-a-file = Choose the name of a file, or leave --output out to see the page here.
 store-hint-unread = A text editor can open it. Everything else in the journal works.
 store-hint-newer = A newer Aftershift can write to it. Reading and exporting work as before.
 store-hint-not-the-same = Please tell us: https://github.com/aftershift/aftershift/issues. Leave your own words out of the report.
@@ -123,6 +126,10 @@ unread-not-text = this is not text (UTF-8)
 unread-cut-off = the file stops in the middle
 unread-here = something is not as it should be here ({ $words })
 unread-newer = a newer Aftershift wrote it
+unread-copy = another copy of { $record }, which is the one that is read
+unread-not-a-file = this is a pipe or a device, not a file
+unread-field = "{ $found }" is not known here, these are: { $known }
+unread-setting = this is not as it should be
 unread-too-large = the file is larger than an entry can be ({ $most } MiB)
 unread-time = "{ $words }" is not a time
 unread-date = "{ $words }" is not a day
@@ -134,6 +141,12 @@ line-home-draft = Go on with { $shift }: { $title }
 line-home-pack = { $title }, { $length }
 line-home-others = Another pack, { $count } more
 line-home-quit = Quit
+line-home-unreadable = { $count ->
+    [one] One file could not be read. It was left as it is, and everything else is here.
+   *[other] { $count } files could not be read. They were left as they are, and everything else is here.
+}
+line-home-unreadable-line = { $file }, line { $line }: { $reason }.
+line-home-unreadable-file = { $file }: { $reason }.
 line-home-how = Type a number.
 line-home-unclear = I did not find that. A number from 1 to { $most } works.
 # Above the packs of one shelf.
@@ -227,8 +240,9 @@ line-unclear-place = A number from 1 to { $most } works, and so do your own word
 
 line-pause = Nothing needs doing for a minute.
 line-pause-grounding = Feel your feet. Look at something far away. Breathe out.
-line-pause-support = { $name }: { $contact }. Checked on { $checked }, from { $source }.
-line-pause-check = Numbers change. Check them before you need them.
+line-pause-support = { $name }: { $contact }. Last seen { $checked }.
+line-pause-source = From { $source }.
+line-pause-check = Numbers change. Please check before you rely on one.
 
 ## Line mode: the close
 
@@ -268,7 +282,8 @@ line-saved = Saved.
 line-saved-beside = It had changed somewhere else meanwhile, so both versions are kept.
 line-saved-show = To read it again: aftershift show { $id }
 line-not-saved = Your words are still here. .save tries again, and .leave keeps a draft.
-line-draft-kept = Your words are kept as a draft. To go on with them: aftershift
+line-draft-kept = Your words are kept as a draft. To go on with them: aftershift --plain
+line-apart = This is open in another window too, so what you write here is kept as an entry of its own.
 line-draft-trouble = Your words are still here, and every line you type tries again to keep them.
 line-not-left = Your words are still here, so I have not left. .leave tries again.
 line-nothing-changed = Nothing has changed. It is as you left it.
@@ -278,9 +293,13 @@ line-nothing-written = Nothing was written, so nothing is kept.
 # The language of this file, as a browser or a screen reader wants to know it (BCP 47).
 paper-language = en
 paper-title = Reflections
-# The first line of what leaves. The first is for what the worker chose, the second for all that was written.
+# The first line of what leaves: for what the worker chose, for all that was written, and for all of that but what is always private.
 paper-ticked = Chosen by the worker. Not a service record.
 paper-everything = Everything written, chosen for supervision or not. The worker's own copy. Not a service record.
+paper-everything-but = What was written, chosen for supervision or not. { $count ->
+    [one] One answer that is always private is not on it.
+   *[other] { $count } answers that are always private are not on it.
+} The worker's own copy. Not a service record.
 paper-entry = { $day } · { $pack }
 paper-entry-night = { $day }, into the night · { $pack }
 paper-ask = To ask
@@ -298,6 +317,7 @@ paper-record = Written { $written }. Saved { $saved }. Pack { $pack } { $version
 
 ## On every page
 
+always-private = always private
 app-name = Aftershift
 too-small = Please make the window a little larger: { $columns } columns by { $rows } rows. Your words are safe.
 mouse-on = The mouse is on. Most terminals select text with shift held.
@@ -329,6 +349,8 @@ key-trash = to the trash
 key-show-trash = trash
 key-untrash = bring back what went to the trash last
 key-restore = bring back
+key-reopen = open again what was closed last
+key-keep = keep it
 key-to-list = to the list
 key-all-entries = all entries
 key-next = next
@@ -348,7 +370,7 @@ key-tick = tick
 key-edit = edit
 key-ask = ask
 key-tags = tags
-key-carry = carry forward
+key-carry = carry
 key-done = done
 key-done-back = done
 key-undo = undo
@@ -367,7 +389,7 @@ home-welcome = Welcome back. Take your time.
 home-first = Welcome. What you write stays in your own files. Begin wherever you like.
 home-reading = Welcome. Reading your journal…
 home-start = Start
-home-supervision = For supervision
+home-supervision = To ask in supervision
 home-carried = You said you would try
 home-another-pack = Another pack
 home-more-packs = { $count } more
@@ -384,6 +406,9 @@ home-unreadable = { $count ->
 home-carried-done = I tried it
 home-carried-let-go = Let it go
 home-carried-keep = Keep it open
+home-carried-is-done = Tried: { $words }. u takes it back.
+home-carried-is-let-go = Let go: { $words }. u takes it back.
+home-carried-is-open = Open again: { $words }
 
 ## Packs
 
@@ -425,7 +450,8 @@ menu-leave-anyway = Leave without the disk having it
 ## A sitting: reading it over
 
 close-about = Read it over. Nothing leaves this journal unless you tick it.
-close-left = left
+close-left = not answered
+close-ticked-private = always private: it needs a second yes when it goes
 close-more = { $count ->
     [one] One more question, if you like
    *[other] { $count } more questions, if you like
@@ -445,6 +471,7 @@ close-carry-hint = One thing a line. It waits on the first page until you close 
 
 ## A sitting: on the disk
 
+opening-gone = It is not there any more: it was saved or taken away in another window.
 reflect-kept = Kept. The first page offers it when you come back.
 reflect-saved = Saved. It is in your journal.
 reflect-saved-beside = Saved beside the other version: it had changed on the disk meanwhile, so both are kept.
@@ -459,6 +486,7 @@ pause-line = { $name }   { $contact }
 pause-checked = Last seen { $date } on { $source }
 pause-check-first = Numbers change. Please check before you rely on one.
 pause-return = any key to return
+pause-return-long = ↑↓ more, any other key to return
 
 ## Reading
 
@@ -466,17 +494,20 @@ read-only = This one holds more than this Aftershift knows, so it can be read bu
 read-opening = Opening…
 read-nothing = Nothing was written in this one.
 read-ticked = ticked for supervision
+read-ticked-private = ticked for supervision; always private, so it needs a second yes when it goes
 read-ask = To ask: { $question }{ $wanted }
 read-tags = Tags: { $tags }
 read-carried = Carried forward: { $words }
 read-carried-done = Carried forward: { $words } (tried, { $date })
 read-carried-let-go = Carried forward: { $words } (let go, { $date })
-read-trashed = It is in the trash. In Browse, u brings it back.
+read-trash-ask = Put it in the trash?
+read-trashed = It is in the trash. u brings it back.
 
 ## Browse
 
 browse-title = Your journal
-browse-flagged = Flagged for supervision
+browse-flagged = To ask in supervision
+browse-flagged-about = What you flagged is yours. Nothing leaves unless you tick it.
 browse-trash = Trash
 browse-count = { $count ->
     [0] no entries
@@ -488,15 +519,14 @@ browse-empty = What you save stands here, newest first. Press esc, then choose a
 browse-flagged-empty = What you flag for supervision stands here. While reading an entry over, a asks about an answer.
 browse-trash-empty = What you put in the trash stands here, and can be brought back.
 browse-none-found = Nothing has all of these words. Esc shows every entry.
-browse-restored = It is back in your journal.
+browse-restored = Back in your journal: { $words }
+browse-trash-ask = Put it in the trash? { $words }
 
 ## Files that could not be read
 
 unreadable-title = Files that could not be read
 unreadable-about = Nothing was done to them. Everything else works.
 unreadable-line = Line { $line }: { $reason }
-load-copy = another copy of { $id }
-load-copy-reason = a sync tool or a person left two files of this name; the first was read, both are kept
 
 ## The terminal
 
@@ -510,6 +540,9 @@ crash-hint = Start it again and the first page offers the draft. If you tell us,
 cli-no-terminal = Aftershift needs a terminal for its full screen, and this is not one.
 cli-no-terminal-hint = `aftershift reflect --pack one-moment --plain` works by pipe and by screen reader.
 cli-stream = A stream broke.
+cli-stream-drafted = What was heard is kept as a draft. To go on with it: aftershift --plain
+cli-stream-not-saved = The words are not on the disk, and could not be handed back. Please keep them where they came from.
+cli-unreadable-whole = { $file } was left out and left as it is: { $reason }.
 cli-unreadable = { $file }, line { $line }, could not be read: { $reason }. It was left as it is.
 cli-no-home = There is no home folder to keep the journal in.
 cli-no-home-hint = Say where with --data-dir FOLDER and --config FILE.
@@ -526,6 +559,11 @@ cli-list-none = No entry is like that.
 cli-unclear-id = More than one entry has an id that ends in "{ $id }".
 cli-unclear-id-hint = Give a few more of its characters; `aftershift list --json` shows whole ids.
 cli-held-back = "{ $question }" is always private, so your answer stays. To let it go too, say --private { $prompt }.
+cli-all-held-back = Every answer that was ticked is always private, so nothing was written.
+cli-private = "{ $words }" does not say which pack asks the question.
+cli-private-hint = Say --private PACK/PROMPT, as in --private hard-shift/pace.
+cli-no-day = I could not read "{ $words }" as a day.
+cli-no-day-hint = 2026-11-22 works, and so do today, yesterday, fri, 22/11 and "22 nov".
 cli-nothing-ticked = Nothing in these entries is ticked, so nothing was written.
 cli-nothing-ticked-hint = Tick answers while reading an entry over, or say --all to write everything.
 cli-check-at = It stands at line { $line }, column { $column }: { $words }…
@@ -697,7 +735,7 @@ starter-authors = Who wrote it, as they wish to be named: ["One name", "Another 
 starter-sensitivity = Everyday, Tender (may stir something up) or Heavy (goes to what hurts).
 starter-prompts =
     The questions, in order. Six are plenty. Copy one, from ( to ), to add another, and give it an id of its own.
-    Nothing is required, and nothing is asked about the person supported that could be counted.
+    Every question can be passed by, and nothing is asked about the person supported that could be counted.
 starter-language = en-AU
 starter-audience = Peer workers, writing alone
 starter-about = A few questions to think with. Say here what they are for.

@@ -116,25 +116,34 @@ fn trimmed(mut row: String) -> String {
     row
 }
 
-/// The beginning of `text` on one line, at most `columns` wide, with an ellipsis where something was left off.
+/// The beginning of `text` on one line, at most `columns` wide, with an ellipsis where something was left off. No more is looked
+/// at than could fit: an answer may be a megabyte.
 pub fn cut(text: &str, columns: usize) -> String {
-    // Only as much is looked at as could fit: an answer may be a megabyte.
-    let enough: String = text.chars().take(columns.saturating_mul(8).saturating_add(64)).collect();
-    let line = enough.split_whitespace().collect::<Vec<_>>().join(" ");
-    if width(&line) <= columns && enough.len() == text.len() {
-        return line;
-    }
-    let mut kept = String::new();
-    let mut room = columns.saturating_sub(1);
-    for grapheme in line.graphemes(true) {
-        let wide = width(grapheme);
-        if wide > room {
-            break;
+    let mut line = String::new();
+    let mut room = columns;
+    for (number, word) in text.split_whitespace().enumerate() {
+        for grapheme in (number > 0).then_some(" ").into_iter().chain(word.graphemes(true)) {
+            let wide = width(grapheme);
+            if wide > room {
+                return with_ellipsis(line, columns);
+            }
+            room -= wide;
+            line.push_str(grapheme);
         }
-        room -= wide;
-        kept.push_str(grapheme);
     }
-    if columns == 0 { String::new() } else { trimmed(kept) + "…" }
+    line
+}
+
+/// `line`, shortened until an ellipsis fits behind it on `columns`.
+fn with_ellipsis(mut line: String, columns: usize) -> String {
+    if columns == 0 {
+        return String::new();
+    }
+    while width(&line) >= columns {
+        let last = line.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
+        line.truncate(last);
+    }
+    trimmed(line) + "…"
 }
 
 #[cfg(test)]

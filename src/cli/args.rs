@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::base::{Notice, date};
 use crate::document;
 use crate::jobs::Choose;
 
 use super::author_args::{Diff, ImportCsv, New, Worksheet};
+use super::error::Failure;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -93,12 +95,12 @@ pub(super) type OsWords = std::ffi::OsString;
 /// Which entries.
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Which {
-    /// Shifts on or after this day (2026-11-22)
+    /// Shifts on or after this day (2026-11-22, "22 nov", fri, yesterday)
     #[arg(long, value_name = "DAY")]
-    since: Option<NaiveDate>,
-    /// Shifts on or before this day (2026-11-22)
+    since: Option<String>,
+    /// Shifts on or before this day
     #[arg(long, value_name = "DAY")]
-    until: Option<NaiveDate>,
+    until: Option<String>,
     /// Entries this pack asked
     #[arg(long, value_name = "ID")]
     pack: Option<String>,
@@ -108,10 +110,17 @@ pub(super) struct Which {
 }
 
 impl Which {
-    /// The same, for these ids.
-    pub(super) fn choose(self, ids: Vec<String>) -> Choose {
-        Choose { ids, since: self.since, until: self.until, pack: self.pack, tag: self.tag }
+    /// The same, for these ids, as seen on the day called `today`.
+    pub(super) fn choose(self, ids: Vec<String>, today: NaiveDate) -> Result<Choose, Failure> {
+        let day = |typed: Option<String>| typed.map(|typed| read_day(&typed, today)).transpose();
+        Ok(Choose { ids, since: day(self.since)?, until: day(self.until)?, pack: self.pack, tag: self.tag })
     }
+}
+
+/// A day, written as anywhere else in the app.
+fn read_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
+    date::read(typed, today)
+        .ok_or_else(|| Failure::usage(Notice::new(crate::say!("cli-no-day", words = typed)).hint(crate::say!("cli-no-day-hint"))))
 }
 
 /// What to write, how and where.
@@ -124,8 +133,8 @@ pub(super) struct Export {
     /// Everything, ticked or not, with tags and what was carried forward
     #[arg(long)]
     pub(super) all: bool,
-    /// Let answers to this always-private prompt go too
-    #[arg(long, value_name = "PROMPT")]
+    /// Let answers to this always-private prompt of this pack go too
+    #[arg(long, value_name = "PACK/PROMPT")]
     pub(super) private: Vec<String>,
     /// What to write
     #[arg(long, value_enum, default_value = "markdown")]

@@ -2,7 +2,9 @@
 
 use crate::base::{Notice, text};
 use crate::jobs;
+use crate::model::{Entry, Response};
 use crate::report::{self, Request, Scope, SecondYes};
+use crate::runtime;
 
 use super::args::Export;
 use super::error::{Failure, tell};
@@ -10,7 +12,12 @@ use super::show::{no_entry, unclear};
 use super::{Shell, out};
 
 pub(super) fn run(ask: Export, shell: &Shell) -> Result<(), Failure> {
-    let selection = jobs::select(&shell.store(), &ask.which.choose(ask.ids));
+    if let Some(typed) = ask.private.iter().find(|typed| !typed.contains('/')) {
+        let words = crate::say!("cli-private", words = typed.as_str());
+        return Err(Failure::usage(Notice::new(words).hint(crate::say!("cli-private-hint"))));
+    }
+    let choose = ask.which.choose(ask.ids, runtime::moment().today())?;
+    let selection = jobs::select(&shell.store(), &choose);
     out::name_unreadable(&selection.unreadable);
     if let Some(id) = selection.unknown.first() {
         return Err(no_entry(id));
@@ -22,18 +29,24 @@ pub(super) fn run(ask: Export, shell: &Shell) -> Result<(), Failure> {
         return Err(Failure::nothing(Notice::new(crate::say!("cli-list-none"))));
     }
     let scope = if ask.all { Scope::Everything } else { Scope::Ticked };
-    let named = |prompt: &String| ask.private.contains(prompt);
     let second_yes = selection.entries.iter().flat_map(|entry| {
-        let prompts = entry.responses.iter().map(|response| &response.prompt.id).filter(|prompt| named(prompt));
-        prompts.map(|prompt| SecondYes { entry: entry.id, prompt: prompt.clone() })
+        let named = entry.responses.iter().filter(|response| ask.private.contains(&name(entry, response)));
+        named.map(|response| SecondYes { entry: entry.id, prompt: response.prompt.id.clone() })
     });
     let request = Request { second_yes: second_yes.collect(), entries: selection.entries.clone(), scope };
-    for (_, response) in request.held_back() {
-        let (question, prompt) = (text::shown(&response.prompt.text), response.prompt.id.clone());
-        tell(&Notice::new(crate::say!("cli-held-back", question = question, prompt = prompt)));
+    for (entry, response) in request.held_back() {
+        let question = text::shown(&response.prompt.text);
+        tell(&Notice::new(crate::say!("cli-held-back", question = question, prompt = name(entry, response))));
     }
     let Some(document) = report::entries(&request) else {
-        return Err(Failure::nothing(Notice::new(crate::say!("cli-nothing-ticked")).hint(crate::say!("cli-nothing-ticked-hint"))));
+        let nothing_ticked = || Notice::new(crate::say!("cli-nothing-ticked")).hint(crate::say!("cli-nothing-ticked-hint"));
+        let all_held_back = request.held_back().next().map(|_| Notice::new(crate::say!("cli-all-held-back")));
+        return Err(Failure::nothing(all_held_back.unwrap_or_else(nothing_ticked)));
     };
     out::page(ask.output, ask.force, &ask.format.document().write(&document))
+}
+
+/// What `--private` calls a question: by its pack too, because a yes to one pack's question is none to another's.
+fn name(entry: &Entry, response: &Response) -> String {
+    format!("{}/{}", entry.pack.id, response.prompt.id)
 }

@@ -12,7 +12,8 @@ use super::error::Failure;
 use super::{Shell, out};
 
 pub(super) fn run(which: Which, json: bool, shell: &Shell) -> Result<(), Failure> {
-    let choose = which.choose(Vec::new());
+    let today = runtime::moment().today();
+    let choose = which.choose(Vec::new(), today)?;
     let everything = choose == Choose::default();
     let selection = jobs::select(&shell.store(), &choose);
     out::name_unreadable(&selection.unreadable);
@@ -20,7 +21,6 @@ pub(super) fn run(which: Which, json: bool, shell: &Shell) -> Result<(), Failure
     if json {
         out::json(&Value::Array(cards.iter().map(as_json).collect()))?;
     } else {
-        let today = runtime::moment().today();
         out::data(|to| {
             cards.iter().try_for_each(|card| {
                 let day = date::short(card.shift.date, today);

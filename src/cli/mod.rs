@@ -56,10 +56,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(args: Args) -> Result<(), Failure> {
     let places = Places::new(args.data_dir, args.config)?;
     if let Some(Command::Completions { shell }) = args.command {
-        return out::data(|to| {
-            clap_complete::generate(shell, &mut Args::command(), "aftershift", to);
-            Ok(())
-        });
+        // Not straight to the stream: the generator panics when the reader has left.
+        let mut script = Vec::new();
+        clap_complete::generate(shell, &mut Args::command(), "aftershift", &mut script);
+        return out::data(|to| to.write_all(&script));
     }
     if let Some(Command::Config { ask }) = args.command {
         return config::run(&ask, &places);

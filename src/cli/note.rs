@@ -28,9 +28,9 @@ pub(super) fn run(words: &[OsString], shell: &Shell) -> Result<(), Failure> {
         let moment = runtime::moment();
         let sitting = Sitting::begin(pack, moment.id, moment.now);
         let (reflect, first) = Reflect::begin(sitting, Some(pack), &shell.settings, Input::Keyboard);
-        let mut talk = Talk { from: io::stdin().lock(), to: io::stdout().lock(), input: Input::Keyboard };
-        let ending = runtime::converse(reflect, first, &mut talk, &services).map_err(|error| Failure::stream(&error))?;
-        return ended(ending);
+        let mut talk = Talk::new(io::stdin().lock(), io::stdout().lock(), Input::Keyboard);
+        let ending = runtime::converse(reflect, first, &mut talk, &services);
+        return ended(ending, talk.broken());
     }
     let (typed, guessed) = runtime::read_all(io::stdin().lock()).map_err(|error| Failure::stream(&error))?;
     if guessed {
@@ -58,8 +58,9 @@ fn keep(draft: Draft, typed: &str, services: &Services) -> Failure {
     match runtime::perform(Effect::KeepDraft(Box::new(draft)), services) {
         Outcome::DraftKept(_) => Failure::failed(Notice::new(crate::say!("cli-note-drafted"))),
         _ => {
-            let handed_back = out::data(|to| to.write_all(typed.as_bytes()));
-            handed_back.err().unwrap_or_else(|| Failure::failed(Notice::new(crate::say!("cli-note-back"))))
+            let handed_back = out::data(|to| to.write_all(typed.as_bytes())).is_ok();
+            let words = if handed_back { crate::say!("cli-note-back") } else { crate::say!("cli-stream-not-saved") };
+            Failure::failed(Notice::new(words))
         }
     }
 }

@@ -39,12 +39,10 @@ pub(super) fn is_standard(file: &Path) -> bool {
 /// Names what could not be read, on standard error.
 pub(super) fn name_unreadable(unreadable: &[Unreadable]) {
     for trouble in unreadable {
-        let line = trouble.line.unwrap_or(1);
-        tell(&Notice::new(crate::say!(
-            "cli-unreadable",
-            file = trouble.file.clone(),
-            line = line,
-            reason = trouble.reason.clone()
-        )));
+        let (file, reason) = (trouble.file.as_str(), trouble.reason.as_str());
+        tell(&Notice::new(match trouble.line {
+            Some(line) => crate::say!("cli-unreadable", file = file, line = line, reason = reason),
+            None => crate::say!("cli-unreadable-whole", file = file, reason = reason),
+        }));
     }
 }

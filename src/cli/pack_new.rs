@@ -20,10 +20,11 @@ pub(super) fn run(ask: New, shelf: &Shelf) -> Result<(), Failure> {
         (Some(title), Some(from)) => adapted(&pack_file::find(&from, shelf)?, &title),
         (Some(title), None) => Starter { title, ..Starter::default() }.pack(),
         (None, None) if io::stdin().is_terminal() => {
-            let mut talk = Talk { from: io::stdin().lock(), to: io::stdout().lock(), input: Input::Keyboard };
-            match runtime::ask_for_pack(&mut talk).map_err(|error| Failure::stream(&error))? {
-                Some(starter) => starter.pack(),
-                None => return Ok(()),
+            let mut talk = Talk::new(io::stdin().lock(), io::stdout().lock(), Input::Keyboard);
+            match (runtime::ask_for_pack(&mut talk), talk.broken()) {
+                (_, Some(error)) => return Err(Failure::stream(&error)),
+                (Some(starter), None) => starter.pack(),
+                (None, None) => return Ok(()),
             }
         }
         (None, _) => return Err(Failure::usage(Notice::new(say!("cli-new-no-title")).hint(say!("cli-new-no-title-hint")))),

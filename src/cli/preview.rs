@@ -21,7 +21,8 @@ pub(super) fn run(file: PathBuf, shell: &Shell) -> Result<(), Failure> {
         return full_screen(First::Preview(file), shelf, services, shell);
     }
     let input = if io::stdin().is_terminal() { Input::Keyboard } else { Input::Pipe };
-    let mut talk = Talk { from: io::stdin().lock(), to: io::stdout().lock(), input };
-    let (preview, first) = Preview::open(file, &shelf, &shell.settings, input, runtime::moment());
-    ended(runtime::converse(preview, first, &mut talk, &services).map_err(|error| Failure::stream(&error))?)
+    let mut talk = Talk::new(io::stdin().lock(), io::stdout().lock(), input);
+    let (preview, first) = Preview::open(file, &shelf, &shell.settings, input);
+    let ending = runtime::converse(preview, first, &mut talk, &services);
+    ended(ending, talk.broken())
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crate::base::Notice;
 use crate::jobs;
 use crate::line::{Chosen, Ending, Input, Reflect};
-use crate::model::{Draft, Pack, Shelf, Sitting};
+use crate::model::{Pack, Shelf, Sitting};
 use crate::runtime::{self, Services, Talk};
+use crate::store::StoreError;
 use crate::tui::{First, Start};
 
 use super::Shell;
@@ -45,24 +46,29 @@ pub(super) fn no_pack(id: &str) -> Failure {
 fn in_lines(pack: Option<&str>, shelf: &Shelf, shell: &Shell, services: &Services) -> Result<(), Failure> {
     shell.trouble.iter().for_each(tell);
     let input = if io::stdin().is_terminal() { Input::Keyboard } else { Input::Pipe };
-    let mut talk = Talk { from: io::stdin().lock(), to: io::stdout().lock(), input };
-    let broken = |error: io::Error| Failure::stream(&error);
+    let mut talk = Talk::new(io::stdin().lock(), io::stdout().lock(), input);
     let sitting = match pack.and_then(|id| shelf.pack(id)) {
-        Some(pack) => Some(begin(pack)),
+        Some(pack) => {
+            if let Err(newer @ StoreError::Newer { .. }) = services.store.check() {
+                tell(&newer.notice());
+            }
+            Some(begin(pack))
+        }
         None => {
-            let drafts = jobs::load(&services.store).drafts;
-            let chosen = runtime::choose(&drafts, shelf, &mut talk).map_err(broken)?;
-            match chosen {
+            let loaded = jobs::load(&services.store);
+            match runtime::choose(&loaded, shelf, &mut talk) {
                 Chosen::Quit => None,
                 Chosen::Start(id) => shelf.pack(&id).map(begin),
-                Chosen::Resume(id) => drafts.into_iter().find(|draft: &Draft| draft.entry.id == id).map(Sitting::resume),
+                // As it stands now, and in hand: what another window wrote since is not written over.
+                Chosen::Resume(id) => services.store.open_draft(id)?.map(Sitting::resume),
             }
         }
     };
-    let Some(sitting) = sitting else { return Ok(()) };
+    let Some(sitting) = sitting else { return ended(Ending::Nothing, talk.broken()) };
     let pack = shelf.pack(&sitting.entry().pack.id);
     let (reflect, first) = Reflect::begin(sitting, pack, &shell.settings, input);
-    ended(runtime::converse(reflect, first, &mut talk, services).map_err(broken)?)
+    let ending = runtime::converse(reflect, first, &mut talk, services);
+    ended(ending, talk.broken())
 }
 
 fn begin(pack: &Pack) -> Sitting {
@@ -70,10 +76,18 @@ fn begin(pack: &Pack) -> Sitting {
     Sitting::begin(pack, moment.id, moment.now)
 }
 
-/// What was said already told how it ended; a script sees it in the exit code.
-pub(super) fn ended(ending: Ending) -> Result<(), Failure> {
-    match ending {
-        Ending::Saved | Ending::Drafted | Ending::Nothing => Ok(()),
-        Ending::NotSaved => Err(Failure::failed(Notice::default())),
-    }
+/// What was said already told how it ended, unless a stream broke; a script sees it in the exit code.
+pub(super) fn ended(ending: Ending, broken: Option<io::Error>) -> Result<(), Failure> {
+    let Some(error) = broken else {
+        return match ending {
+            Ending::Saved | Ending::Drafted | Ending::Nothing => Ok(()),
+            Ending::NotSaved => Err(Failure::failed(Notice::default())),
+        };
+    };
+    let untold = |hint: String| Failure::failed(Notice::new(crate::say!("cli-stream")).because(&error).hint(hint));
+    Err(match ending {
+        Ending::Saved | Ending::Nothing => Failure::stream(&error),
+        Ending::Drafted => untold(crate::say!("cli-stream-drafted")),
+        Ending::NotSaved => untold(crate::say!("cli-stream-not-saved")),
+    })
 }

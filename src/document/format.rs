@@ -17,14 +17,6 @@ impl Format {
     /// Every format, in the order they are offered.
     pub const ALL: [Self; 2] = [Self::Markdown, Self::Html];
 
-    /// What the name of such a file ends with, without the full stop.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
-        }
-    }
-
     /// The whole file.
     pub fn write(self, document: &Document) -> String {
         match self {

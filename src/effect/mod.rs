@@ -15,6 +15,10 @@ pub enum Effect {
     Load,
     /// Read the entry called this.
     Read(Id),
+    /// Take the draft called this in hand, so that no other window can, and read it as it stands now.
+    OpenDraft(Id),
+    /// Let go of the draft called this; it stays on the disk for whoever opens it next.
+    CloseDraft(Id),
     /// Put a draft on disk.
     KeepDraft(Box<Draft>),
     /// Take the draft called this off the disk.
@@ -71,6 +75,14 @@ pub enum Outcome {
     Read(Box<Entry>, Option<String>),
     /// The entry could not be read.
     NotRead(Id, Notice),
+    /// The draft is in hand.
+    DraftOpened(Box<Draft>),
+    /// There is no draft of that name; the name is in hand.
+    NoDraft(Id),
+    /// There is something at the draft's place that cannot be read; it was left as it is.
+    DraftNotRead(Id, Notice),
+    /// The draft is let go of.
+    DraftClosed(Id),
     /// The draft is on disk.
     DraftKept(Id),
     /// The draft is not on disk.

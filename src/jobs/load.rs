@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::base::Id;
 use crate::effect::Loaded;
-use crate::model::{Card, Draft, Entry, Library, Unreadable};
+use crate::model::{Card, Draft, Entry, Library};
 use crate::search::Index;
 use crate::store::{Store, StoreError};
 
@@ -13,18 +13,13 @@ pub fn load(store: &Store) -> Loaded {
     let (drafts, mut unreadable) = store.drafts();
     let mut edits: HashMap<Id, Draft> = drafts.into_iter().map(|draft| (draft.entry.id, draft)).collect();
     let mut index = Index::default();
-    let mut cards: HashMap<Id, Card> = HashMap::new();
+    let mut cards: Vec<Card> = Vec::new();
     for found in store.entries() {
         match found {
-            Ok(entry) if cards.contains_key(&entry.id) => unreadable.push(Unreadable {
-                file: crate::say!("load-copy", id = entry.id.short()),
-                line: None,
-                reason: crate::say!("load-copy-reason"),
-            }),
             Ok(entry) => {
                 forget_saved(store, &mut edits, &entry);
                 index.put(&entry);
-                cards.insert(entry.id, Card::from(&entry));
+                cards.push(Card::from(&entry));
             }
             Err(trouble) => unreadable.push(trouble),
         }
@@ -39,7 +34,7 @@ pub fn load(store: &Store) -> Loaded {
         }
         Ok(_) => None,
     };
-    Loaded { library: Library::new(cards.into_values().collect(), unreadable), index, drafts, read_only }
+    Loaded { library: Library::new(cards, unreadable), index, drafts, read_only }
 }
 
 /// A draft that says what its saved entry says was left by a program that ended between saving and tidying up.

@@ -13,14 +13,14 @@ pub fn save(store: &Store, save: &Save) -> Result<Saved, StoreError> {
     let mut entry = save.entry.clone();
     let over = match &save.over {
         Some(mark) => store.save_over(&entry, mark)?,
-        None => Some(store.save_new(&entry)?),
+        None => store.save_new(&entry)?,
     };
     let beside = over.is_none();
     let mark = match over {
         Some(mark) => mark,
         None => {
             entry.id = save.otherwise;
-            store.save_new(&entry)?
+            store.save_new(&entry)?.ok_or(StoreError::Changed { id: entry.id })?
         }
     };
     let draft = save.entry.id;

@@ -14,7 +14,7 @@ pub trait Conversation {
     fn end(&mut self, moment: Moment) -> Reply;
 
     /// Hears what an effect came to, before the next line is heard.
-    fn outcome(&mut self, outcome: &Outcome) -> Reply;
+    fn outcome(&mut self, outcome: &Outcome, moment: Moment) -> Reply;
 }
 
 impl Conversation for Reflect {
@@ -26,7 +26,7 @@ impl Conversation for Reflect {
         Self::end(self, moment)
     }
 
-    fn outcome(&mut self, outcome: &Outcome) -> Reply {
-        Self::outcome(self, outcome)
+    fn outcome(&mut self, outcome: &Outcome, moment: Moment) -> Reply {
+        Self::outcome(self, outcome, moment)
     }
 }

@@ -1,7 +1,8 @@
 //! Where a person arrives: what to go on with, and what to begin.
 
 use crate::base::Id;
-use crate::model::{Draft, Group, Pack, Shelf};
+use crate::effect::Loaded;
+use crate::model::{Draft, Group, Pack, Shelf, Unreadable};
 use crate::say;
 
 use super::{Reply, prompt};
@@ -35,11 +36,11 @@ struct Choice {
 }
 
 impl Home {
-    /// Arrives: the drafts there are, the packs for after a shift, and the way to the others.
-    pub fn open(drafts: &[Draft], shelf: &Shelf) -> (Self, Reply) {
+    /// Arrives: what is to be known of the journal, the drafts there are, the packs for after a shift, and the way to the others.
+    pub fn open(loaded: &Loaded, shelf: &Shelf) -> (Self, Reply) {
         let (near, far): (Vec<&Pack>, Vec<&Pack>) =
             shelf.packs.iter().partition(|pack| shelf.near().any(|near| near.id == pack.id));
-        let mut choices: Vec<Choice> = drafts.iter().map(going_on).chain(near.into_iter().map(starting)).collect();
+        let mut choices: Vec<Choice> = loaded.drafts.iter().map(going_on).chain(near.into_iter().map(starting)).collect();
         if !far.is_empty() {
             choices.push(Choice { words: say!("line-home-others", count = far.len()), shelf: None, chosen: None });
         }
@@ -49,6 +50,8 @@ impl Home {
         let home = Self { choices, near };
         let mut reply = Reply::default();
         reply.say(say!("line-home"));
+        loaded.read_only.iter().for_each(|notice| reply.say_notice(notice));
+        say_unreadable(&loaded.library.unreadable, &mut reply);
         reply.count(home.choices.iter().take(near).map(|choice| &choice.words));
         reply.say(say!("line-home-how"));
         (home, reply)
@@ -76,6 +79,20 @@ impl Home {
             reply.say(say!("line-numbered", number = number, words = choice.words.as_str()));
         }
         reply.say(say!("line-home-how"));
+    }
+}
+
+/// How many files could not be read, and each with its line and why.
+fn say_unreadable(unreadable: &[Unreadable], reply: &mut Reply) {
+    if unreadable.is_empty() {
+        return;
+    }
+    reply.say(say!("line-home-unreadable", count = unreadable.len()));
+    for Unreadable { file, line, reason } in unreadable {
+        reply.say(match line {
+            Some(line) => say!("line-home-unreadable-line", file = file.as_str(), line = *line, reason = reason.as_str()),
+            None => say!("line-home-unreadable-file", file = file.as_str(), reason = reason.as_str()),
+        });
     }
 }
 

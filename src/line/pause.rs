@@ -29,8 +29,15 @@ impl Pause {
         reply.say(self.grounding.clone().unwrap_or_else(|| say!("line-pause-grounding")));
         for line in &self.support {
             let checked = date::full(line.checked);
-            let (name, contact, source) = (line.name.as_str(), line.contact.as_str(), line.source.as_str());
-            reply.say(say!("line-pause-support", name = name, contact = contact, checked = checked, source = source));
+            let (name, contact) = (line.name.as_str(), line.contact.as_str());
+            reply.say(say!("line-pause-support", name = name, contact = contact, checked = checked));
+        }
+        let mut named: Vec<&str> = Vec::new();
+        for source in self.support.iter().map(|line| line.source.as_str()) {
+            if !named.contains(&source) {
+                named.push(source);
+                reply.say(say!("line-pause-source", source = source));
+            }
         }
         if !self.support.is_empty() {
             reply.say(say!("line-pause-check"));

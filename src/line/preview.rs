@@ -26,8 +26,8 @@ pub struct Preview<'a> {
     read: Option<Result<(String, Reading), Notice>>,
     /// The walk; while the file cannot be read it waits where it was.
     talk: Option<Reflect>,
-    /// What is done once the file has been read, and when it was asked for.
-    next: Option<(Next, Moment)>,
+    /// What is done once the file has been read.
+    next: Option<Next>,
 }
 
 /// What is done once the file has been read and a pack stands in it.
@@ -43,15 +43,15 @@ enum Next {
 
 impl<'a> Preview<'a> {
     /// A walk through the pack in `file`. The first reply asks for the file; what it says comes after.
-    pub fn open(file: PathBuf, shelf: &'a Shelf, settings: &'a Settings, input: Input, moment: Moment) -> (Self, Reply) {
+    pub fn open(file: PathBuf, shelf: &'a Shelf, settings: &'a Settings, input: Input) -> (Self, Reply) {
         let mut preview = Self { file, shelf, settings, input, read: None, talk: None, next: None };
-        let reply = preview.read_then(Next::Begin, moment);
+        let reply = preview.read_then(Next::Begin);
         (preview, reply)
     }
 
     /// Asks for the file. What waits for it already comes first: words typed while the file is broken answer nothing.
-    fn read_then(&mut self, next: Next, moment: Moment) -> Reply {
-        self.next.get_or_insert((next, moment));
+    fn read_then(&mut self, next: Next) -> Reply {
+        self.next.get_or_insert(next);
         Reply { effects: vec![Effect::ReadPack(self.file.clone())], ..Reply::default() }
     }
 
@@ -148,11 +148,11 @@ impl<'a> Preview<'a> {
 }
 
 impl Conversation for Preview<'_> {
-    fn hear(&mut self, line: &str, moment: Moment) -> Reply {
+    fn hear(&mut self, line: &str, _: Moment) -> Reply {
         match Line::read(line) {
             Line::Order(Verb::Save | Verb::Leave, _) => self.finish(),
-            _ if line.trim() == RELOAD => self.read_then(Next::Ask, moment),
-            _ => self.read_then(Next::Hear(line.to_owned()), moment),
+            _ if line.trim() == RELOAD => self.read_then(Next::Ask),
+            _ => self.read_then(Next::Hear(line.to_owned())),
         }
     }
 
@@ -160,7 +160,7 @@ impl Conversation for Preview<'_> {
         self.finish()
     }
 
-    fn outcome(&mut self, outcome: &Outcome) -> Reply {
+    fn outcome(&mut self, outcome: &Outcome, moment: Moment) -> Reply {
         let mut reply = Reply::default();
         let Outcome::PackRead(result) = outcome else { return reply };
         let new = self.take_in(result);
@@ -169,11 +169,11 @@ impl Conversation for Preview<'_> {
             return reply;
         };
         match self.next.take() {
-            Some((Next::Begin, moment)) => {
+            Some(Next::Begin) => {
                 self.begin(&pack, moment, &mut reply);
                 self.say_found(&mut reply);
             }
-            Some((next, moment)) => self.go_on(&pack, new, next, moment, &mut reply),
+            Some(next) => self.go_on(&pack, new, next, moment, &mut reply),
             None => {}
         }
         reply

@@ -46,7 +46,7 @@ pub struct Reflect {
 enum OnDisk {
     /// Nothing has changed yet that would be kept.
     AsItWas,
-    /// It is asked to be kept with every change.
+    /// It is asked to be kept with every change, or when a pipe is left.
     Kept,
     /// The last one could not be kept, and the person has been told.
     Trouble,
@@ -102,9 +102,12 @@ impl Reflect {
             if self.sitting.entry() != before.entry() {
                 self.before = Some(before);
             }
-            // What comes by pipe still stands where it came from; only its end needs the disk.
-            if self.input == Input::Keyboard && (self.draft != OnDisk::AsItWas || self.is_begun()) {
-                self.keep_draft(&mut reply);
+            match (self.input, self.draft) {
+                (_, OnDisk::AsItWas) if !self.is_begun() => {}
+                (Input::Keyboard, _) => self.keep_draft(&mut reply),
+                // What comes by pipe still stands where it came from; only its end needs the disk.
+                (Input::Pipe, OnDisk::AsItWas) => self.draft = OnDisk::Kept,
+                (Input::Pipe, OnDisk::Kept | OnDisk::Trouble) => {}
             }
         }
         reply
@@ -132,7 +135,7 @@ impl Reflect {
     }
 
     /// Hears what an effect came to, before the next line is heard.
-    pub fn outcome(&mut self, outcome: &Outcome) -> Reply {
+    pub fn outcome(&mut self, outcome: &Outcome, moment: Moment) -> Reply {
         match outcome {
             Outcome::Saved(saved) => Reply::saved(saved),
             Outcome::NotSaved(_, notice) => {
@@ -148,9 +151,36 @@ impl Reflect {
             }
             Outcome::DraftKept(_) => self.draft_kept(),
             Outcome::DraftNotKept(_, notice) => self.draft_not_kept(Reply::notice(notice)),
-            Outcome::Failed(notice) => Reply::notice(notice),
-            _ => Reply::default(),
+            Outcome::DraftHeld(_) => self.go_on_apart(moment),
+            Outcome::Failed(notice)
+            | Outcome::NotLoaded(notice)
+            | Outcome::NotRead(_, notice)
+            | Outcome::DraftNotRead(_, notice) => Reply::notice(notice),
+            // What a sitting does not ask for, or has nothing to say to.
+            Outcome::Loaded(_)
+            | Outcome::Read(..)
+            | Outcome::DraftOpened(_)
+            | Outcome::NoDraft(_)
+            | Outcome::DraftClosed(_)
+            | Outcome::DraftDropped(_)
+            | Outcome::Carried(_)
+            | Outcome::Trashed(_)
+            | Outcome::Trash(_)
+            | Outcome::Restored(_)
+            | Outcome::FirstPage(_)
+            | Outcome::PackRead(_) => Reply::default(),
         }
+    }
+
+    /// Another window has this open: the words go on as an entry of their own, also when the last change is taken back.
+    fn go_on_apart(&mut self, moment: Moment) -> Reply {
+        for sitting in std::iter::once(&mut self.sitting).chain(&mut self.before) {
+            sitting.go_on_apart(moment.id);
+        }
+        let mut reply = Reply::default();
+        reply.say(say!("line-apart"));
+        self.keep_draft(&mut reply);
+        reply
     }
 
     fn draft_kept(&mut self) -> Reply {

@@ -43,9 +43,12 @@ impl Reply {
     /// What is said when something did not go as it was asked: what happened, why, and what to do next.
     pub fn notice(notice: &Notice) -> Self {
         let mut reply = Self::default();
-        reply.say(&notice.headline);
-        notice.causes.iter().chain(&notice.hint).for_each(|words| reply.say(words));
+        reply.say_notice(notice);
         reply
+    }
+
+    pub(super) fn say_notice(&mut self, notice: &Notice) {
+        std::iter::once(&notice.headline).chain(&notice.causes).chain(&notice.hint).for_each(|words| self.say(words));
     }
 
     /// Says `words`, which may stand on several lines. Everything a person reads here goes through this door, so that nothing

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::base::text;
+
 use super::{Kind, Point};
 
 /// An answer, in the shape its prompt asks for.
@@ -89,6 +91,15 @@ impl Answer {
             _ => &[],
         };
         choices.iter()
+    }
+
+    /// How it begins, on one line of at most `columns`.
+    pub fn begins(&self, columns: usize) -> String {
+        match self {
+            // An answer may be a megabyte: it is not copied for its first line.
+            Self::Text(text) => text::cut(text, columns),
+            other => text::cut(&other.words(), columns),
+        }
     }
 
     /// The answer as words on a page.

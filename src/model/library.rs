@@ -1,10 +1,12 @@
 //! What the journal holds, at a glance: a card for each entry, and what could not be read.
 
+use std::collections::{BTreeSet, HashMap};
+
 use chrono::NaiveDate;
 
 use crate::base::{Id, Time, text};
 
-use super::{Answer, Carried, Entry, Shift};
+use super::{Answer, Carried, Entry, Response, Shift};
 
 /// What lists show of an entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +27,27 @@ pub struct Card {
     pub tags: Vec<String>,
     /// How many prompts of it are flagged for supervision.
     pub flags: usize,
+    /// What is flagged, in the order it was asked.
+    pub flagged: Vec<Flagged>,
     /// What is still open of what it carried forward: the place among the entry's, and the words.
     pub open: Vec<(usize, String)>,
+}
+
+/// Something flagged for supervision, as lists show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flagged {
+    /// The beginning of the question for the supervisor; may be empty.
+    pub question: String,
+    /// The beginning of the prompt it is about.
+    pub prompt: String,
+}
+
+impl Flagged {
+    fn of(response: &Response) -> Option<Self> {
+        let flag = response.flag.as_ref()?;
+        let cut = |words: &str| text::cut(words, Card::EXCERPT);
+        Some(Self { question: cut(&flag.question), prompt: cut(&response.prompt.text) })
+    }
 }
 
 impl Card {
@@ -37,6 +58,7 @@ impl Card {
 impl From<&Entry> for Card {
     fn from(entry: &Entry) -> Self {
         let mut answers = entry.answered().map(|(_, answer)| answer);
+        let flagged: Vec<Flagged> = entry.responses.iter().filter_map(Flagged::of).collect();
         let written = entry.answered().map(|(_, a)| a).find(|answer| matches!(answer, Answer::Text(_)));
         let open = entry.carry_forward.iter().enumerate().filter(|(_, carried)| carried.state == Carried::Open);
         Self {
@@ -45,9 +67,10 @@ impl From<&Entry> for Card {
             shift: entry.shift.clone(),
             pack: entry.pack.id.clone(),
             title: entry.pack.title.clone(),
-            excerpt: written.or_else(|| answers.next()).map_or_else(String::new, |a| text::cut(&a.words(), Self::EXCERPT)),
+            excerpt: written.or_else(|| answers.next()).map_or_else(String::new, |a| a.begins(Self::EXCERPT)),
             tags: entry.tags.clone(),
-            flags: entry.responses.iter().filter(|response| response.flag.is_some()).count(),
+            flags: flagged.len(),
+            flagged,
             open: open.map(|(place, carried)| (place, carried.words.clone())).collect(),
         }
     }
@@ -64,10 +87,22 @@ pub struct Unreadable {
     pub reason: String,
 }
 
+/// Where a card stands among the others: by its shift, then by when it was begun.
+type Key = (NaiveDate, Time, Id);
+
 /// A card for every entry, oldest shift first.
+///
+/// What Home says at every key is kept ready, so that it costs the same in a journal of any size.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Library {
     cards: Vec<Card>,
+    keys: HashMap<Id, Key>,
+    /// Those with something flagged.
+    flagged: BTreeSet<Key>,
+    /// How many things are flagged.
+    flags: usize,
+    /// Those with something still open of what they carried forward.
+    open: BTreeSet<Key>,
     /// The files that could not be read.
     pub unreadable: Vec<Unreadable>,
 }
@@ -76,7 +111,12 @@ impl Library {
     /// A library of `cards`, in any order.
     pub fn new(mut cards: Vec<Card>, unreadable: Vec<Unreadable>) -> Self {
         cards.sort_by_key(key);
-        Self { cards, unreadable }
+        let mut library = Self { unreadable, ..Self::default() };
+        for card in &cards {
+            library.note(card);
+        }
+        library.cards = cards;
+        library
     }
 
     /// Every card, oldest first.
@@ -86,36 +126,108 @@ impl Library {
 
     /// The card of the entry called `id`.
     pub fn card(&self, id: Id) -> Option<&Card> {
-        self.cards.iter().find(|card| card.id == id)
+        self.at(self.keys.get(&id)?)
     }
 
     /// Puts a card in, in place of the one with its id.
     pub fn put(&mut self, card: Card) {
         self.remove(card.id);
+        self.note(&card);
         let at = self.cards.partition_point(|known| key(known) < key(&card));
         self.cards.insert(at, card);
     }
 
     /// Takes the card called `id` out.
     pub fn remove(&mut self, id: Id) {
-        // Most changes are to what was written last.
-        if let Some(at) = self.cards.iter().rposition(|card| card.id == id) {
-            self.cards.remove(at);
+        let Some(gone) = self.keys.remove(&id) else { return };
+        self.flagged.remove(&gone);
+        self.open.remove(&gone);
+        if let Ok(at) = self.place(&gone) {
+            let card = self.cards.remove(at);
+            self.flags -= card.flags;
         }
     }
 
     /// How many things are flagged, and the day of the earliest.
     pub fn flagged(&self) -> Option<(usize, NaiveDate)> {
-        let first = self.cards.iter().find(|card| card.flags > 0)?;
-        Some((self.cards.iter().map(|card| card.flags).sum(), first.shift.date))
+        let (since, ..) = self.flagged.first()?;
+        Some((self.flags, *since))
     }
 
     /// Everything still open of what was carried forward, newest first: the entry, the place in it, the words.
     pub fn open(&self) -> impl Iterator<Item = (Id, usize, &str)> {
-        self.cards.iter().rev().flat_map(|card| card.open.iter().map(|(place, words)| (card.id, *place, words.as_str())))
+        let cards = self.open.iter().rev().filter_map(|key| self.at(key));
+        cards.flat_map(|card| card.open.iter().map(|(place, words)| (card.id, *place, words.as_str())))
+    }
+
+    /// Keeps ready what is asked of a card that comes in.
+    fn note(&mut self, card: &Card) {
+        let key = key(card);
+        self.keys.insert(card.id, key);
+        self.flags += card.flags;
+        if card.flags > 0 {
+            self.flagged.insert(key);
+        }
+        if !card.open.is_empty() {
+            self.open.insert(key);
+        }
+    }
+
+    fn at(&self, key: &Key) -> Option<&Card> {
+        self.cards.get(self.place(key).ok()?)
+    }
+
+    fn place(&self, wanted: &Key) -> Result<usize, usize> {
+        self.cards.binary_search_by(|card| key(card).cmp(wanted))
     }
 }
 
-fn key(card: &Card) -> (NaiveDate, Time, Id) {
+fn key(card: &Card) -> Key {
     (card.shift.date, card.created, card.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A card of the `n`th day, with so many flags and open things.
+    fn card(n: u64, flags: usize, open: usize) -> Card {
+        let created = Time::default() + chrono::TimeDelta::days(i64::try_from(n).unwrap());
+        Card {
+            id: Id::new(n, 1),
+            created,
+            shift: Shift { date: created.date_naive(), setting: None, minutes: None },
+            pack: String::new(),
+            title: String::new(),
+            excerpt: String::new(),
+            tags: Vec::new(),
+            flags,
+            flagged: vec![Flagged { question: String::new(), prompt: String::new() }; flags],
+            open: (0..open).map(|place| (place, format!("{n}.{place}"))).collect(),
+        }
+    }
+
+    #[test]
+    fn what_is_kept_ready_is_what_the_cards_say() {
+        let check = |library: &Library| {
+            assert!(library.cards().is_sorted_by_key(key));
+            assert!(library.cards().iter().all(|card| library.card(card.id) == Some(card)));
+            let flags: usize = library.cards().iter().map(|card| card.flags).sum();
+            let since = library.cards().iter().find(|card| card.flags > 0).map(|card| card.shift.date);
+            assert_eq!(library.flagged(), since.map(|since| (flags, since)));
+            let open = library.cards().iter().rev().flat_map(|card| card.open.iter().map(|(_, words)| words.as_str()));
+            assert!(library.open().map(|(.., words)| words).eq(open));
+        };
+        let mut library = Library::new(vec![card(3, 1, 0), card(1, 0, 2), card(2, 2, 1)], Vec::new());
+        check(&library);
+        for change in [card(4, 0, 1), card(2, 0, 0), card(1, 1, 1), Card { id: Id::new(3, 1), ..card(9, 2, 1) }] {
+            library.put(change);
+            check(&library);
+        }
+        for n in [1, 1, 3, 2, 4] {
+            library.remove(Id::new(n, 1));
+            check(&library);
+        }
+        assert_eq!(library, Library::default());
+    }
 }

@@ -19,7 +19,7 @@ pub use draft::Draft;
 pub use entry::{Carried, CarryForward, Entry, Flag, PackRef, Response, Wanted};
 pub use first_page::FirstPage;
 pub use framework::{Framework, Part, Shelf, Statement};
-pub use library::{Card, Library, Unreadable};
+pub use library::{Card, Flagged, Library, Unreadable};
 pub use pack::{Edition, Group, Pack, Review, Sensitivity, SupportLine};
 pub use pack_id::{PackId, is_id};
 pub use prompt::{About, Condition, Kind, Lens, Limits, Point, Prompt, Test};

@@ -37,6 +37,12 @@ impl Shift {
         if self.ran_into_night(written) { crate::say!("shift-night", day = day) } else { day }
     }
 
+    /// "Friday night, one-to-one, 7.5 hours": as much as was said, for someone who wrote at `written`.
+    pub fn words(&self, written: Time) -> String {
+        let said = [Some(self.name(written)), self.setting.clone(), self.length()];
+        said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
     /// Reads hours as people write them: `7.5`, `7,5`, `7:30`, `7h30`, `8 h`. Minutes; `None` for anything else or over a day.
     pub fn read_hours(typed: &str) -> Option<u32> {
         let typed = typed.trim().to_lowercase();

@@ -54,20 +54,17 @@ impl Sitting {
 
     /// A sitting over a saved entry, read over first. `mark` names the version on disk it began from.
     pub fn edit(entry: Entry, mark: String) -> Self {
-        Self { entry, step: Step::Close, more: true, over: Some(mark) }
+        Self { entry, step: Step::Close, more: false, over: Some(mark) }
     }
 
     /// The sitting a draft was left in, at the same step.
     pub fn resume(draft: Draft) -> Self {
-        let more = match draft.step {
-            Step::Prompt(index) => draft.entry.responses.get(index).is_some_and(|response| response.prompt.extra),
-            Step::Shift | Step::Close => false,
-        };
+        let more = asks_more(&draft);
         let step = match draft.step {
             Step::Prompt(index) if !draft.entry.shows(index) => Step::Close,
             step => step,
         };
-        Self { entry: draft.entry, step, more: more || draft.over.is_some(), over: draft.over }
+        Self { entry: draft.entry, step, more, over: draft.over }
     }
 
     /// What would stand on disk if the program ended now, with `caret` characters before the caret.
@@ -101,19 +98,12 @@ impl Sitting {
     /// The indices of the prompts that are asked, in order: the core, follow-ups whose condition holds, and the rest once the
     /// person wants more or has written there.
     pub fn sequence(&self) -> impl Iterator<Item = usize> + '_ {
-        self.entry.responses.iter().enumerate().filter_map(|(index, response)| {
-            let asked = self.more || !response.prompt.extra || response.answer.is_some();
-            (asked && self.entry.shows(index)).then_some(index)
-        })
+        asked(&self.entry, self.more)
     }
 
     /// "2 of 4": which prompt this is among those asked. Words that ask nothing are not counted.
     pub fn place(&self) -> Option<(usize, usize)> {
-        let Step::Prompt(current) = self.step else { return None };
-        let asks = |index: &usize| self.entry.responses.get(*index).is_some_and(|r| r.prompt.kind != Kind::Note);
-        let asked: Vec<usize> = self.sequence().filter(asks).collect();
-        let at = asked.iter().position(|index| *index == current)?;
-        Some((at + 1, asked.len()))
+        place(&self.entry, self.step, self.more)
     }
 
     /// Goes on: to the next prompt, or to the close after the last.
@@ -259,6 +249,36 @@ impl Sitting {
     }
 }
 
+impl Draft {
+    /// "2 of 4": which prompt it was left at, as [`Sitting::place`] will say once it is resumed.
+    pub fn place(&self) -> Option<(usize, usize)> {
+        place(&self.entry, self.step, asks_more(self))
+    }
+}
+
+fn asked(entry: &Entry, more: bool) -> impl Iterator<Item = usize> + '_ {
+    entry.responses.iter().enumerate().filter_map(move |(index, response)| {
+        let asked = more || !response.prompt.extra || response.answer.is_some();
+        (asked && entry.shows(index)).then_some(index)
+    })
+}
+
+fn place(entry: &Entry, step: Step, more: bool) -> Option<(usize, usize)> {
+    let Step::Prompt(current) = step else { return None };
+    let asks = |index: &usize| entry.responses.get(*index).is_some_and(|r| r.prompt.kind != Kind::Note);
+    let asked: Vec<usize> = asked(entry, more).filter(asks).collect();
+    let at = asked.iter().position(|index| *index == current)?;
+    Some((at + 1, asked.len()))
+}
+
+/// Whether the prompts beyond the core were asked when the draft was left: it was left at one of them.
+fn asks_more(draft: &Draft) -> bool {
+    match draft.step {
+        Step::Prompt(index) => draft.entry.responses.get(index).is_some_and(|response| response.prompt.extra),
+        Step::Shift | Step::Close => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -374,6 +394,7 @@ mod tests {
         s.ask_more();
         assert_eq!(s.step(), Step::Prompt(3));
         assert_eq!(s.more_to_ask(), 0);
+        assert_eq!(s.draft(0).place(), s.place());
         let back = Sitting::resume(s.draft(0));
         assert_eq!(back, s, "a draft comes back to the same step");
     }

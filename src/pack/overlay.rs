@@ -298,7 +298,7 @@ fn gone(pack: &Pack, named: &Named) -> Finding {
 /// An overlay to begin from: it changes nothing yet, and has the pack's prompts as comments.
 pub fn starter(pack: &Pack) -> String {
     let mut text = String::new();
-    for line in say!("overlay-starter", pack = pack.title.clone(), id = pack.id.clone()).lines() {
+    for line in say!("overlay-starter", pack = pack.title.clone()).lines() {
         let _written = writeln!(text, "// {line}");
     }
     let id = &pack.id;

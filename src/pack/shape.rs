@@ -194,7 +194,7 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
         title: reader.text(&record, "title", true),
         about: reader.text(&record, "about", true),
         language: reader.text(&record, "language", true),
-        translates: record.get("translates").and_then(|node| edition(node, "what-translates", ["pack", "version"], reader)),
+        translates: record.get("translates").and_then(|node| edition(node, say!("what-translates"), ["pack", "version"], reader)),
         group: reader.word(&record, "group", &GROUPS).unwrap_or(Group::Other),
         frameworks: frameworks(&record, reader, &mut places),
         licence: reader.text(&record, "licence", true),
@@ -215,8 +215,7 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
 }
 
 /// Two texts under the names `fields`, as an edition of something.
-fn edition(node: &Node, what: &str, fields: [&str; 2], reader: &mut Reader) -> Option<Edition> {
-    let what = crate::base::words::say(what, &[]);
+fn edition(node: &Node, what: String, fields: [&str; 2], reader: &mut Reader) -> Option<Edition> {
     let record = reader.record(node, what, &fields)?;
     let [first, second] = fields;
     Some(Edition { of: reader.text(&record, first, true), edition: reader.text(&record, second, true) })
@@ -225,7 +224,7 @@ fn edition(node: &Node, what: &str, fields: [&str; 2], reader: &mut Reader) -> O
 fn frameworks(record: &Record<'_>, reader: &mut Reader, places: &mut Places) -> Vec<Edition> {
     let mut editions = Vec::new();
     for node in reader.list(record, "frameworks", false) {
-        if let Some(edition) = edition(node, "what-framework", ["framework", "edition"], reader) {
+        if let Some(edition) = edition(node, say!("what-framework"), ["framework", "edition"], reader) {
             editions.push(edition);
             places.frameworks.push(node.span.clone());
         }

@@ -180,7 +180,7 @@ mod tests {
             sensitivity: Everyday,
             changelog: [(version: "0.1.0", words: "First draft.")],
             // The questions, in order. Six are plenty. Copy one, from ( to ), to add another, and give it an id of its own.
-            // Nothing is required, and nothing is asked about the person supported that could be counted.
+            // Every question can be passed by, and nothing is asked about the person supported that could be counted.
             prompts: [
                 (
                     id: "what-is-still-with-you-from",

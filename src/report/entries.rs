@@ -17,7 +17,10 @@ pub fn entries(request: &Request) -> Option<Document> {
     }
     let standing = match request.scope {
         Scope::Ticked => say!("paper-ticked"),
-        Scope::Everything => say!("paper-everything"),
+        Scope::Everything => match request.held_back().count() {
+            0 => say!("paper-everything"),
+            held_back => say!("paper-everything-but", count = held_back),
+        },
     };
     Some(Document {
         title: say!("paper-title"),

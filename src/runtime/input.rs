@@ -10,6 +10,7 @@ use crate::tui::{Code, Event, Key, Mouse, MouseKind};
 /// From now on everything that comes in goes to `to`.
 pub(super) fn listen(to: &Sender<Event>) -> io::Result<()> {
     listen_to_signals(to.clone())?;
+    listen_to_hang_up(to.clone());
     listen_to_terminal(to.clone());
     Ok(())
 }
@@ -51,6 +52,27 @@ fn listen_to_signals(to: Sender<Event>) -> io::Result<()> {
 fn listen_to_signals(_: Sender<Event>) -> io::Result<()> {
     Ok(())
 }
+
+/// Waits for the terminal to be gone. The session's leader hears of that by SIGHUP and may keep it to itself; crossterm would go
+/// on reading nothing, as fast as it can. To wait for a hang-up alone costs nothing until it comes.
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "the runtime starts threads")]
+fn listen_to_hang_up(to: Sender<Event>) {
+    use rustix::event::{PollFd, PollFlags, poll};
+    std::thread::spawn(move || {
+        let terminal = io::stdin();
+        let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
+        while poll(&mut watched, None) == Err(rustix::io::Errno::INTR) {}
+        if watched.iter().any(|watched| watched.revents().intersects(PollFlags::HUP | PollFlags::ERR)) {
+            // Nobody listens any more when the program is about to end.
+            let _heard = to.send(Event::Terminate);
+        }
+    });
+}
+
+/// There, reading says it.
+#[cfg(not(unix))]
+fn listen_to_hang_up(_: Sender<Event>) {}
 
 /// The event in our words; `None` for what we do not listen to.
 fn translate(event: event::Event) -> Option<Event> {

@@ -41,7 +41,9 @@ impl Lanes {
         let lane = match effect {
             Effect::Load => &self.long,
             Effect::Read(_) | Effect::ReadTrash | Effect::ReadPack(_) => &self.quick,
-            Effect::KeepDraft(_)
+            Effect::OpenDraft(_)
+            | Effect::CloseDraft(_)
+            | Effect::KeepDraft(_)
             | Effect::DropDraft(_)
             | Effect::Save(_)
             | Effect::Carry { .. }

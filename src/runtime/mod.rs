@@ -26,7 +26,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
-use crate::base::Notice;
+use crate::base::{Id, Notice};
 use crate::effect::{Effect, Outcome};
 use crate::tui::{App, Event, First, Start, draw};
 
@@ -64,20 +64,38 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
     let lanes = Lanes::start(&services, &send);
     let ran = std::panic::catch_unwind(AssertUnwindSafe(|| run(&mut app, &mut terminal, &events, &lanes)));
     // However it ended: what is typed and not on the disk goes there now.
-    for effect in app.unsaved() {
-        lanes.give(effect);
-    }
+    let unsaved = std::panic::catch_unwind(AssertUnwindSafe(|| app.unsaved()));
+    give(unsaved.as_ref().cloned().unwrap_or_default(), &lanes);
     lanes.finish();
     drop((terminal, watcher));
+    let held = |id| keep_apart(unsaved.as_deref().unwrap_or_default(), id, &services);
     let refused = events.try_iter().filter_map(|event| match event {
         Event::Outcome(Outcome::DraftNotKept(_, notice) | Outcome::NotSaved(_, notice)) => Some(notice),
+        Event::Outcome(Outcome::DraftHeld(id)) => held(id),
         _ => None,
     });
     match (ran, refused.last()) {
+        _ if unsaved.is_err() => Err(crash::notice()),
         (Err(_), _) => Err(crash::notice()),
         (Ok(Err(error)), _) => Err(perform::terminal_notice(&error)),
         (Ok(Ok(())), Some(notice)) => Err(notice),
         (Ok(Ok(())), None) => Ok(()),
+    }
+}
+
+/// Puts words whose draft another window holds into a draft of their own, because there is no screen left to ask for it. Gives
+/// why that could not be done.
+fn keep_apart(unsaved: &[Effect], id: Id, services: &Services) -> Option<Notice> {
+    let draft = unsaved.iter().find_map(|effect| match effect {
+        Effect::KeepDraft(draft) if draft.entry.id == id => Some(draft),
+        _ => None,
+    })?;
+    let mut draft = draft.clone();
+    draft.entry.id = moment().id;
+    draft.over = None;
+    match perform(Effect::KeepDraft(draft), services) {
+        Outcome::DraftNotKept(_, notice) => Some(notice),
+        _ => None,
     }
 }
 
@@ -88,11 +106,16 @@ fn run(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>, lanes: 
     give(begin, lanes);
     while !app.has_ended() {
         let first = wait(app, events);
+        let mut resized = false;
         for event in std::iter::once(first).chain(std::iter::from_fn(|| events.try_recv().ok())) {
+            resized |= matches!(event, Event::Resized(..));
             give(app.update(event, moment()), lanes);
         }
         if app.has_ended() {
             break;
+        }
+        if resized {
+            terminal.wipe()?;
         }
         terminal.listen_to_mouse(app.wants_mouse())?;
         terminal.draw(|frame| draw(app, frame))?;

@@ -21,6 +21,16 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Ok(read) => Outcome::Read(Box::new(read.entry), read.mark),
             Err(error) => Outcome::NotRead(id, error.notice()),
         },
+        Effect::OpenDraft(id) => match store.open_draft(id) {
+            Ok(Some(draft)) => Outcome::DraftOpened(Box::new(draft)),
+            Ok(None) => Outcome::NoDraft(id),
+            Err(StoreError::Held { id }) => Outcome::DraftHeld(id),
+            Err(error) => Outcome::DraftNotRead(id, error.notice()),
+        },
+        Effect::CloseDraft(id) => {
+            store.close_draft(id);
+            Outcome::DraftClosed(id)
+        }
         Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
             Ok(()) => Outcome::DraftKept(draft.entry.id),
             Err(StoreError::Held { id }) => Outcome::DraftHeld(id),
@@ -61,9 +71,11 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         Effect::KeepDraft(draft) => Outcome::DraftNotKept(draft.entry.id, notice),
         Effect::Save(save) => Outcome::NotSaved(save.entry.id, notice),
         Effect::Read(id) => Outcome::NotRead(*id, notice),
+        Effect::OpenDraft(id) => Outcome::DraftNotRead(*id, notice),
         Effect::Load => Outcome::NotLoaded(notice),
         Effect::ReadPack(_) => Outcome::PackRead(Err(notice)),
-        Effect::DropDraft(_)
+        Effect::CloseDraft(_)
+        | Effect::DropDraft(_)
         | Effect::Carry { .. }
         | Effect::Trash(_)
         | Effect::ReadTrash

@@ -7,6 +7,7 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{cursor, execute, terminal};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
 
 /// The terminal, ours until this is dropped.
 pub(super) struct Terminal {
@@ -37,6 +38,13 @@ impl Terminal {
     /// Draws one page.
     pub(super) fn draw(&mut self, page: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.inner.draw(page).map(drop)
+    }
+
+    /// Wipes the window, so that the next page is drawn whole: a window that went small and back has lost what stood there, though
+    /// its size is the same.
+    pub(super) fn wipe(&mut self) -> io::Result<()> {
+        let size = self.inner.size()?;
+        self.inner.resize(Rect::from((Position::ORIGIN, size)))
     }
 
     /// Begins or ends listening to the mouse. While it is listened to, most terminals select text with shift held.

@@ -1,15 +1,39 @@
 //! Text without its accents and capitals, so that `cafe` finds `Café`.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_canonical;
 
 /// `text` in small letters, without the accents of Latin, Greek and Cyrillic. Marks that are letters of their own, as in Hindi,
 /// stay.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase) {
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            decompose_canonical(c, |part| put(part, &mut folded));
+        }
+    }
+    folded
+}
+
+/// The byte of `text` at which byte `folded` of its fold comes from; the end when there is none.
+pub(super) fn origin(text: &str, folded: usize) -> usize {
+    let mut so_far = 0;
+    let mut one = String::new();
+    for (at, c) in text.char_indices() {
+        one.clear();
+        decompose_canonical(c, |part| put(part, &mut one));
+        // A mark that folds to nothing belongs to the letter before it.
+        if so_far >= folded && !one.is_empty() {
+            return at;
+        }
+        so_far += one.len();
+    }
+    text.len()
+}
+
+fn put(part: char, folded: &mut String) {
+    for c in part.to_lowercase() {
         match c {
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
@@ -19,12 +43,10 @@ pub fn fold(text: &str) -> String {
             'ı' => folded.push('i'),
             'đ' => folded.push('d'),
             '’' => folded.push('\''),
-            // A capital with a dot above leaves the dot behind.
             '\u{300}'..='\u{36f}' => {}
             c => folded.push(c),
         }
     }
-    folded
 }
 
 #[cfg(test)]
@@ -39,5 +61,15 @@ mod tests {
         check("Straße Łódź Ærø İstanbul", "strasse lodz aero istanbul");
         check("हिन्दी 東京 שלום", "हिन्दी 東京 שלום");
         check("don’t", "don't");
+    }
+
+    #[test]
+    fn what_is_found_has_a_place_in_what_was_written() {
+        let text = "Straße, ein Café; e\u{301}tude";
+        for word in ["Straße", "ein", "Café", "tude"] {
+            let written = text.find(word).unwrap();
+            assert_eq!(origin(text, fold(text.get(..written).unwrap()).len()), written, "{word}");
+        }
+        assert_eq!(origin(text, 1_000), text.len());
     }
 }

@@ -1,12 +1,15 @@
 //! Drafts on disk: what was typed and not yet saved, held by the window it is typed in.
 
-use std::fs;
+use std::collections::HashMap;
+use std::io::ErrorKind;
+use std::sync::{MutexGuard, PoisonError};
 
 use crate::base::Id;
 use crate::model::{Draft, Unreadable};
 
 use super::entries::files_beneath;
-use super::{Store, StoreError, atomic, format, lock};
+use super::lock::Lease;
+use super::{Store, StoreError, atomic, format, lock, read};
 
 impl Store {
     /// Puts a draft on disk and holds it, so that no other window offers it.
@@ -18,15 +21,50 @@ impl Store {
         atomic::replace(&self.layout.draft(id), format::draft(draft)?.as_bytes())
     }
 
+    /// Takes the draft called `id` in hand, and gives it as it stands now; `None` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Held`] when another window has it; any other when what stands there cannot be read: it is not in hand then.
+    pub fn open_draft(&self, id: Id) -> Result<Option<Draft>, StoreError> {
+        let file = self.layout.draft(id);
+        let place = self.ready_to_write().and_then(|()| atomic::make_folder(&self.layout.drafts()));
+        if place.is_err() {
+            // Where nothing can be written there is nothing to hold, and a save will say why.
+            return Ok(None);
+        }
+        self.hold_draft(id)?;
+        let read = match read::whole(&file) {
+            Ok(bytes) => format::read_draft(&bytes).map(Some).map_err(|unread| StoreError::newer_or_unread(&file, unread)),
+            Err(StoreError::Reading { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        };
+        if read.is_err() {
+            self.close_draft(id);
+        }
+        read
+    }
+
+    /// Lets go of the draft called `id`; it stays where it is.
+    pub fn close_draft(&self, id: Id) {
+        self.leases().remove(&id);
+    }
+
     /// Takes the draft called `id` away, now that its words stand elsewhere or are not wanted. One that another window has open
     /// holds that window's words, and stays.
     pub fn drop_draft(&self, id: Id) -> Result<(), StoreError> {
-        if !self.holds_draft(id) && lock::is_taken(&self.layout.draft_lock(id)) {
+        if !self.layout.drafts().is_dir() {
             return Ok(());
         }
+        match self.hold_draft(id) {
+            Err(StoreError::Held { .. }) => return Ok(()),
+            other => other?,
+        }
         atomic::remove(&self.layout.draft(id))?;
-        self.leases.lock().unwrap_or_else(std::sync::PoisonError::into_inner).remove(&id);
-        atomic::remove(&self.layout.draft_lock(id))
+        // While it is still held, so that whoever waits for it does not wait for a file that is gone.
+        let removed = atomic::remove(&self.layout.draft_lock(id));
+        self.close_draft(id);
+        removed
     }
 
     /// The drafts no window has open, newest first, and those that could not be read.
@@ -35,7 +73,7 @@ impl Store {
         let mut unreadable: Vec<Unreadable> = troubles.into_iter().map(|error| self.unreadable(error)).collect();
         let mut drafts = Vec::new();
         for file in files.iter().rev() {
-            let read = fs::read(file).map_err(|error| StoreError::reading(file, error));
+            let read = read::whole(file);
             match read.and_then(|bytes| format::read_draft(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread))) {
                 Ok(draft) if lock::is_taken(&self.layout.draft_lock(draft.entry.id)) => {}
                 Ok(draft) => drafts.push(draft),
@@ -45,13 +83,13 @@ impl Store {
         (drafts, unreadable)
     }
 
-    fn holds_draft(&self, id: Id) -> bool {
-        self.leases.lock().unwrap_or_else(std::sync::PoisonError::into_inner).contains_key(&id)
+    fn leases(&self) -> MutexGuard<'_, HashMap<Id, Lease>> {
+        self.leases.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Holds the draft until it is dropped or this program ends, unless another window holds it.
     fn hold_draft(&self, id: Id) -> Result<(), StoreError> {
-        let mut leases = self.leases.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut leases = self.leases();
         if leases.contains_key(&id) {
             return Ok(());
         }

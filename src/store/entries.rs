@@ -1,5 +1,6 @@
 //! Entries on disk: one file each, written over only where it is still the version that was read.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,10 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::base::Id;
 use crate::model::{Entry, Unreadable};
 
-use super::{Store, StoreError, atomic, format, lock};
-
-/// No entry is longer. Bytes.
-const LARGEST: u64 = 64 << 20;
+use super::{Store, StoreError, atomic, format, lock, read};
 
 /// An entry as it was read, and the mark of the very bytes it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,15 +21,42 @@ pub struct Read {
 }
 
 impl Store {
-    /// Every entry, oldest file first; what cannot be read is named and left alone.
+    /// Every entry once, oldest file first; what cannot be read, and any further copy of an entry, is named and left alone.
     pub fn entries(&self) -> impl Iterator<Item = Result<Entry, Unreadable>> {
         let folder = self.layout.entries();
         let (files, troubles) = files_beneath(&folder);
         let troubles = troubles.into_iter().map(|error| Err(self.unreadable(error)));
-        troubles.chain(files.into_iter().map(|file| match decode(&file) {
-            Ok((entry, _, _)) => Ok(entry),
-            Err(error) => Err(self.unreadable(error)),
+        let mut given = HashSet::new();
+        troubles.chain((0..files.len()).filter_map(move |at| {
+            let file = files.get(at)?;
+            Some(match decode(file) {
+                Ok((entry, _, _)) => match self.record_among(&files, entry.id) {
+                    Some(record) if record != file => Err(self.copy(file, record)),
+                    // No file is called by its name: the first that holds it is the record.
+                    _ if given.insert(entry.id) => Ok(entry),
+                    _ => Err(self.copy(file, &self.layout.entry(entry.id))),
+                },
+                Err(error) => Err(self.unreadable(error)),
+            })
         }))
+    }
+
+    /// Which of `files`, in order of name, is the record of the entry called `id`: the one where the layout puts it, or else one by
+    /// the same name in another folder, or else one that has the id in its name. Any other that holds the entry is a copy.
+    fn record_among<'a>(&self, files: &'a [PathBuf], id: Id) -> Option<&'a PathBuf> {
+        let expected = self.layout.entry(id);
+        if let Ok(at) = files.binary_search(&expected) {
+            return files.get(at);
+        }
+        let name = id.to_string();
+        let moved = files.iter().find(|file| file.file_name() == expected.file_name());
+        moved.or_else(|| files.iter().find(|file| stem_of(file).contains(&name)))
+    }
+
+    /// A copy of an entry, which a sync tool or a person left beside its record.
+    fn copy(&self, file: &Path, record: &Path) -> Unreadable {
+        let reason = crate::say!("unread-copy", record = self.layout.name_of(record));
+        Unreadable { file: self.layout.name_of(file), line: None, reason }
     }
 
     /// The entry called `id`.
@@ -46,16 +71,17 @@ impl Store {
         StoreError::Newer { path: self.layout.entry(id) }
     }
 
-    /// Saves a new entry, and gives the mark of its version.
-    pub fn save_new(&self, entry: &Entry) -> Result<String, StoreError> {
+    /// Saves a new entry, and gives the mark of its version. `None` when another entry of that name is there: then nothing was
+    /// written.
+    pub fn save_new(&self, entry: &Entry) -> Result<Option<String>, StoreError> {
         self.ready_to_write()?;
         let bytes = format::entry(entry)?;
         let file = self.layout.entry(entry.id);
         atomic::make_folder(file.parent().unwrap_or(self.root()))?;
         match atomic::write_new(&file, bytes.as_bytes()) {
-            Ok(()) => Ok(mark(bytes.as_bytes())),
-            // An earlier try came as far as the name but was not sure of the disk: what it left becomes the earlier version.
-            Err(StoreError::Exists { path }) => self.write_over(entry, None)?.ok_or(StoreError::Exists { path }),
+            Ok(()) => Ok(Some(mark(bytes.as_bytes()))),
+            // An earlier try may have come as far as the name without being sure of the disk.
+            Err(StoreError::Exists { .. }) => self.write_over(entry, None),
             Err(error) => Err(error),
         }
     }
@@ -75,14 +101,17 @@ impl Store {
             Err(StoreError::NoEntry { .. }) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let there = fs::read(&file).map_err(|error| StoreError::reading(&file, error))?;
-        if expected.is_some_and(|expected| expected != mark(&there)) {
-            return Ok(None);
-        }
-        if format::read_entry(&there).is_ok_and(|(_, holds_more)| holds_more) {
+        let there = read::whole(&file)?;
+        let read = format::read_entry(&there);
+        if read.as_ref().is_ok_and(|(_, holds_more)| *holds_more) {
             return Err(StoreError::Newer { path: file });
         }
-        if there != bytes.as_bytes() {
+        // What says the same was left by an earlier try of this very save.
+        let tried = read.is_ok_and(|(earlier, _)| earlier.says_the_same(entry));
+        if !tried && expected != Some(mark(&there).as_str()) {
+            return Ok(None);
+        }
+        if !tried && there != bytes.as_bytes() {
             self.keep_version(entry.id, &there)?;
         }
         atomic::replace(&file, bytes.as_bytes())?;
@@ -93,8 +122,13 @@ impl Store {
     fn keep_version(&self, id: Id, bytes: &[u8]) -> Result<(), StoreError> {
         let folder = self.layout.history(id);
         atomic::make_folder(&folder)?;
-        let number = fs::read_dir(&folder).map_err(|error| StoreError::reading(&folder, error))?.count() + 1;
+        let (versions, _) = files_beneath(&folder);
         let short: String = mark(bytes).chars().take(16).collect();
+        // A save that is tried again finds its earlier version kept already.
+        if versions.last().is_some_and(|last| stem_of(last).ends_with(&short)) {
+            return Ok(());
+        }
+        let number = versions.len() + 1;
         let file = folder.join(format!("{number:04}-{short}.ron"));
         atomic::write_new(&file, bytes)
     }
@@ -105,9 +139,8 @@ impl Store {
         if expected.is_file() {
             return Ok(expected);
         }
-        let name = id.to_string();
         let (files, _) = files_beneath(&self.layout.entries());
-        files.into_iter().find(|file| stem_of(file).contains(&name)).ok_or(StoreError::NoEntry { id })
+        self.record_among(&files, id).cloned().ok_or(StoreError::NoEntry { id })
     }
 
     /// An error about one file, as the person sees it in the list of what could not be read.
@@ -127,12 +160,7 @@ impl Store {
 
 /// Reads and decodes one file: the entry, its bytes, and whether it holds more than we know.
 pub(super) fn decode(file: &Path) -> Result<(Entry, Vec<u8>, bool), StoreError> {
-    let about = fs::metadata(file).map_err(|error| StoreError::reading(file, error))?;
-    if about.len() > LARGEST {
-        let reason = crate::say!("unread-too-large", most = LARGEST >> 20);
-        return Err(StoreError::Unread { path: file.to_owned(), line: None, reason });
-    }
-    let bytes = fs::read(file).map_err(|error| StoreError::reading(file, error))?;
+    let bytes = read::whole(file)?;
     match format::read_entry(&bytes) {
         Ok((entry, holds_more)) => Ok((entry, bytes, holds_more)),
         Err(unread) => Err(StoreError::newer_or_unread(file, unread)),

@@ -35,8 +35,14 @@ pub enum StoreError {
         /// Where.
         path: PathBuf,
     },
+    /// What is there is no file, and to write over it would take it away: a device, a pipe, a folder.
+    #[error("{}", say!("store-not-a-file", file = path.display().to_string()))]
+    NotAFile {
+        /// Where.
+        path: PathBuf,
+    },
     /// A file does not hold what it should.
-    #[error("{}", say!("store-unread", file = path.display().to_string(), reason = reason.clone()))]
+    #[error("{}", unread(path, *line, reason))]
     Unread {
         /// Which.
         path: PathBuf,
@@ -94,6 +100,11 @@ impl StoreError {
         if unread.newer { Self::Newer { path: path.to_owned() } } else { Self::unread(path, unread) }
     }
 
+    /// Whether it only says that there is nothing to read.
+    pub(super) fn is_nothing_there(&self) -> bool {
+        matches!(self, Self::Reading { source, .. } if source.kind() == io::ErrorKind::NotFound)
+    }
+
     /// The error as a person is told of it: what happened, why, what to do next.
     pub fn notice(&self) -> Notice {
         Notice::new(self.to_string()).hint(self.hint())
@@ -106,6 +117,7 @@ impl StoreError {
             Self::Writing { .. } => say!("store-hint-writing"),
             Self::Reading { .. } => say!("store-hint-reading"),
             Self::Exists { .. } => say!("store-hint-exists"),
+            Self::NotAFile { .. } => say!("store-hint-not-a-file"),
             Self::Unread { .. } => say!("store-hint-unread"),
             Self::Newer { .. } => say!("store-hint-newer"),
             Self::NotTheSame => say!("store-hint-not-the-same"),
@@ -113,6 +125,14 @@ impl StoreError {
             Self::Held { .. } => say!("store-hint-held"),
             Self::NoEntry { .. } => say!("store-hint-no-entry"),
         }
+    }
+}
+
+fn unread(path: &Path, line: Option<usize>, reason: &str) -> String {
+    let file = path.display().to_string();
+    match line {
+        Some(line) => say!("store-unread-line", file = file, line = line, reason = reason),
+        None => say!("store-unread", file = file, reason = reason),
     }
 }
 

@@ -25,12 +25,30 @@ pub(super) fn wait(path: &Path) -> Result<Lease, StoreError> {
 
 /// The lock at `path`, unless another holds it.
 pub(super) fn take(path: &Path) -> Result<Option<Lease>, StoreError> {
-    let file = atomic::lock_file(path)?;
-    match file.try_lock() {
-        Err(TryLockError::WouldBlock) => Ok(None),
-        // A disk that knows no locks cannot tell us of another window.
-        Ok(()) | Err(TryLockError::Error(_)) => Ok(Some(Lease { _file: file })),
+    loop {
+        let file = atomic::lock_file(path)?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            // Whoever held it may have taken the file away before it let go: then this lock is on nothing anybody else sees.
+            Ok(()) if !is_at(&file, path) => {}
+            // A disk that knows no locks cannot tell us of another window.
+            Ok(()) | Err(TryLockError::Error(_)) => return Ok(Some(Lease { _file: file })),
+        }
     }
+}
+
+/// Whether `file` is what stands at `path` now.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let name = |about: std::fs::Metadata| (about.dev(), about.ino());
+    file.metadata().map(name).ok() == std::fs::metadata(path).map(name).ok()
+}
+
+/// There, a file that is open cannot be taken away.
+#[cfg(not(unix))]
+fn is_at(_: &File, _: &Path) -> bool {
+    true
 }
 
 /// Whether another holds the lock at `path`.

@@ -12,6 +12,7 @@ mod layout;
 mod lock;
 mod output;
 mod packs;
+mod read;
 mod settings;
 mod trash;
 
@@ -54,13 +55,13 @@ impl Store {
     /// Reads `journal.ron`; `false` when there is none yet.
     pub fn check(&self) -> Result<bool, StoreError> {
         let file = self.layout.journal();
-        match std::fs::read(&file) {
+        match read::whole(&file) {
             Ok(bytes) => match format::check_journal(&bytes) {
                 Ok(()) => Ok(true),
                 Err(unread) => Err(StoreError::newer_or_unread(&file, unread)),
             },
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
-            Err(error) => Err(StoreError::reading(&file, error)),
+            Err(error) if error.is_nothing_there() => Ok(false),
+            Err(error) => Err(error),
         }
     }
 

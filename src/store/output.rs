@@ -1,5 +1,6 @@
 //! Pages that leave the journal for a place the person named. Whole or not at all, and never over something unasked.
 
+use std::fs;
 use std::path::Path;
 
 use super::{StoreError, atomic};
@@ -11,5 +12,9 @@ pub fn write_unless_there(path: &Path, page: &str) -> Result<(), StoreError> {
 
 /// Writes a page over what stands there, because the person said so.
 pub fn write_over(path: &Path, page: &str) -> Result<(), StoreError> {
-    atomic::replace(path, page.as_bytes())
+    match fs::metadata(path) {
+        // To be renamed over would take it away for everybody.
+        Ok(there) if !there.is_file() => Err(StoreError::NotAFile { path: path.to_owned() }),
+        _ => atomic::replace(path, page.as_bytes()),
+    }
 }

@@ -4,15 +4,15 @@ use std::path::Path;
 
 use crate::model::Settings;
 
-use super::{StoreError, format};
+use super::{StoreError, format, read};
 
 /// Reads the settings at `path`. No file means the settings everybody starts with; one that cannot be read is said, and the same
 /// settings stand in for it.
 pub fn read_settings(path: &Path) -> (Settings, Option<StoreError>) {
-    let bytes = match std::fs::read(path) {
+    let bytes = match read::whole(path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Settings::default(), None),
-        Err(error) => return (Settings::default(), Some(StoreError::reading(path, error))),
+        Err(error) if error.is_nothing_there() => return (Settings::default(), None),
+        Err(error) => return (Settings::default(), Some(error)),
     };
     match format::read_settings(&bytes) {
         Ok(settings) => (settings, None),

@@ -70,7 +70,6 @@ pub struct App {
     screens: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
     theme: Theme,
-    size: (u16, u16),
     ended: bool,
 }
 
@@ -82,9 +81,8 @@ impl App {
             First::Sitting(pack) => (screens::home(), Some(pack)),
             First::Preview(file) => (screens::preview(file), None),
         };
-        let world = World::new(start.shelf, start.settings, moment.now);
-        let mut app =
-            Self { screens: vec![bottom], world, notice: start.notice, theme: start.theme, size: start.size, ended: false };
+        let world = World::new(start.shelf, start.settings, moment.now, start.size);
+        let mut app = Self { screens: vec![bottom], world, notice: start.notice, theme: start.theme, ended: false };
         if let Some(pack) = pack {
             app.open(Route::Reflect(pack), moment);
         }
@@ -101,7 +99,10 @@ impl App {
         self.world.now = moment.now;
         let mut effects = Vec::new();
         match &mut event {
-            Event::Resized(columns, rows) => self.size = (*columns, *rows),
+            Event::Resized(columns, rows) => {
+                self.world.size = (*columns, *rows);
+                self.tell_all(&event, moment, &mut effects);
+            }
             Event::Terminate => {
                 self.ended = true;
                 return self.unsaved();
@@ -190,7 +191,7 @@ impl App {
     }
 
     fn everywhere(&mut self, key: Key, moment: Moment) -> bool {
-        if self.top().is_bare() {
+        if self.top().is_bare() || self.top().has_own(&key) {
             return false;
         }
         let asked = intent(EVERYWHERE, &key);
@@ -198,7 +199,7 @@ impl App {
         let route = match asked {
             _ if question_mark => Route::Help(self.every_key()),
             Some(Everywhere::Help) => Route::Help(self.every_key()),
-            Some(Everywhere::Pause) => self.top().pause().unwrap_or_else(|| screens::usual_pause(&self.world)),
+            Some(Everywhere::Pause) => self.top().pause().unwrap_or_else(screens::usual_pause),
             Some(Everywhere::Hide) => Route::Hide,
             Some(Everywhere::Mouse) => {
                 self.turn_mouse();
@@ -211,8 +212,13 @@ impl App {
     }
 
     fn every_key(&self) -> Vec<Label> {
-        let mut every = self.top().keys();
-        every.extend(labels(EVERYWHERE));
+        let mut every: Vec<Label> = Vec::new();
+        for label in self.top().keys().into_iter().chain(labels(EVERYWHERE)) {
+            // What a key is first said to do is what it does.
+            if every.iter().all(|known| known.keys != label.keys) {
+                every.push(label);
+            }
+        }
         every
     }
 
@@ -252,6 +258,11 @@ impl App {
                     self.close(place);
                     self.open(route, moment);
                 }
+                Ask::Hear(events) => {
+                    for event in events {
+                        self.tell_top(&event, moment, None, effects);
+                    }
+                }
                 Ask::Quit => self.ended = true,
                 Ask::Do(effect) => effects.push(effect),
                 Ask::Tell(notice) => self.notice = Some(notice),
@@ -274,7 +285,7 @@ impl App {
     }
 
     fn spot(&self, mouse: Mouse) -> Option<Spot> {
-        let area = Rect::new(0, 0, self.size.0, self.size.1);
+        let area = Rect::new(0, 0, self.world.size.0, self.world.size.1);
         view::spot_at(self, area, Position::new(mouse.column, mouse.row))
     }
 }

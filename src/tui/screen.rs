@@ -1,11 +1,11 @@
 //! What a screen is: it hears events, asks things of the app, and lays itself out on a page.
 
-use crate::base::{Moment, Notice, Time};
+use crate::base::{Id, Moment, Notice, Time};
 use crate::effect::Effect;
 use crate::model::{Draft, Entry, SupportLine};
 
 use super::event::Event;
-use super::input::Label;
+use super::input::{Key, Label};
 use super::widgets::{Page, Spot};
 use super::world::World;
 
@@ -31,6 +31,8 @@ pub(super) enum Ask {
     Swap(Route),
     /// End the program.
     Quit,
+    /// Tell the screen on top what came while it was not there yet.
+    Hear(Vec<Event>),
     /// Have something done in the world.
     Do(Effect),
     /// Say something at the foot of the page.
@@ -46,14 +48,18 @@ pub(super) enum Route {
     Pack(String),
     /// A sitting with the pack called this.
     Reflect(String),
-    /// A draft, at the word it was left at.
-    Resume(Box<Draft>),
-    /// A saved entry, to be mended; with the mark of its version.
+    /// The draft called this, once it is in hand.
+    Resume(Id),
+    /// A saved entry, to be mended once it is in hand; with the mark of its version.
     Edit(Box<Entry>, String),
+    /// A draft in hand, at the word it was left at.
+    GoOn(Box<Draft>),
+    /// A saved entry in hand, with the mark of its version.
+    Mend(Box<Entry>, String),
     /// The list of entries.
     Browse(Shelved),
     /// One entry.
-    Read(crate::base::Id),
+    Read(Id),
     /// The files that could not be read.
     Unreadable,
     /// A calm page.
@@ -105,6 +111,11 @@ pub(super) trait Screen: std::fmt::Debug {
 
     /// Whether plain letters are typed here, so that they mean nothing else.
     fn is_typed_into(&self) -> bool {
+        false
+    }
+
+    /// Whether a key that means the same everywhere means something of its own here.
+    fn has_own(&self, _: &Key) -> bool {
         false
     }
 

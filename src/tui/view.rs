@@ -45,7 +45,9 @@ fn lay_out(app: &App, area: Rect, buffer: &mut Buffer, at: Option<Position>) -> 
         page.say(&crate::say!("too-small", columns = SMALLEST.0, rows = SMALLEST.1), app.theme().soft);
         return (None, None);
     }
-    let notice = app.notice().map(|notice| notice_lines(notice, page.width())).unwrap_or_default();
+    // Where the window is short, what is said leaves the page room for its own words.
+    let most = NOTICE_ROWS.min(usize::from(area.height) / 3);
+    let notice = app.notice().map(|notice| notice_lines(notice, page.width(), most)).unwrap_or_default();
     let status = screen.status().filter(|_| notice.is_empty());
     let foot_rows = u16::try_from(notice.len()).unwrap_or(0).max(u16::from(status.is_some())) + 1;
     let roomy = u16::from(area.height > 14);
@@ -53,7 +55,11 @@ fn lay_out(app: &App, area: Rect, buffer: &mut Buffer, at: Option<Position>) -> 
     screen.view(app.world(), &mut page);
     let (caret, spot) = (page.caret(), at.and_then(|at| page.find(at)));
 
+    let spread = page.is_spread();
     let mut foot = Page::new(buffer, area, app.theme());
+    if spread {
+        foot.spread();
+    }
     let above = foot.rows().saturating_sub(foot_rows);
     foot.take(above);
     for line in notice {
@@ -66,14 +72,20 @@ fn lay_out(app: &App, area: Rect, buffer: &mut Buffer, at: Option<Position>) -> 
     (caret, spot)
 }
 
-fn notice_lines(notice: &Notice, width: u16) -> Vec<String> {
+/// A notice on at most so many rows; one that says more ends with an ellipsis.
+fn notice_lines(notice: &Notice, width: u16, most: usize) -> Vec<String> {
     let mut words = notice.headline.clone();
     for more in notice.causes.iter().chain(&notice.hint) {
         words.push(' ');
         words.push_str(more);
     }
     let mut lines = text::wrap(&words, usize::from(width));
-    lines.truncate(NOTICE_ROWS);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = format!("{}…", text::cut(last, usize::from(width).saturating_sub(1)).trim_end_matches(['…', '.']));
+        }
+    }
     lines
 }
 
@@ -100,4 +112,21 @@ fn foot_line(labels: &[Label], width: u16, app: &App) -> Line<'static> {
         spans.push(Span::styled(format!(" {}", label.words), theme.soft));
     }
     Line::from(spans)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_that_says_more_than_fits_ends_with_an_ellipsis() {
+        let check = |words: &str, most, expect: &[&str]| {
+            assert_eq!(notice_lines(&Notice::new(words.to_owned()), 12, most), expect, "{words} on {most}");
+        };
+        check("One line.", 2, &["One line."]);
+        check("Two lines of words.", 2, &["Two lines of", "words."]);
+        check("Two lines of words, and more.", 2, &["Two lines of", "words, and…"]);
+        check("Two lines of words.", 1, &["Two lines…"]);
+        check("Yes. Two lines of words.", 1, &["Yes. Two…"]);
+    }
 }

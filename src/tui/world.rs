@@ -26,13 +26,17 @@ pub(super) struct World {
     pub(super) now: Time,
     /// Whether the mouse is listened to.
     pub(super) mouse: bool,
+    /// The size of the window, in columns and rows.
+    pub(super) size: (u16, u16),
+    /// What this window put in the trash and did not bring back, last comes last.
+    pub(super) trashed: Vec<Id>,
     /// Entries saved while the journal was still being read.
     early: Vec<Entry>,
 }
 
 impl World {
     /// A world in which nothing has been read yet.
-    pub(super) fn new(shelf: Arc<Shelf>, settings: Arc<Settings>, now: Time) -> Self {
+    pub(super) fn new(shelf: Arc<Shelf>, settings: Arc<Settings>, now: Time, size: (u16, u16)) -> Self {
         let mouse = settings.mouse;
         Self {
             shelf,
@@ -43,6 +47,8 @@ impl World {
             read_only: None,
             now,
             mouse,
+            size,
+            trashed: Vec::new(),
             early: Vec::new(),
         }
     }
@@ -57,17 +63,22 @@ impl World {
                 self.put(&saved.entry);
             }
             Outcome::DraftHeld(id) => self.forget_draft(*id),
-            Outcome::Carried(entry) | Outcome::Restored(entry) => self.put(entry),
             Outcome::FirstPage(page) => {
                 let shelf = Arc::make_mut(&mut self.shelf);
                 shelf.shown.clone_from(&page.shown);
                 shelf.hidden.clone_from(&page.hidden);
+            }
+            Outcome::Carried(entry) => self.put(entry),
+            Outcome::Restored(entry) => {
+                self.trashed.retain(|id| *id != entry.id);
+                self.put(entry);
             }
             Outcome::Trashed(id) => {
                 if let Some(library) = &mut self.library {
                     library.remove(*id);
                 }
                 self.index.remove(*id);
+                self.trashed.push(*id);
             }
             _ => {}
         }

@@ -26,9 +26,10 @@ fn why_pause_shift_and_help_lose_nothing() {
     > .pause
     Nothing needs doing for a minute.
     Breathe out.
-    13YARN: 13 92 76. Checked on Sunday 1 March 2026, from their site.
-    Lifeline␛[2J: 13 11 14. Checked on Sunday 1 March 2026, from their site.
-    Numbers change. Check them before you need them.
+    13YARN: 13 92 76. Last seen Sunday 1 March 2026.
+    Lifeline␛[2J: 13 11 14. Last seen Sunday 1 March 2026.
+    From their site.
+    Numbers change. Please check before you rely on one.
     Press Enter to go on.
     >
     Back at your question:
@@ -36,9 +37,10 @@ fn why_pause_shift_and_help_lose_nothing() {
     > .pause
     Nothing needs doing for a minute.
     Breathe out.
-    13YARN: 13 92 76. Checked on Sunday 1 March 2026, from their site.
-    Lifeline␛[2J: 13 11 14. Checked on Sunday 1 March 2026, from their site.
-    Numbers change. Check them before you need them.
+    13YARN: 13 92 76. Last seen Sunday 1 March 2026.
+    Lifeline␛[2J: 13 11 14. Last seen Sunday 1 March 2026.
+    From their site.
+    Numbers change. Please check before you rely on one.
     Press Enter to go on.
     > said while pausing
     > .shift
@@ -171,9 +173,10 @@ fn a_question_for_the_supervisor_is_put_and_taken_back() {
     > .pause
     Nothing needs doing for a minute.
     Breathe out.
-    13YARN: 13 92 76. Checked on Sunday 1 March 2026, from their site.
-    Lifeline␛[2J: 13 11 14. Checked on Sunday 1 March 2026, from their site.
-    Numbers change. Check them before you need them.
+    13YARN: 13 92 76. Last seen Sunday 1 March 2026.
+    Lifeline␛[2J: 13 11 14. Last seen Sunday 1 March 2026.
+    From their site.
+    Numbers change. Please check before you rely on one.
     Press Enter to go on.
     >
     What would help? Type a number. An empty line is fine.

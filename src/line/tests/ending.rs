@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::{Talk, all_is_well, every_kind, moment, one_moment, pack, prompt};
-use crate::base::Notice;
+use crate::base::{Id, Notice};
 use crate::effect::{Effect, Outcome, Save, Saved};
 use crate::line::{Ending, Input, note};
 use crate::model::{Kind, Sitting};
@@ -55,6 +55,14 @@ fn out_of_a_pipe_the_end_saves_what_was_said() {
 }
 
 #[test]
+fn out_of_a_pipe_leaving_keeps_a_draft() {
+    let mut talk = Talk::begin(&one_moment(), Input::Pipe);
+    talk.hear(&["I sat with someone.", ".", ".leave"]);
+    assert_eq!((talk.end, &talk.entry), (Some(Ending::Drafted), &None));
+    assert_eq!(talk.draft.unwrap().entry.answer_to("receive").unwrap().words(), "I sat with someone.");
+}
+
+#[test]
 fn an_empty_pipe_makes_no_entry() {
     let mut talk = Talk::begin(&one_moment(), Input::Pipe);
     talk.hear(&[".skip"]).end();
@@ -77,7 +85,7 @@ fn at_a_keyboard_the_end_keeps_a_draft() {
     assert_snapshot!(talk.told(), @r"
     > dogs
     > (end)
-    Your words are kept as a draft. To go on with them: aftershift
+    Your words are kept as a draft. To go on with them: aftershift --plain
     ");
     assert_eq!((talk.end, talk.entry), (Some(Ending::Drafted), None));
     let resumed = Sitting::resume(talk.draft.unwrap());
@@ -94,7 +102,7 @@ fn at_a_keyboard_the_end_keeps_a_draft() {
     Commands: .why .skip .clear .finish .back .shift .undo .pause .save .leave .help
     > and a cat
     > .leave
-    Your words are kept as a draft. To go on with them: aftershift
+    Your words are kept as a draft. To go on with them: aftershift --plain
     ");
     assert_eq!(talk.end, Some(Ending::Drafted));
 }
@@ -146,7 +154,7 @@ fn a_full_disk_at_the_end_of_a_pipe_is_told() {
     talk.disk = only_saving_is_full;
     talk.hear(&["dogs"]).end();
     assert_eq!(talk.end, Some(Ending::NotSaved));
-    assert!(talk.told().ends_with("The disk is full.\nYour words are kept as a draft. To go on with them: aftershift\n"));
+    assert!(talk.told().ends_with("The disk is full.\nYour words are kept as a draft. To go on with them: aftershift --plain\n"));
     let mut talk = Talk::begin(&one_moment(), Input::Pipe);
     talk.disk = full;
     talk.hear(&["dogs"]).end();
@@ -160,4 +168,21 @@ fn a_piped_note_is_words_from_the_first_to_the_last() {
     assert_eq!((entry.answer_to("note").unwrap().words().as_str(), over), (".skip\n.\nwords", None));
     assert_eq!(note(&pack, " \n\n", moment()), None);
     assert_eq!(note(&every_kind(), "words", moment()).unwrap().entry.answer_to("short").unwrap().words(), "words");
+}
+
+#[test]
+fn a_draft_that_another_window_holds_goes_on_as_an_entry_of_its_own() {
+    let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+    talk.disk = |effect| match effect {
+        Effect::KeepDraft(draft) if draft.entry.id == Id::new(1_000, 1) => Outcome::DraftHeld(draft.entry.id),
+        other => all_is_well(other),
+    };
+    talk.told();
+    talk.hear(&["dogs", "cats", ".undo", ".leave"]);
+    assert_eq!(talk.end, Some(Ending::Drafted));
+    let told = talk.told();
+    assert_eq!(told.matches("open in another window too").count(), 1, "{told}");
+    let draft = talk.draft.unwrap();
+    assert_eq!((draft.entry.id, draft.over), (moment().id, None));
+    assert_eq!(draft.entry.answer_to("receive").unwrap().words(), "dogs");
 }

@@ -3,9 +3,10 @@
 use insta::assert_snapshot;
 
 use super::{moment, one_moment};
-use crate::base::Id;
+use crate::base::{Id, Notice};
+use crate::effect::Loaded;
 use crate::line::{Chosen, Home};
-use crate::model::{Group, Pack, Shelf, Sitting, Step};
+use crate::model::{Group, Library, Pack, Shelf, Sitting, Step, Unreadable};
 
 #[test]
 fn home_offers_what_there_is() {
@@ -14,7 +15,8 @@ fn home_offers_what_there_is() {
     let other = |id: &str, group| Pack { id: id.to_owned(), title: id.to_owned(), group, minutes: (1, 1), ..one_moment() };
     let starred = Pack { starred: true, ..one_moment() };
     let packs = vec![starred, other("hope", Group::Waamh), other("purpose", Group::Waamh), other("hub", Group::Lead)];
-    let (home, reply) = Home::open(&[sitting.draft(0)], &Shelf { packs, ..Shelf::default() });
+    let (home, reply) =
+        Home::open(&Loaded { drafts: vec![sitting.draft(0)], ..Loaded::default() }, &Shelf { packs, ..Shelf::default() });
     assert_snapshot!(reply.lines.join("\n"), @r"
     Aftershift. Welcome back. Take your time.
     1. Go on with Friday night: One moment
@@ -41,4 +43,26 @@ fn home_offers_what_there_is() {
     check("6", Some(Chosen::Start("purpose".to_owned())));
     check("12", None);
     check("", None);
+}
+
+#[test]
+fn what_could_not_be_read_and_a_newer_journal_are_said() {
+    let trouble = |file: &str, line| Unreadable { file: file.to_owned(), line, reason: "the file stops in the middle".to_owned() };
+    let loaded = Loaded {
+        library: Library::new(Vec::new(), vec![trouble("entries/a.ron", Some(3)), trouble("drafts/b.ron", None)]),
+        read_only: Some(Notice::new("A newer Aftershift wrote this.").hint("Reading works.")),
+        ..Loaded::default()
+    };
+    let (_, reply) = Home::open(&loaded, &Shelf { packs: vec![Pack { starred: true, ..one_moment() }], ..Shelf::default() });
+    assert_snapshot!(reply.lines.join("\n"), @r"
+    Aftershift. Welcome back. Take your time.
+    A newer Aftershift wrote this.
+    Reading works.
+    2 files could not be read. They were left as they are, and everything else is here.
+    entries/a.ron, line 3: the file stops in the middle.
+    drafts/b.ron: the file stops in the middle.
+    1. One moment, 6 to 8 minutes
+    2. Quit
+    Type a number.
+    ");
 }

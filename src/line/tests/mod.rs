@@ -159,7 +159,7 @@ impl Talk {
                 other => panic!("a sitting does not ask for {other:?}"),
             }
             let outcome = (self.disk)(&effect);
-            let reply = self.reflect.outcome(&outcome);
+            let reply = self.reflect.outcome(&outcome, moment());
             self.take(reply);
         }
     }

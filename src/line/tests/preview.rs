@@ -14,13 +14,13 @@ const PACK: &str = r#"Pack(format: 1, id: "p", version: "1.0.0", title: "P", abo
 /// asked of the world but to read the file.
 fn walk(first: &str, lines: &[(&str, Result<&str, &str>)]) -> Vec<String> {
     let (shelf, settings) = (crate::model::Shelf::default(), Settings::default());
-    let (mut preview, reply) = Preview::open("p.ron".into(), &shelf, &settings, Input::Keyboard, moment());
+    let (mut preview, reply) = Preview::open("p.ron".into(), &shelf, &settings, Input::Keyboard);
     let mut said = Vec::new();
     let mut carry_out = |preview: &mut Preview<'_>, reply: Reply, file: Result<&str, &str>| {
         said.extend(reply.lines);
         for effect in reply.effects {
             assert_eq!(effect, Effect::ReadPack("p.ron".into()));
-            let told = preview.outcome(&Outcome::PackRead(file.map(str::to_owned).map_err(Notice::new)));
+            let told = preview.outcome(&Outcome::PackRead(file.map(str::to_owned).map_err(Notice::new)), moment());
             assert_eq!(told.effects, []);
             said.extend(told.lines);
         }

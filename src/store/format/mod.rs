@@ -61,7 +61,11 @@ pub(super) fn draft(draft: &Draft) -> Result<String, StoreError> {
 
 /// A draft from its file.
 pub(super) fn read_draft(bytes: &[u8]) -> Result<Draft, Unread> {
-    let (file, _) = read::<v1::DraftFile>(bytes)?;
+    let (file, more) = read::<v1::DraftFile>(bytes)?;
+    if more {
+        // A draft is written over as one types: what we do not know would be gone.
+        return Err(newer());
+    }
     Draft::try_from(file).map_err(Unread::because)
 }
 
@@ -94,7 +98,7 @@ pub(super) fn read_first_page(bytes: &[u8]) -> Result<(FirstPage, bool), Unread>
 pub(super) fn read_settings(bytes: &[u8]) -> Result<Settings, Unread> {
     let text = text(bytes)?;
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let file: v1::SettingsFile = options.from_str(text).map_err(|error| unread(text, &error))?;
+    let file: v1::SettingsFile = options.from_str(text).map_err(|error| mistyped(text, &error))?;
     Settings::try_from(file).map_err(Unread::because)
 }
 
@@ -113,18 +117,33 @@ struct Header {
     format: u32,
 }
 
+/// A record that says in which format it is written.
+trait Versioned {
+    fn format(&self) -> u32;
+}
+
 /// Reads a record of a format we know, and says whether it holds more than we know.
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, bool), Unread> {
+fn read<T: DeserializeOwned + Versioned>(bytes: &[u8]) -> Result<(T, bool), Unread> {
     let text = text(bytes)?;
-    if ron::from_str::<Header>(text).is_ok_and(|header| header.format > FORMAT) {
-        return Err(Unread { newer: true, ..Unread::because(say!("unread-newer")) });
+    match parse::<T>(text) {
+        Ok((record, _)) if record.format() > FORMAT => Err(newer()),
+        // What we cannot read may still say that it is newer than we are.
+        Err(_) if ron::from_str::<Header>(text).is_ok_and(|header| header.format > FORMAT) => Err(newer()),
+        Err(error) => Err(unread(text, &error)),
+        Ok(read) => Ok(read),
     }
-    let failed = |error: &SpannedError| unread(text, error);
+}
+
+fn newer() -> Unread {
+    Unread { newer: true, ..Unread::because(say!("unread-newer")) }
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<(T, bool), SpannedError> {
     let mut more = false;
-    let mut deserializer = ron::de::Deserializer::from_str(text).map_err(|error| failed(&error))?;
+    let mut deserializer = ron::de::Deserializer::from_str(text)?;
     let record = serde_ignored::deserialize(&mut deserializer, |_| more = true);
-    let record = record.map_err(|error| failed(&deserializer.span_error(error)))?;
-    deserializer.end().map_err(|error| failed(&deserializer.span_error(error)))?;
+    let record = record.map_err(|error| deserializer.span_error(error))?;
+    deserializer.end().map_err(|error| deserializer.span_error(error))?;
     Ok((record, more))
 }
 
@@ -139,6 +158,19 @@ fn text(bytes: &[u8]) -> Result<&str, Unread> {
         let line = before.split(|byte| *byte == b'\n').count();
         Unread { line: Some(line), ..Unread::because(say!("unread-not-text")) }
     })
+}
+
+/// What is wrong with a file that a person wrote by hand, in a sentence they can mend it by.
+fn mistyped(text: &str, error: &SpannedError) -> Unread {
+    use ron::Error::{NoSuchEnumVariant, NoSuchStructField};
+    let told = unread(text, error);
+    match &error.code {
+        NoSuchStructField { expected, found, .. } | NoSuchEnumVariant { expected, found, .. } => {
+            Unread { reason: say!("unread-field", found = found.as_str(), known = expected.join(", ")), ..told }
+        }
+        _ if told.reason == say!("unread-cut-off") => told,
+        _ => Unread { reason: say!("unread-setting"), ..told },
+    }
 }
 
 fn unread(text: &str, error: &SpannedError) -> Unread {

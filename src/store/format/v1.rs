@@ -7,13 +7,37 @@ use crate::base::{Id, Moment, Time};
 use crate::model;
 use crate::say;
 
-use super::FORMAT;
+use super::{FORMAT, Versioned};
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct JournalFile {
     format: u32,
     id: String,
     created: String,
+}
+
+impl Versioned for JournalFile {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl Versioned for FirstPageFile {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl Versioned for EntryFile {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl Versioned for DraftFile {
+    fn format(&self) -> u32 {
+        self.format
+    }
 }
 
 impl From<&Moment> for JournalFile {

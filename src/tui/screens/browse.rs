@@ -7,15 +7,16 @@ use ratatui::widgets::Widget;
 
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Card, Entry};
+use crate::model::{Card, Flagged};
 use crate::search::Query;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen, Shelved};
-use crate::tui::widgets::{Block, Choice, Field, Heard, Page, What, window};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::{Block, Choice, Field, Heard, Page, What, mark, window};
 use crate::tui::world::World;
 
-use super::read;
+use super::read::{self, Leaf};
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
@@ -62,6 +63,9 @@ const SEARCH_KEYS: &[Binding<Intent>] = &[
 /// From this many columns on, the chosen entry stands beside the list.
 const WIDE: u16 = 110;
 
+/// How much of an entry is said to tell which one is meant. Columns.
+const WORDS: usize = 40;
+
 /// Below this many columns a row takes two lines.
 const NARROW: usize = 45;
 
@@ -74,11 +78,11 @@ pub(super) struct Browse {
     at: Choice,
     /// The places in the library of what is listed, newest first.
     found: Vec<usize>,
-    trash: Vec<Entry>,
-    /// What was put in the trash last, for who did not mean to.
-    trashed: Option<Id>,
+    trash: Vec<Card>,
+    /// What waits for the key that puts it in the trash.
+    trashing: Option<Id>,
     /// The entry beside the list.
-    beside: Option<Box<Entry>>,
+    beside: Option<Leaf>,
     /// What is still to be asked for.
     wants: Option<Effect>,
 }
@@ -92,7 +96,7 @@ impl Browse {
             at: Choice::default(),
             found: Vec::new(),
             trash: Vec::new(),
-            trashed: None,
+            trashing: None,
             beside: None,
             wants: (shelved == Shelved::Trash).then_some(Effect::ReadTrash),
         };
@@ -135,35 +139,39 @@ impl Browse {
         self.card(self.at.of(self.found.len())?, world)
     }
 
-    /// Asks for the chosen entry, unless it is there already.
+    /// Whether the chosen entry stands beside the list.
+    fn is_wide(&self, world: &World) -> bool {
+        world.size.0 >= WIDE && !self.is_trash()
+    }
+
+    /// Asks for the chosen entry if there is room beside the list, unless it is there already.
     fn ask_beside(&mut self, world: &World) {
-        let chosen = self.chosen(world).map(|card| card.id);
-        if let Some(id) = chosen.filter(|id| !self.is_trash() && self.beside.as_ref().is_none_or(|entry| entry.id != *id)) {
-            self.wants = Some(Effect::Read(id));
+        let Some(card) = self.chosen(world).filter(|_| self.is_wide(world)) else { return };
+        if self.beside.as_ref().is_none_or(|leaf| leaf.entry.id != card.id) {
+            self.wants = Some(Effect::Read(card.id));
         }
     }
 
     fn hear_outcome(&mut self, outcome: &Outcome, world: &World) -> Vec<Ask> {
         match outcome {
             Outcome::Read(entry, _) if self.chosen(world).is_some_and(|card| card.id == entry.id) => {
-                self.beside = Some(entry.clone());
+                self.beside = Some(Leaf::new(entry.clone()));
             }
             Outcome::Saved(saved) => {
-                self.beside = Some(Box::new(saved.entry.clone()));
+                self.beside = Some(Leaf::new(Box::new(saved.entry.clone())));
                 self.find(world);
             }
             Outcome::Loaded(_) | Outcome::Carried(_) => self.find(world),
-            Outcome::Trash(entries) => self.trash.clone_from(entries),
-            Outcome::Trashed(id) => {
-                self.trashed = Some(*id);
+            Outcome::Trash(entries) => self.trash = entries.iter().map(Card::from).collect(),
+            Outcome::Trashed(_) => {
                 self.find(world);
                 return vec![Ask::Tell(Notice::new(crate::say!("read-trashed")))];
             }
             Outcome::Restored(entry) => {
                 self.trash.retain(|trashed| trashed.id != entry.id);
-                self.trashed = None;
                 self.find(world);
-                return vec![Ask::Tell(Notice::new(crate::say!("browse-restored")))];
+                let words = begins(&Card::from(entry.as_ref()), WORDS);
+                return vec![Ask::Tell(Notice::new(crate::say!("browse-restored", words = words)))];
             }
             _ => {}
         }
@@ -190,15 +198,23 @@ impl Browse {
             }
             Intent::Back => return vec![Ask::Back],
             Intent::Open => return self.chosen(world).map(|card| Ask::Go(Route::Read(card.id))).into_iter().collect(),
-            Intent::Trash => return self.chosen(world).map(|card| Ask::Do(Effect::Trash(card.id))).into_iter().collect(),
+            Intent::Trash => return self.ask_trash(world).into_iter().collect(),
             Intent::ShowTrash => return vec![Ask::Go(Route::Browse(Shelved::Trash))],
-            Intent::Undo => return self.trashed.map(|id| Ask::Do(Effect::Restore(id))).into_iter().collect(),
+            Intent::Undo => return world.trashed.last().map(|id| Ask::Do(Effect::Restore(*id))).into_iter().collect(),
             Intent::Restore => {
                 let entry = self.at.of(rows).and_then(|row| self.trash.get(row));
                 return entry.map(|entry| Ask::Do(Effect::Restore(entry.id))).into_iter().collect();
             }
         }
         Vec::new()
+    }
+
+    /// One more key puts the chosen entry in the trash.
+    fn ask_trash(&mut self, world: &World) -> Option<Ask> {
+        let card = self.chosen(world)?;
+        let words = begins(card, WORDS);
+        self.trashing = Some(card.id);
+        Some(Ask::Tell(Notice::new(crate::say!("browse-trash-ask", words = words))))
     }
 
     fn title(&self) -> String {
@@ -219,36 +235,55 @@ impl Browse {
         }
     }
 
-    /// One row: the day, the pack, and how it begins, with what was looked for marked.
+    /// One row: the day, the pack, and how it begins or what is flagged, with what was looked for marked.
     fn row(&self, row: usize, world: &World, query: &Query, page: &Page<'_>) -> Block {
         let theme = page.theme();
-        let from_trash = self.trash.get(row).filter(|_| self.is_trash()).map(Card::from);
-        let Some(card) = from_trash.as_ref().or_else(|| self.card(row, world)) else { return Block::gap() };
+        let card = if self.is_trash() { self.trash.get(row) } else { self.card(row, world) };
+        let Some(card) = card else { return Block::gap() };
         let here = self.at.of(self.rows()) == Some(row);
         let style = if here { theme.accent } else { Style::new() };
         let width = usize::from(page.width());
         let day = date::short(card.shift.date, world.now.date_naive());
-        let title_width = if width > 60 { 20 } else { 14 };
-        let title = text::cut(&card.title, title_width);
-        let gap = " ".repeat(title_width.saturating_sub(text::width(&title)) + 2);
-        let mark = if here { "▸ " } else { "  " };
-        if width < NARROW {
-            // Too narrow for three columns: the words stand beneath.
-            let lead = Span::styled(format!("{mark}{day:<11} {}", text::cut(&card.title, width.saturating_sub(14))), style);
-            let excerpt = marked(&self.excerpt(card, query, width.saturating_sub(4), world), query, theme.hit);
-            let beneath = std::iter::once(Span::raw("    ")).chain(excerpt);
-            return Block::row(row, vec![Line::from(lead), beneath.collect()]);
+        // Too narrow for three columns: the words stand beneath.
+        let beneath = width < NARROW;
+        let lead = if beneath {
+            format!("{}{day:<11} {}", mark(here), text::cut(&card.title, width.saturating_sub(14)))
+        } else {
+            let title_width = if width > 60 { 20 } else { 14 };
+            let title = text::cut(&card.title, title_width);
+            let gap = " ".repeat(title_width.saturating_sub(text::width(&title)) + 2);
+            format!("{}{day:<11} {title}{gap}", mark(here))
+        };
+        let indent = if beneath { 4 } else { text::width(&lead) };
+        let mut lines = vec![Line::styled(lead, style)];
+        for (number, (words, style)) in self.about(card, query, width.saturating_sub(indent), world, theme).into_iter().enumerate()
+        {
+            let spans = marked(&words, query, theme.hit).into_iter().map(|span| span.patch_style(style));
+            match lines.first_mut() {
+                Some(first) if number == 0 && !beneath => first.spans.extend(spans),
+                _ => lines.push(std::iter::once(Span::raw(" ".repeat(indent))).chain(spans).collect()),
+            }
         }
-        let lead = format!("{mark}{day:<11} {title}{gap}");
-        let room = width.saturating_sub(text::width(&lead));
-        let mut spans = vec![Span::styled(lead, style)];
-        spans.extend(marked(&self.excerpt(card, query, room, world), query, theme.hit));
-        Block::row(row, vec![Line::from(spans)])
+        Block::row(row, lines)
+    }
+
+    /// What a row says of its entry: what is flagged in it, where that is asked for, or how it begins.
+    fn about(&self, card: &Card, query: &Query, room: usize, world: &World, theme: Theme) -> Vec<(String, Style)> {
+        if self.shelved != Shelved::Flagged {
+            return vec![(self.excerpt(card, query, room, world), Style::new())];
+        }
+        let cut = |words: &str| text::shown(&text::cut(words, room));
+        let words = |flagged: &Flagged| {
+            let question = (!flagged.question.is_empty()).then(|| (cut(&flagged.question), Style::new()));
+            let style = if question.is_some() { theme.soft } else { Style::new() };
+            question.into_iter().chain([(cut(&flagged.prompt), style)]).collect::<Vec<_>>()
+        };
+        card.flagged.iter().flat_map(words).collect()
     }
 
     /// How the entry begins, or what stands around the first thing that was looked for.
     fn excerpt(&self, card: &Card, query: &Query, room: usize, world: &World) -> String {
-        let begins = text::cut(&text::shown(&card.excerpt), room);
+        let begins = begins(card, room);
         if query.is_empty() || self.is_trash() || !query.hits(&begins).is_empty() {
             return begins;
         }
@@ -257,16 +292,22 @@ impl Browse {
 
     fn view_beside(&self, world: &World, page: &mut Page<'_>, right: Rect) {
         page.turn_to(right);
-        let Some(entry) = &self.beside else { return };
-        let words = format!("{} · {}", entry.pack.title, super::reflect::shift_words(entry));
+        let Some(leaf) = &self.beside else { return };
+        let entry = &leaf.entry;
+        let words = format!("{} · {}", entry.pack.title, entry.shift.words(entry.created));
         let soft = page.theme().soft;
         page.say(&text::shown(&words), soft);
         page.gap();
-        let lines = read::lines(entry, world, usize::from(right.width), page);
-        for line in lines.into_iter().take(usize::from(page.rows())) {
-            page.line(line);
+        let lines = leaf.lines(usize::from(right.width), world.now.date_naive(), page.theme());
+        for line in lines.iter().take(usize::from(page.rows())) {
+            page.line(line.clone());
         }
     }
+}
+
+/// How an entry begins, on at most `columns`.
+fn begins(card: &Card, columns: usize) -> String {
+    text::shown(&text::cut(&card.excerpt, columns))
 }
 
 /// `words` with what `query` finds in them marked.
@@ -286,6 +327,16 @@ impl Screen for Browse {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         let known = match event {
             Event::Outcome(outcome) => return self.hear_outcome(outcome, cx.world),
+            Event::Resized(..) => {
+                self.ask_beside(cx.world);
+                return Vec::new();
+            }
+            Event::Key(key) if self.trashing.is_some() => {
+                let sure = intent(read::TRASH_KEYS, key).unwrap_or_default();
+                return self.trashing.take().filter(|_| sure).map(|id| Ask::Do(Effect::Trash(id))).into_iter().collect();
+            }
+            // The notice asks for a key.
+            Event::Mouse(_) if self.trashing.is_some() => return Vec::new(),
             Event::Key(key) => intent(self.keys_now(), key),
             Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
                 (MouseKind::WheelUp, _) => Some(Intent::Move(-1)),
@@ -321,7 +372,7 @@ impl Screen for Browse {
             _ if rows == all => crate::say!("browse-count", count = all),
             _ => crate::say!("browse-found", found = rows, count = all),
         };
-        let wide = page.buffer().area.width >= WIDE && !self.is_trash();
+        let wide = self.is_wide(world);
         if wide {
             page.spread();
         }
@@ -341,6 +392,10 @@ impl Screen for Browse {
             page.say(&self.empty_words(world), theme.soft);
             return;
         }
+        if self.shelved == Shelved::Flagged {
+            page.say(&crate::say!("browse-flagged-about"), theme.soft);
+            page.gap();
+        }
         let right = wide.then(|| page.split(page.width() / 2));
         let query = Query::read(&self.query.text());
         let height = usize::from(page.rows()) / if usize::from(page.width()) < NARROW { 2 } else { 1 };
@@ -354,7 +409,13 @@ impl Screen for Browse {
     }
 
     fn keys(&self) -> Vec<Label> {
-        labels(self.keys_now())
+        if self.trashing.is_some() {
+            return labels(read::TRASH_KEYS);
+        }
+        let nothing = self.rows() == 0;
+        let needs_a_row = |intent| matches!(intent, Intent::Move(_) | Intent::Open | Intent::Trash | Intent::Restore);
+        let table = self.keys_now().iter().filter(|binding| !(nothing && needs_a_row(binding.intent)));
+        labels(&table.copied().collect::<Vec<_>>())
     }
 
     fn is_typed_into(&self) -> bool {

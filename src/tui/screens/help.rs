@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::base::text;
 use crate::tui::event::Event;
-use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::input::{Binding, Key, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
 use crate::tui::widgets::{Page, Scroll};
 use crate::tui::world::World;
@@ -67,10 +67,15 @@ impl Screen for Help {
             }
             lines.extend(words.map(|line| Line::raw(format!("{}{line}", " ".repeat(indent)))));
         }
-        self.scroll.view(lines, page);
+        self.scroll.view(&lines, page);
     }
 
     fn keys(&self) -> Vec<Label> {
         labels(KEYS)
+    }
+
+    /// What opens this page closes it.
+    fn has_own(&self, key: &Key) -> bool {
+        intent(KEYS, key).is_some()
     }
 }

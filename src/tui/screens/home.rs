@@ -5,9 +5,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::base::words::Word;
-use crate::base::{Id, date, text};
-use crate::effect::Effect;
-use crate::model::{Carried, Draft, Pack, Sitting};
+use crate::base::{Id, Notice, date, text};
+use crate::effect::{Effect, Outcome};
+use crate::model::{Card, Carried, Draft, Entry, Library, Pack};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen, Shelved};
@@ -20,6 +20,7 @@ enum Intent {
     Open,
     Search,
     Browse,
+    Undo,
     Quit,
 }
 
@@ -29,6 +30,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-open")),
     Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
     Binding::foot("b", &["b"], Intent::Browse, crate::word!("key-browse")),
+    Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("key-reopen")),
     Binding::foot("q", &["q", "ctrl-q", "ctrl-c"], Intent::Quit, crate::word!("key-quit")),
 ];
 
@@ -45,7 +47,13 @@ const CLOSING_KEYS: &[Binding<Intent>] = &[
 pub(super) struct Home {
     /// Whether the journal has been asked for.
     asked: bool,
+    /// The row one was on last, by its number and by what it is: rows come and go above it.
     at: Choice,
+    chosen: Option<Row>,
+    /// The draft put down last, which is stood on until one moves away.
+    left: Option<Id>,
+    /// What was closed last of what was carried forward, for who did not mean to: the entry, and its place in it.
+    closed: Option<(Id, usize)>,
     /// What was carried forward and is being closed: the entry, its place in it, and which way.
     closing: Option<(Id, usize, Choice)>,
 }
@@ -53,7 +61,7 @@ pub(super) struct Home {
 /// What a row of Home leads to.
 #[derive(Clone, Debug, PartialEq)]
 enum Row {
-    Draft(usize),
+    Draft(Id),
     Pack(String),
     AllPacks,
     Flagged,
@@ -77,7 +85,7 @@ const MOST_PACKS: usize = 5;
 const MOST_CARRIED: usize = 5;
 
 fn rows(world: &World) -> Vec<Row> {
-    let mut rows: Vec<Row> = (0..world.drafts.len()).map(Row::Draft).collect();
+    let mut rows: Vec<Row> = world.drafts.iter().map(|draft| Row::Draft(draft.entry.id)).collect();
     rows.extend(near(world).map(|pack| Row::Pack(pack.id.clone())));
     rows.push(Row::AllPacks);
     if let Some(library) = &world.library {
@@ -106,14 +114,35 @@ pub(super) fn has(world: &World, id: &str) -> bool {
 }
 
 impl Home {
+    /// The number of the row one is on.
+    fn place(&self, rows: &[Row]) -> Option<usize> {
+        let find = |wanted: Row| rows.iter().position(|row| *row == wanted);
+        let left = self.left.map(Row::Draft).and_then(find);
+        left.or_else(|| self.chosen.clone().and_then(find)).or_else(|| self.at.of(rows.len()))
+    }
+
+    /// Stands on the row with this number.
+    fn stand(&mut self, at: usize, rows: &[Row]) {
+        self.at = Choice::at(at);
+        self.chosen = rows.get(at).cloned();
+        self.left = None;
+    }
+
+    fn step(&mut self, by: isize, rows: &[Row]) {
+        let mut choice = Choice::at(self.place(rows).unwrap_or_default());
+        choice.step(by, rows.len());
+        self.stand(choice.of(rows.len()).unwrap_or_default(), rows);
+    }
+
     fn open(&mut self, world: &World) -> Vec<Ask> {
         let rows = rows(world);
-        let Some(row) = self.at.of(rows.len()).and_then(|at| rows.into_iter().nth(at)) else { return Vec::new() };
+        let Some(at) = self.place(&rows) else { return Vec::new() };
+        if self.left.is_none() {
+            self.stand(at, &rows);
+        }
+        let Some(row) = rows.into_iter().nth(at) else { return Vec::new() };
         let route = match row {
-            Row::Draft(at) => match world.drafts.get(at) {
-                Some(draft) => Route::Resume(Box::new(draft.clone())),
-                None => return Vec::new(),
-            },
+            Row::Draft(id) => Route::Resume(id),
             Row::Pack(id) => Route::Reflect(id),
             Row::AllPacks => Route::Packs,
             Row::Flagged => Route::Browse(Shelved::Flagged),
@@ -147,15 +176,42 @@ impl Home {
         };
         let state = chosen.and_then(|row| WAYS.get(row)).and_then(|(way, _)| *way).map(|way| way(cx.moment.today()));
         let ask = state.map(|state| Ask::Do(Effect::Carry { entry: *entry, place: *place, state, now: cx.moment.now }));
+        if ask.is_some() {
+            self.closed = Some((*entry, *place));
+        }
         self.closing = None;
         ask.into_iter().collect()
     }
 
-    fn blocks(&self, world: &World, page: &Page<'_>) -> Vec<Block> {
+    fn hear_outcome(&mut self, outcome: &Outcome) -> Vec<Ask> {
+        match outcome {
+            Outcome::DraftKept(id) => self.left = Some(*id),
+            Outcome::Carried(entry) => return self.hear_carried(entry).into_iter().collect(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Says what came of what was closed here last.
+    fn hear_carried(&mut self, entry: &Entry) -> Option<Ask> {
+        let (id, place) = self.closed.filter(|(id, _)| *id == entry.id)?;
+        let carried = entry.carry_forward.get(place)?;
+        let words = text::shown(&text::cut(&carried.words, Card::EXCERPT));
+        let said = match carried.state {
+            Carried::Done(_) => crate::say!("home-carried-is-done", words = words),
+            Carried::LetGo(_) => crate::say!("home-carried-is-let-go", words = words),
+            Carried::Open => {
+                self.closed = None;
+                self.chosen = Some(Row::Carried(id, place));
+                crate::say!("home-carried-is-open", words = words)
+            }
+        };
+        Some(Ask::Tell(Notice::new(said)))
+    }
+
+    fn blocks(rows: &[Row], chosen: Option<usize>, world: &World, page: &Page<'_>) -> Vec<Block> {
         let theme = page.theme();
         let width = page.width();
-        let rows = rows(world);
-        let chosen = self.at.of(rows.len());
         let mut blocks = Vec::new();
         let mut last = None;
         for (number, row) in rows.iter().enumerate() {
@@ -177,6 +233,10 @@ impl Home {
     }
 }
 
+fn draft(world: &World, id: Id) -> Option<&Draft> {
+    world.drafts.iter().find(|draft| draft.entry.id == id)
+}
+
 fn heading(row: &Row) -> Option<String> {
     match row {
         Row::Draft(_) | Row::Unreadable => None,
@@ -188,14 +248,14 @@ fn heading(row: &Row) -> Option<String> {
 
 fn words(row: &Row, world: &World) -> (String, String) {
     match row {
-        Row::Draft(at) => world.drafts.get(*at).map(draft_words).unwrap_or_default(),
+        Row::Draft(id) => draft(world, *id).map(draft_words).unwrap_or_default(),
         Row::Pack(id) => world.shelf.pack(id).map(|pack| (pack.title.clone(), pack.length())).unwrap_or_default(),
         Row::AllPacks => {
             let more = world.shelf.packs.len() - near(world).count();
             (crate::say!("home-another-pack"), crate::say!("home-more-packs", count = more))
         }
         Row::Flagged => {
-            let flagged = world.library.as_ref().and_then(crate::model::Library::flagged);
+            let flagged = world.library.as_ref().and_then(Library::flagged);
             let words = flagged.map(|(count, since)| {
                 crate::say!("home-flagged", count = count, date = date::short(since, world.now.date_naive()))
             });
@@ -211,7 +271,7 @@ fn words(row: &Row, world: &World) -> (String, String) {
 
 fn carried_words(world: &World, id: Id, place: usize) -> String {
     let open = world.card(id).and_then(|card| card.open.iter().find(|(at, _)| *at == place));
-    open.map(|(_, words)| text::shown(words)).unwrap_or_default()
+    open.map(|(_, words)| text::shown(&text::cut(words, Card::EXCERPT))).unwrap_or_default()
 }
 
 /// "Go on with Friday night's reflection", and where it was left.
@@ -222,8 +282,7 @@ fn draft_words(draft: &Draft) -> (String, String) {
         Some(_) => crate::say!("home-draft-edit", shift = shift, pack = pack),
         None => crate::say!("home-draft", shift = shift, pack = pack),
     };
-    let place = Sitting::resume(draft.clone()).place();
-    (words, place.map(|(at, of)| crate::say!("prompt-place", at = at, of = of)).unwrap_or_default())
+    (words, draft.place().map(|(at, of)| crate::say!("prompt-place", at = at, of = of)).unwrap_or_default())
 }
 
 impl Screen for Home {
@@ -231,26 +290,33 @@ impl Screen for Home {
         if self.closing.is_some() && matches!(event, Event::Key(_) | Event::Mouse(_)) {
             return self.close(event, cx);
         }
-        let rows = rows(cx.world).len();
+        if let Event::Outcome(outcome) = event {
+            return self.hear_outcome(outcome);
+        }
+        let rows = rows(cx.world);
         match event {
             Event::Key(key) => match intent(KEYS, key) {
-                Some(Intent::Move(by)) => self.at.step(by, rows),
+                Some(Intent::Move(by)) => self.step(by, &rows),
                 Some(Intent::Open) => return self.open(cx.world),
                 Some(Intent::Search) => return vec![Ask::Go(Route::Browse(Shelved::Search))],
                 Some(Intent::Browse) => return vec![Ask::Go(Route::Browse(Shelved::All))],
+                Some(Intent::Undo) => {
+                    let open = |(entry, place)| Effect::Carry { entry, place, state: Carried::Open, now: cx.moment.now };
+                    return self.closed.map(|closed| Ask::Do(open(closed))).into_iter().collect();
+                }
                 Some(Intent::Quit) => return vec![Ask::Quit],
                 None => {}
             },
             Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
                 (MouseKind::Press, Some(What::Row(row))) => {
-                    let again = self.at.of(rows) == Some(row);
-                    self.at = Choice::at(row);
+                    let again = self.place(&rows) == Some(row);
+                    self.stand(row, &rows);
                     if again {
                         return self.open(cx.world);
                     }
                 }
-                (MouseKind::WheelUp, _) => self.at.step(-1, rows),
-                (MouseKind::WheelDown, _) => self.at.step(1, rows),
+                (MouseKind::WheelUp, _) => self.step(-1, &rows),
+                (MouseKind::WheelDown, _) => self.step(1, &rows),
                 _ => {}
             },
             _ => {}
@@ -284,8 +350,10 @@ impl Screen for Home {
             page.line(Line::raw(line));
         }
         page.gap();
-        let blocks = self.blocks(world, page);
-        page.list(&blocks, self.at.of(rows(world).len()));
+        let rows = rows(world);
+        let chosen = self.place(&rows);
+        let blocks = Self::blocks(&rows, chosen, world, page);
+        page.list(&blocks, chosen);
     }
 
     fn opening(&mut self) -> Option<Effect> {

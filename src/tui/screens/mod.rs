@@ -3,6 +3,7 @@
 mod browse;
 mod help;
 mod home;
+mod opening;
 mod packs;
 mod pause;
 mod preview;
@@ -39,16 +40,14 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
             let pack = world.shelf.pack(&id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id.clone())))?;
             Box::new(reflect::Reflect::begin(Sitting::begin(pack, moment.id, moment.now), world))
         }
-        Route::Resume(draft) => Box::new(reflect::Reflect::resume(*draft, world)),
-        // What was typed over it and left is gone on with: a second draft of it would be written over the first.
-        Route::Edit(entry, mark) => Box::new(match world.drafts.iter().find(|draft| draft.entry.id == entry.id) {
-            Some(draft) => reflect::Reflect::resume(draft.clone(), world),
-            None => reflect::Reflect::mend(*entry, mark, world),
-        }),
+        Route::Resume(id) => Box::new(opening::Opening::of_draft(id)),
+        Route::Edit(entry, mark) => Box::new(opening::Opening::of_entry(entry, mark)),
+        Route::GoOn(draft) => Box::new(reflect::Reflect::resume(*draft, world)),
+        Route::Mend(entry, mark) => Box::new(reflect::Reflect::mend(*entry, mark, world)),
         Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
         Route::Read(id) => Box::new(read::Read::new(id)),
         Route::Unreadable => Box::new(unreadable::Unreadables::default()),
-        Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support)),
+        Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support, world)),
         Route::Hide => Box::new(Hide),
         Route::Help(labels) => Box::new(help::Help::new(labels)),
     })

@@ -272,7 +272,7 @@ impl Preview {
         }
         lines.extend(wrapped(&crate::say!("preview-about"), Style::new(), page));
         lines.extend(wrapped(&by, theme.soft, page));
-        self.scroll.view(lines, page);
+        self.scroll.view(&lines, page);
     }
 
     /// The prompt in front, with what was found in it at the end of the page.
@@ -323,7 +323,7 @@ impl Preview {
                 lines.extend(words.flat_map(|words| wrapped(words, theme.soft, page)));
             }
         }
-        self.scroll.view(lines, page);
+        self.scroll.view(&lines, page);
     }
 
     /// What the file is called, as a person may see it.

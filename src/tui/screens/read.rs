@@ -1,5 +1,9 @@
 //! One entry, to be read again: the questions as they were asked, and the words as they were written.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -9,12 +13,14 @@ use crate::model::{Carried, Entry};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
+use crate::tui::theme::Theme;
 use crate::tui::widgets::{Page, Scroll};
 use crate::tui::world::World;
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
     Move(isize),
+    Search,
     Edit,
     Trash,
     Back,
@@ -29,29 +35,72 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("e", &["e"], Intent::Edit, crate::word!("key-edit")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
     Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
 ];
+
+/// What an entry waits for on its way to the trash: `y` and nothing else puts it there.
+pub(super) const TRASH_KEYS: &[Binding<bool>] = &[
+    Binding::foot("y", &["y"], true, crate::word!("key-trash")),
+    Binding::foot("esc", &["esc", "n"], false, crate::word!("key-keep")),
+];
+
+/// An entry with its page, wrapped once for a width and a day: an answer may be a megabyte.
+#[derive(Debug)]
+pub(super) struct Leaf {
+    pub(super) entry: Box<Entry>,
+    laid: RefCell<Option<Laid>>,
+}
+
+#[derive(Debug)]
+struct Laid {
+    width: usize,
+    today: NaiveDate,
+    lines: Rc<[Line<'static>]>,
+}
+
+impl Leaf {
+    pub(super) fn new(entry: Box<Entry>) -> Self {
+        Self { entry, laid: RefCell::default() }
+    }
+
+    /// The lines of the page, each with how it looks: `width` columns wide.
+    pub(super) fn lines(&self, width: usize, today: NaiveDate, theme: Theme) -> Rc<[Line<'static>]> {
+        let mut laid = self.laid.borrow_mut();
+        match &*laid {
+            Some(known) if (known.width, known.today) == (width, today) => Rc::clone(&known.lines),
+            _ => {
+                let lines: Rc<[Line<'static>]> = lines(&self.entry, today, width, theme).into();
+                *laid = Some(Laid { width, today, lines: Rc::clone(&lines) });
+                lines
+            }
+        }
+    }
+}
 
 /// The page of one entry.
 #[derive(Debug)]
 pub(super) struct Read {
     id: Id,
     asked: bool,
-    entry: Option<(Box<Entry>, Option<String>)>,
+    /// The entry, and the mark of its version unless it is not to be written over.
+    open: Option<(Leaf, Option<String>)>,
     scroll: Scroll,
+    /// Whether it waits for the key that puts it in the trash.
+    trashing: bool,
 }
 
 impl Read {
     pub(super) fn new(id: Id) -> Self {
-        Self { id, asked: false, entry: None, scroll: Scroll::default() }
+        Self { id, asked: false, open: None, scroll: Scroll::default(), trashing: false }
     }
 
     fn hear(&mut self, outcome: &Outcome) -> Vec<Ask> {
         match outcome {
-            Outcome::Read(entry, mark) if entry.id == self.id => self.entry = Some((entry.clone(), mark.clone())),
+            Outcome::Read(entry, mark) if entry.id == self.id => self.open = Some((Leaf::new(entry.clone()), mark.clone())),
             Outcome::Saved(saved) if saved.draft == self.id => {
                 self.id = saved.entry.id;
-                self.entry = Some((Box::new(saved.entry.clone()), Some(saved.mark.clone())));
+                self.open = Some((Leaf::new(Box::new(saved.entry.clone())), Some(saved.mark.clone())));
                 self.scroll = Scroll::default();
             }
             Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
@@ -64,9 +113,7 @@ impl Read {
     }
 }
 
-/// The lines of an entry's page, each with how it looks: `width` columns wide.
-pub(super) fn lines(entry: &Entry, world: &World, width: usize, page: &Page<'_>) -> Vec<Line<'static>> {
-    let theme = page.theme();
+fn lines(entry: &Entry, today: NaiveDate, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     let mut say = |words: &str, style: Style, indent: usize| {
         let lead = " ".repeat(indent);
@@ -76,8 +123,14 @@ pub(super) fn lines(entry: &Entry, world: &World, width: usize, page: &Page<'_>)
     for (response, answer) in entry.answered() {
         say(&response.prompt.text, theme.strong, 0);
         say(&answer.words(), Style::new(), 0);
-        if response.ticked {
-            say(&crate::say!("read-ticked"), theme.soft, 2);
+        let standing = match (response.ticked, response.prompt.always_private) {
+            (true, true) => crate::say!("read-ticked-private"),
+            (true, false) => crate::say!("read-ticked"),
+            (false, true) => crate::say!("always-private"),
+            (false, false) => String::new(),
+        };
+        if !standing.is_empty() {
+            say(&standing, theme.soft, 2);
         }
         if let Some(flag) = &response.flag {
             let wanted = flag.wanted.map(|wanted| format!(" ({})", wanted.words())).unwrap_or_default();
@@ -89,7 +142,6 @@ pub(super) fn lines(entry: &Entry, world: &World, width: usize, page: &Page<'_>)
         say(&crate::say!("read-tags", tags = entry.tags.join(", ")), theme.soft, 0);
     }
     for carried in &entry.carry_forward {
-        let today = world.now.date_naive();
         let words = carried.words.clone();
         let words = match carried.state {
             Carried::Open => crate::say!("read-carried", words = words),
@@ -113,15 +165,24 @@ impl Screen for Read {
                 MouseKind::WheelDown => self.scroll.turn(3),
                 MouseKind::Press | MouseKind::Drag => {}
             },
-            Event::Key(key) => match (intent(KEYS, key), &self.entry) {
+            Event::Key(key) if std::mem::take(&mut self.trashing) => {
+                let sure = intent(TRASH_KEYS, key).unwrap_or_default();
+                return sure.then_some(Ask::Do(Effect::Trash(self.id))).into_iter().collect();
+            }
+            Event::Key(key) => match (intent(KEYS, key), &self.open) {
                 (Some(Intent::Move(by)), _) => self.scroll.turn(by),
-                (Some(Intent::Edit), Some((entry, Some(mark)))) => {
-                    return vec![Ask::Go(Route::Edit(entry.clone(), mark.clone()))];
+                // The list beneath is what is searched.
+                (Some(Intent::Search), _) => return vec![Ask::Back, Ask::Hear(vec![event.clone()])],
+                (Some(Intent::Edit), Some((leaf, Some(mark)))) => {
+                    return vec![Ask::Go(Route::Edit(leaf.entry.clone(), mark.clone()))];
                 }
                 (Some(Intent::Edit), Some((_, None))) => {
                     return vec![Ask::Tell(Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer")))];
                 }
-                (Some(Intent::Trash), Some(_)) => return vec![Ask::Do(Effect::Trash(self.id))],
+                (Some(Intent::Trash), Some(_)) => {
+                    self.trashing = true;
+                    return vec![Ask::Tell(Notice::new(crate::say!("read-trash-ask")))];
+                }
                 (Some(Intent::Back), _) => return vec![Ask::Back],
                 _ => {}
             },
@@ -131,17 +192,17 @@ impl Screen for Read {
     }
 
     fn view(&self, world: &World, page: &mut Page<'_>) {
-        let Some((entry, _)) = &self.entry else {
+        let Some((leaf, _)) = &self.open else {
             page.title(&crate::say!("read-opening"), "");
             return;
         };
-        page.title(&entry.pack.title, &entry_place(entry, world));
-        let lines = lines(entry, world, usize::from(page.width()), page);
-        self.scroll.view(lines, page);
+        page.title(&leaf.entry.pack.title, &entry_place(&leaf.entry, world));
+        let lines = leaf.lines(usize::from(page.width()), world.now.date_naive(), page.theme());
+        self.scroll.view(&lines, page);
     }
 
     fn keys(&self) -> Vec<Label> {
-        labels(KEYS)
+        if self.trashing { labels(TRASH_KEYS) } else { labels(KEYS) }
     }
 
     fn opening(&mut self) -> Option<Effect> {

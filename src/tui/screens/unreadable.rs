@@ -59,7 +59,7 @@ impl Screen for Unreadables {
             lines.extend(text::wrap(&why, width).into_iter().map(|line| Line::styled(line, theme.soft)));
             lines.push(Line::default());
         }
-        self.scroll.view(lines, page);
+        self.scroll.view(&lines, page);
     }
 
     fn keys(&self) -> Vec<Label> {

@@ -7,6 +7,6 @@ mod page;
 mod scroll;
 
 pub(super) use field::{Field, Heard};
-pub(super) use list::{Block, Choice, window};
+pub(super) use list::{Block, Choice, mark, window};
 pub(super) use page::{Page, Spot, What};
 pub(super) use scroll::Scroll;

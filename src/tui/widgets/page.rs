@@ -40,6 +40,7 @@ pub(in crate::tui) struct Page<'a> {
     theme: Theme,
     /// The column text stands in; its top is the next free row.
     column: Rect,
+    spread: bool,
     caret: Option<Position>,
     spots: Vec<(Rect, What)>,
 }
@@ -61,7 +62,7 @@ impl<'a> Page<'a> {
             width: area.width.saturating_sub(2 * margin).min(WIDEST),
             height: area.height.saturating_sub(top),
         };
-        Self { buffer, theme, column, caret: None, spots: Vec::new() }
+        Self { buffer, theme, column, spread: false, caret: None, spots: Vec::new() }
     }
 
     /// The styles.
@@ -162,6 +163,12 @@ impl<'a> Page<'a> {
         let width = area.width.saturating_sub(12).min(2 * WIDEST + 3);
         self.column.x = area.x + (area.width - width) / 2;
         self.column.width = width;
+        self.spread = true;
+    }
+
+    /// Whether it takes the whole width.
+    pub(in crate::tui) fn is_spread(&self) -> bool {
+        self.spread
     }
 
     /// Keeps `left` columns, and gives the rest for a column at the right.

@@ -27,11 +27,17 @@ impl Scroll {
     }
 
     /// Puts what is in view of `lines` in what is left of `page`.
-    pub(in crate::tui) fn view(&self, lines: Vec<Line<'_>>, page: &mut Page<'_>) {
+    pub(in crate::tui) fn view(&self, lines: &[Line<'_>], page: &mut Page<'_>) {
         let rows = usize::from(page.rows());
-        self.most.set(lines.len().saturating_sub(rows));
-        for line in lines.into_iter().skip(self.above.min(self.most.get())).take(rows) {
-            page.line(line);
+        let above = self.above(lines.len().saturating_sub(rows));
+        for line in lines.iter().skip(above).take(rows) {
+            page.line(line.clone());
         }
+    }
+
+    /// How many are above the window, when there can be `most`.
+    pub(in crate::tui) fn above(&self, most: usize) -> usize {
+        self.most.set(most);
+        self.above.min(most)
     }
 }

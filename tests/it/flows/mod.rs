@@ -4,6 +4,7 @@ mod anything;
 mod disk_says_no;
 mod drafts;
 mod hands;
+mod in_hand;
 mod no_word_lost;
 mod reading_back;
 mod sitting;

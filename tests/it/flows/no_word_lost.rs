@@ -136,6 +136,8 @@ impl Writer {
         if page.contains("e edit") {
             self.edit("e");
         } else if page.contains("Go on") {
+            // What a screen asks for on the way has to be heard.
+            self.catch_up();
             self.window.choose("Go on");
         } else if self.entry_files() > 0 {
             self.edit("b<enter>e");
@@ -146,7 +148,6 @@ impl Writer {
 
     /// To the note of the saved entry, or to where its draft was left.
     fn edit(&mut self, keys: &str) {
-        // What a screen asks for on the way has to be heard.
         self.catch_up();
         self.window.press(keys);
         if !self.window.screen().contains('▏') {

@@ -58,13 +58,13 @@ fn what_goes_to_the_trash_comes_back() {
     let mut window = Harness::open("quick-note");
     window.press("kept<ctrl-s>");
     let before = window.file("entries");
-    window.press("bd");
+    window.press("bdy");
     assert_eq!(window.files(), ["journal.ron", "trash/TIME-ID.ron"]);
     window.press("u");
     assert_eq!(window.file("entries"), before);
-    window.press("dt<enter><esc>");
+    window.press("dyt<enter><esc>");
     assert_eq!(window.file("entries"), before);
-    window.press("<enter>d");
+    window.press("<enter>dy");
     assert!(window.screen().contains("It is in the trash."));
     let mut window = window.restart();
     window.press("bt<enter>");
@@ -77,7 +77,7 @@ fn what_was_carried_forward_is_closed_at_home() {
         let mut window = Harness::open("quick-note");
         window.press("x<tab>cBring biscuits<tab><ctrl-s>").wait_days(1).choose("Bring biscuits").press(keys);
         assert!(window.file("entries").contains(&format!("state: {state}")), "{keys}:\n{}", window.file("entries"));
-        assert_eq!(window.screen().contains("Bring biscuits"), state == "Open", "{keys}:\n{}", window.screen());
+        assert_eq!(window.screen().contains("  Bring biscuits"), state == "Open", "{keys}:\n{}", window.screen());
     }
 }
 
@@ -104,7 +104,7 @@ fn what_was_just_written_is_found_at_once() {
     let mut window = notes();
     window.press("b<enter>e<enter> Umbrella.<ctrl-s><esc>/umbrella");
     assert!(window.screen().contains("1 of 3"), "{}", window.screen());
-    window.press("<enter>d<esc>/umbrella");
+    window.press("<enter>dy<esc>/umbrella");
     assert!(window.screen().contains("0 of 2"), "{}", window.screen());
 }
 
@@ -120,4 +120,95 @@ fn a_long_page_is_turned_to_its_end_and_back() {
     assert_ne!(window.screen(), end, "one up from the end is one up from the end");
     window.press("<home>");
     assert!(window.screen().contains("Line 1."), "{}", window.screen());
+}
+
+#[test]
+fn only_y_puts_something_in_the_trash() {
+    let mut window = notes();
+    for keys in ["bd<esc>", "d<enter>", "dd", "dn", "<enter>d<esc>", "dd<esc>"] {
+        window.press(keys);
+        assert_eq!(window.entries().len(), 3, "{keys}");
+    }
+    window.press("dy");
+    assert_eq!(window.entries().len(), 2);
+}
+
+#[test]
+fn what_went_to_the_trash_comes_back_later_too() {
+    let mut window = notes();
+    window.press("bdy<enter>dy");
+    assert_eq!(window.entries().len(), 1);
+    window.press("<esc>bu");
+    assert!(window.screen().contains("Back in your journal: Café and cake."), "{}", window.screen());
+    window.press("u");
+    assert_eq!(window.entries().len(), 3);
+    window.press("u");
+    assert_eq!(window.entries().len(), 3);
+}
+
+#[test]
+fn a_search_begins_on_the_page_of_an_entry_too() {
+    let mut window = notes();
+    window.press("b<enter>/café");
+    assert!(window.screen().contains("/ café▏"), "{}", window.screen());
+    assert!(window.screen().contains("1 of 3"), "{}", window.screen());
+    assert_eq!(window.entries().len(), 3);
+}
+
+#[test]
+fn what_is_found_is_shown_as_it_was_written() {
+    let mut window = Harness::open("quick-note");
+    window.paste(&format!("{} Straße, and then Café NAÏVE with Ana.", "Words go before it. ".repeat(20))).press("<ctrl-s>");
+    window.press("/naive");
+    assert!(window.screen().contains("Café NAÏVE"), "{}", window.screen());
+}
+
+#[test]
+fn an_empty_list_offers_nothing_to_do_with_a_row() {
+    for keys in ["b", "bt", "/zebra<enter>"] {
+        let mut window = Harness::start();
+        window.press(keys);
+        let foot = window.screen().lines().next_back().unwrap_or_default().to_owned();
+        assert!(!foot.contains("enter") && !foot.contains("↑↓"), "{keys}: {foot}");
+        assert!(foot.contains("esc"), "{keys}: {foot}");
+    }
+}
+
+#[test]
+fn an_entry_is_read_for_the_list_only_where_it_stands_beside_it() {
+    let mut window = notes();
+    window.press("b").hold().press("<down>").resize(120, 40);
+    assert!(!window.screen().contains("What do you want to catch"), "{}", window.screen());
+    window.release();
+    assert!(window.screen().contains("What do you want to catch"), "{}", window.screen());
+}
+
+#[test]
+fn what_was_closed_at_home_is_said_and_taken_back() {
+    let mut window = Harness::open("quick-note");
+    window.press("x<tab>cBring biscuits<tab><ctrl-s>").choose("Bring biscuits").press("<down><enter>");
+    assert!(window.screen().contains("Let go: Bring biscuits."), "{}", window.screen());
+    window.press("u");
+    assert!(window.file("entries").contains("state: Open"), "{}", window.file("entries"));
+    assert_eq!(window.accent(), ["▸   Bring biscuits"]);
+    window.press("u");
+    assert!(window.file("entries").contains("state: Open"));
+}
+
+#[test]
+fn home_stands_where_one_was() {
+    let mut window = Harness::start();
+    window.choose("One moment").press("<esc>l");
+    assert_eq!(window.accent(), ["▸   One moment"], "nothing was written");
+    window.press("<enter><tab>A word.<ctrl-l>");
+    assert!(window.accent()[0].contains("Go on with"), "the draft that was left: {:?}", window.accent());
+    window.press("<enter><ctrl-s>");
+    assert_eq!(window.accent(), ["▸   One moment"], "the draft is gone");
+}
+
+#[test]
+fn a_question_never_asked_is_offered_and_not_listed_when_an_entry_is_mended() {
+    let mut window = Harness::open("one-moment");
+    window.press("<tab>We talked.<tab><tab><tab><ctrl-s>b<enter>e");
+    assert!(window.screen().contains("2 more questions, if you like"), "{}", window.screen());
 }

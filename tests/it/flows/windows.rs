@@ -89,7 +89,7 @@ fn two_windows_begin_a_journal_at_once() {
 #[test]
 fn an_entry_put_in_the_trash_elsewhere_is_saved_beside_it() {
     let (mut one, mut two) = one_editing();
-    two.press("bd");
+    two.press("bdy");
     assert_eq!(two.entries().len(), 0);
     one.press("!<ctrl-s>");
     assert_eq!(one.answer(), "shared!");

@@ -46,3 +46,30 @@ fn the_menu_of_the_close() {
     window.press("<esc>");
     look("close_menu", &mut window);
 }
+
+#[test]
+fn a_tab_too_many_stays_on_the_page() {
+    let mut window = written();
+    window.press("<down><down><tab>");
+    assert!(window.accent()[0].contains("more questions"), "{:?}", window.accent());
+}
+
+#[test]
+fn what_is_always_private_says_so() {
+    let mut window = Harness::open("hard-shift");
+    window.press("<tab>");
+    let mut turned = 0;
+    while !window.screen().contains("Read it over.") {
+        // A word where one can write, and the first of what can be chosen.
+        window.press("1").press("<tab>");
+        turned += 1;
+        assert!(turned < 30, "{}", window.screen());
+    }
+    while !window.accent()[0].contains("[·]") {
+        window.press("<down>");
+    }
+    window.press("<space>");
+    look("close_private", &mut window);
+    window.press("<ctrl-s>b<enter>");
+    look("read_private", &mut window);
+}

@@ -59,6 +59,8 @@ fn the_trash() {
     window.press("bt");
     look("trash_empty", &mut window);
     window.press("<esc>d");
+    look("browse_trash_ask", &mut window);
+    window.press("y");
     look("browse_trashed", &mut window);
     window.press("t");
     look("trash", &mut window);

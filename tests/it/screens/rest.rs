@@ -28,6 +28,38 @@ fn the_hidden_page_is_blank_at_every_size() {
 }
 
 #[test]
+fn every_pack_has_someone_to_call() {
+    let mut window = Harness::open("shift-close");
+    window.press("<f2>");
+    assert!(window.screen().contains("13 11 14"), "{}", window.screen());
+}
+
+#[test]
+fn a_pause_longer_than_the_window_is_turned_with_numbers_whole() {
+    let mut window = Harness::open("hard-shift");
+    window.press("<f2>").resize(40, 12);
+    let mut seen = window.screen();
+    for _ in 0..12 {
+        window.press("<down>");
+        seen.push_str(&window.screen());
+    }
+    for words in ["Lifeline", "13 11 14", "Numbers change.", "any other key to return"] {
+        assert!(seen.contains(words), "{words}:\n{seen}");
+    }
+    window.press("x");
+    assert!(!window.screen().contains("any other key"), "{}", window.screen());
+}
+
+#[test]
+fn the_page_of_keys_is_closed_by_what_opens_it() {
+    for keys in ["??", "?<f1>", "<f1>?"] {
+        let mut window = Harness::start();
+        let home = window.screen();
+        assert_eq!(window.press(keys).screen(), home, "{keys}");
+    }
+}
+
+#[test]
 fn every_key() {
     let mut window = Harness::start();
     window.press("?");

@@ -24,7 +24,7 @@ fn check(words: &str) {
     let journal = Journal::new();
     let store = &journal.store;
     let mut entry = full_of(words);
-    let mark = store.save_new(&entry).unwrap();
+    let mark = store.save_new(&entry).unwrap().unwrap();
     let read = store.entry(entry.id).unwrap();
     assert_eq!((&read.entry, read.mark.as_ref()), (&entry, Some(&mark)), "{words:?}");
 

@@ -13,7 +13,7 @@ fn everything() -> Journal {
     let mut told = entry(2, TELLING);
     told.tags = vec![TELLING.to_owned()];
     told.shift.setting = Some(TELLING.to_owned());
-    let mark = store.save_new(&told).unwrap();
+    let mark = store.save_new(&told).unwrap().unwrap();
     told.tags.push("more".to_owned());
     store.save_over(&told, &mark).unwrap();
     store.save_new(&entry(3, TELLING)).unwrap();
@@ -98,7 +98,7 @@ mod unix {
         disk::make_folder(&real);
         symlink(&real, &link).unwrap();
         let store = Store::new(&link, moment(1));
-        let mark = store.save_new(&entry(2, "So long.")).unwrap();
+        let mark = store.save_new(&entry(2, "So long.")).unwrap().unwrap();
         store.save_over(&entry(2, "So long, and more."), &mark).unwrap().unwrap();
         store.keep_draft(&draft(3, "more")).unwrap();
         assert!(link.is_symlink());

@@ -116,3 +116,24 @@ fn links_in_a_circle_and_into_nothing_end() {
     let troubles: Vec<_> = journal.store.entries().filter_map(Result::err).map(|trouble| trouble.file).collect();
     assert_eq!(troubles, ["entries/2026/20261120T000000Z-itself.ron", "entries/2026/20261120T000001Z-nothing.ron"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn pipes_and_devices_by_an_entrys_or_a_drafts_name_are_named_and_not_read() {
+    use std::os::unix::fs::symlink;
+
+    let (journal, good, _) = Journal::with_one_entry();
+    journal.store.keep_draft(&draft(3, "kept")).unwrap();
+    let root = journal.store.root();
+    symlink("/dev/zero", root.join("entries/2026/endless.ron")).unwrap();
+    symlink("/dev/zero", root.join("drafts/endless.ron")).unwrap();
+    let pipe = root.join("entries/2026/pipe.ron");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let loaded = aftershift::jobs::load(&journal.store);
+    assert_eq!(loaded.library.cards()[0].id, good.id);
+    let named: Vec<_> = loaded.library.unreadable.iter().map(|trouble| trouble.file.as_str()).collect();
+    assert_eq!(named, ["drafts/endless.ron", "entries/2026/endless.ron", "entries/2026/pipe.ron"]);
+    assert!(loaded.library.unreadable.iter().all(|trouble| trouble.reason.contains("not a file")));
+    let (_, trouble) = aftershift::store::read_settings(&pipe);
+    assert!(trouble.unwrap().notice().headline.contains("not a file"));
+}

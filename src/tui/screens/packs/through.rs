@@ -76,7 +76,7 @@ impl Screen for Through {
         let Some(pack) = world.shelf.pack(&self.id) else { return };
         page.title(&pack.title, &pack.length());
         let sheet = sheet(pack, world, usize::from(page.width()), page.theme());
-        self.scroll.view(sheet.lines, page);
+        self.scroll.view(&sheet.lines, page);
     }
 
     fn keys(&self) -> Vec<Label> {

@@ -4,11 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::base::text;
-use crate::model::{Answer, Flag, Kind, Sitting, Wanted};
+use crate::model::{Flag, Kind, Sitting, Wanted};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
-use crate::tui::widgets::{Block, Choice, Field, Page, What};
+use crate::tui::widgets::{Block, Choice, Field, Page, What, mark};
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
@@ -23,13 +23,14 @@ enum Intent {
 
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("space", &["space", "x"], Intent::Tick, crate::word!("key-tick")),
-    Binding::foot("enter", &["enter"], Intent::Open, crate::word!("key-edit")),
     Binding::foot("a", &["a"], Intent::Ask, crate::word!("key-ask")),
     Binding::foot("t", &["t"], Intent::Tags, crate::word!("key-tags")),
-    Binding::all("c", &["c"], Intent::Carry, crate::word!("key-carry")),
+    Binding::foot("c", &["c"], Intent::Carry, crate::word!("key-carry")),
     Binding::foot("ctrl-s", &["ctrl-s", "s"], Intent::Save, crate::word!("key-save")),
+    Binding::all("enter", &["enter"], Intent::Open, crate::word!("key-edit")),
     Binding::all("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
-    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    // There is no page after this one: what leads on elsewhere leads to the next row.
+    Binding::all("tab", &["tab", "down", "j"], Intent::Move(1), crate::word!("key-next")),
 ];
 
 const INSET_KEYS: &[Binding<Intent>] = &[
@@ -251,7 +252,7 @@ impl ClosePane {
                     labelled(number, here, &crate::say!("close-carry"), &words.join("; "), page)
                 }
                 Row::Shift => {
-                    let words = super::state::shift_words(sitting.entry());
+                    let words = sitting.entry().shift.words(sitting.entry().created);
                     labelled(number, here, &crate::say!("close-shift"), &words, page)
                 }
             };
@@ -304,24 +305,29 @@ fn prompt_block(number: usize, here: bool, index: usize, sitting: &Sitting, page
     let width = usize::from(page.width());
     let Some(response) = sitting.entry().responses.get(index) else { return Block::gap() };
     let style = if here { theme.accent } else { Style::new() };
+    let private = response.prompt.always_private;
     let tick = match (&response.answer, response.ticked) {
         (None, _) => "    ",
         (Some(_), true) => "[x] ",
+        (Some(_), false) if private => "[·] ",
         (Some(_), false) => "[ ] ",
     };
-    let mark = if here { "▸ " } else { "  " };
-    let question = text::cut(&response.prompt.text, width.saturating_sub(6));
-    let mut lines = vec![Line::from(vec![Span::styled(format!("{mark}{tick}{question}"), style)])];
     let inner = width.saturating_sub(6);
-    let answer = response.answer.as_ref().map(Answer::words);
-    let (words, style) = match answer {
-        Some(answer) => (text::cut(&text::shown(&answer), inner), Style::new()),
+    let question = text::cut(&response.prompt.text, inner);
+    let mut lines = vec![Line::from(vec![Span::styled(format!("{}{tick}{question}", mark(here)), style)])];
+    let (words, style) = match &response.answer {
+        Some(answer) => (text::shown(&answer.begins(inner)), Style::new()),
         None => (crate::say!("close-left"), theme.soft),
     };
     lines.push(Line::styled(format!("      {words}"), style));
+    if private && response.answer.is_some() {
+        let words = if response.ticked { crate::say!("close-ticked-private") } else { crate::say!("always-private") };
+        let wrapped = text::wrap(&words, inner).into_iter();
+        lines.extend(wrapped.map(|line| Line::styled(format!("      {line}"), theme.soft)));
+    }
     if let Some(flag) = &response.flag {
         let wanted = flag.wanted.map(Wanted::words).unwrap_or_default();
-        let question = text::shown(&flag.question);
+        let question = text::shown(&text::cut(&flag.question, inner));
         let words = if wanted.is_empty() {
             crate::say!("close-ask", question = question)
         } else {
@@ -335,11 +341,11 @@ fn prompt_block(number: usize, here: bool, index: usize, sitting: &Sitting, page
 fn labelled(number: usize, here: bool, label: &str, words: &str, page: &Page<'_>) -> Block {
     let theme = page.theme();
     let style = if here { theme.accent } else { theme.soft };
-    let mark = if here { "▸ " } else { "  " };
+    let mark = mark(here);
     let room = usize::from(page.width()).saturating_sub(18);
     Block::row(
         number,
-        vec![Line::from(vec![Span::styled(format!("{mark}{label:<16}"), style), Span::raw(text::cut(&text::shown(words), room))])],
+        vec![Line::from(vec![Span::styled(format!("{mark}{label:<16}"), style), Span::raw(text::shown(&text::cut(words, room)))])],
     )
 }
 

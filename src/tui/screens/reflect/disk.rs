@@ -41,8 +41,7 @@ impl Disk {
 
     /// Whether a draft ought to be sent at `now`.
     pub(super) fn is_due(&self, now: Time) -> bool {
-        // A time further off than any we set means that the clock was set back.
-        self.due.is_some_and(|due| due <= now || due > later(now, AGAIN))
+        self.due.is_some_and(|due| is_past(due, now))
     }
 
     /// A draft with everything on the screen is on its way.
@@ -54,6 +53,11 @@ impl Disk {
     /// Everything on the screen is on its way into the journal itself.
     pub(super) fn handed_over(&mut self) {
         self.due = None;
+    }
+
+    /// What is on the disk is another's now; what is on its way is still heard of.
+    pub(super) fn begin_again(&mut self) {
+        *self = Self { on_the_way: self.on_the_way, ..Self::default() };
     }
 
     /// A draft arrived.
@@ -93,6 +97,11 @@ impl Disk {
 
 fn later(now: Time, millis: i64) -> Time {
     now.checked_add_signed(TimeDelta::milliseconds(millis)).unwrap_or(now)
+}
+
+/// Whether a time we set has come. One further off than any we set means that the clock was set back.
+pub(super) fn is_past(at: Time, now: Time) -> bool {
+    at <= now || at > later(now, AGAIN)
 }
 
 /// When a save that the disk refused is tried again.

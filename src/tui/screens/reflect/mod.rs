@@ -8,4 +8,4 @@ mod shift;
 mod state;
 
 pub(super) use prompt::{Pane, Reply};
-pub(super) use state::{Reflect, shift_words};
+pub(super) use state::Reflect;

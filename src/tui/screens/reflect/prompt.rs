@@ -71,6 +71,19 @@ pub(in crate::tui::screens) enum Reading {
     Day,
 }
 
+impl Reading {
+    /// What `typed` says; `None` when it is not that.
+    fn read(self, typed: &str, today: NaiveDate) -> Option<Answer> {
+        match self {
+            Self::Number(limits) => {
+                let number = typed.trim().parse().ok()?;
+                (limits.least..=limits.most).contains(&number).then_some(Answer::Number(number))
+            }
+            Self::Day => date::near(typed, today).map(Answer::Date),
+        }
+    }
+}
+
 /// Several to choose from: what is marked, and where one stands.
 #[derive(Debug)]
 pub(in crate::tui::screens) struct Choosing {
@@ -95,7 +108,7 @@ impl Pane {
             Kind::Date => {
                 let day = match answer {
                     Some(Answer::Date(day)) => day.to_string(),
-                    _ => String::new(),
+                    _ => words,
                 };
                 Self::Read(Field::line(&day), Reading::Day)
             }
@@ -110,11 +123,11 @@ impl Pane {
     pub(in crate::tui::screens) fn answer(&self, kind: &Kind, cx: Cx<'_>) -> Option<Answer> {
         match self {
             Self::Text(field) => Some(Answer::Text(field.text())),
-            Self::Read(field, Reading::Number(limits)) => {
-                let number = field.text().trim().parse().ok()?;
-                (limits.least..=limits.most).contains(&number).then_some(Answer::Number(number))
+            // What cannot be read is kept as it was written.
+            Self::Read(field, reading) => {
+                let typed = field.text();
+                Some(reading.read(&typed, cx.moment.today()).unwrap_or(Answer::Text(typed)))
             }
-            Self::Read(field, Reading::Day) => date::near(&field.text(), cx.moment.today()).map(Answer::Date),
             Self::Choose(choosing) => choosing.answer(kind),
             Self::Note => None,
         }
@@ -132,16 +145,13 @@ impl Pane {
     pub(in crate::tui::screens) fn puzzle(&self, cx: Cx<'_>) -> Option<String> {
         let Self::Read(field, reading) = self else { return None };
         let typed = field.text();
-        if typed.trim().is_empty() {
+        if typed.trim().is_empty() || reading.read(&typed, cx.moment.today()).is_some() {
             return None;
         }
-        match reading {
-            Reading::Number(limits) => {
-                let fits = typed.trim().parse().is_ok_and(|number: i64| (limits.least..=limits.most).contains(&number));
-                (!fits).then(|| crate::say!("prompt-number-hint", least = limits.least, most = limits.most))
-            }
-            Reading::Day => date::near(&typed, cx.moment.today()).is_none().then(|| crate::say!("prompt-date-hint")),
-        }
+        Some(match reading {
+            Reading::Number(limits) => crate::say!("prompt-number-hint", least = limits.least, most = limits.most),
+            Reading::Day => crate::say!("prompt-date-hint"),
+        })
     }
 
     /// How many characters of the answer stand before the caret.
@@ -219,7 +229,7 @@ impl Pane {
                 let place = page.take(1);
                 field.view(page, place);
                 // What was understood is said, so that nobody finds another day in the journal.
-                if let Some(day) = date::near(&field.text(), today).filter(|_| *reading == Reading::Day) {
+                if let Some(Answer::Date(day)) = reading.read(&field.text(), today) {
                     page.say(&date::full(day), theme.soft);
                 }
             }
@@ -355,6 +365,11 @@ impl Choosing {
                     self.at = Some(row);
                     self.mark(row);
                 }
+                // Other letters begin one's own words.
+                None if self.own.is_some() && key.types().is_some_and(char::is_alphabetic) => {
+                    self.at = Some(self.options.len());
+                    return self.write(event, cx);
+                }
                 None => return Reply::No,
             },
             _ => return Reply::No,
@@ -382,7 +397,9 @@ impl Choosing {
             Some(at) => at.saturating_add_signed(by).min(last),
         };
         self.at = Some(next);
-        if self.many {
+        // One's own words stay marked until something else is chosen on purpose.
+        let own_stands = self.own.as_ref().is_some_and(|own| !own.is_empty());
+        if self.many || own_stands {
             return Reply::Moved;
         }
         self.marked = vec![next];

@@ -91,7 +91,7 @@ impl ShiftPane {
                     self.change_day(by, cx);
                     return Reply::Changed;
                 }
-                Some(Intent::Change(by)) if self.row == SETTING => {
+                Some(Intent::Change(by)) if self.row == SETTING && self.is_usual(cx) => {
                     self.change_setting(by, &cx.world.settings.shift_settings);
                     return Reply::Changed;
                 }
@@ -99,11 +99,27 @@ impl ShiftPane {
                 _ => {}
             }
         }
+        let types = matches!(event, Event::Key(key) if key.types().is_some()) || matches!(event, Event::Paste(_));
+        if self.row == SETTING && types && self.is_usual(cx) {
+            // A word of one's own takes the place of a usual one.
+            self.setting = Field::line("");
+        }
         match self.row {
             SETTING => self.setting.hear(event, cx.spot).into(),
             HOURS => self.hours.hear(event, cx.spot).into(),
             _ => Reply::No,
         }
+    }
+
+    /// Whether the setting is one of the usual ones, or not said: then the arrows go through them.
+    fn is_usual(&self, cx: Cx<'_>) -> bool {
+        let said = self.setting.text();
+        said.is_empty() || cx.world.settings.shift_settings.contains(&said)
+    }
+
+    /// Whether plain letters are typed here.
+    pub(super) fn is_typed_into(&self) -> bool {
+        self.row != DAY
     }
 
     /// A shift is never in the future.

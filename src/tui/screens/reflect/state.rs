@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use crate::base::{Notice, Time};
+use crate::base::{Id, Notice, Time};
 use crate::effect::{Effect, Outcome, Save, Saved};
 use crate::model::{Answer, Draft, Entry, Sitting, Step, SupportLine};
 use crate::tui::event::Event;
@@ -63,9 +63,10 @@ impl Then {
     }
 }
 
-/// Goes, and says that the words wait.
-fn kept(then: Then) -> Vec<Ask> {
-    vec![then.ask(), Ask::Tell(Notice::new(crate::say!("reflect-kept")))]
+/// Goes, lets the draft be opened elsewhere, and says that it waits.
+fn kept(then: Then, draft: Id) -> Vec<Ask> {
+    let waits = Ask::Tell(Notice::new(crate::say!("reflect-kept")));
+    vec![Ask::Do(Effect::CloseDraft(draft)), then.ask(), waits]
 }
 
 /// How far saving has come.
@@ -77,14 +78,6 @@ enum Saving {
     OnceMore,
     /// The disk said no; it is asked again then.
     Again(Time),
-}
-
-/// Whether this window is the one that has the sitting open. What stands on the disk already could be open in two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Claim {
-    NotNeeded,
-    ToAsk,
-    Asked,
 }
 
 impl Saving {
@@ -104,8 +97,11 @@ pub(in crate::tui::screens) struct Reflect {
     /// Where the draft on the disk, or on its way there, says the person is: the step, and the characters before the caret.
     left_at: Option<(Step, usize)>,
     saving: Saving,
+    /// The name under which the entry is being saved.
+    saving_as: Id,
+    /// Whether the person has written on since the disk said no: a save that is tried again by itself does not close the page then.
+    writes_on: bool,
     leaving: Option<Then>,
-    claim: Claim,
     /// The entry as it was when the screen opened; a draft was left before, so nothing of it counts as unchanged.
     original: Option<Entry>,
     grounding: Option<String>,
@@ -147,7 +143,8 @@ impl Reflect {
             menu: None,
             why: false,
             disk: if on_disk { Disk::kept() } else { Disk::default() },
-            claim: if on_disk { Claim::ToAsk } else { Claim::NotNeeded },
+            saving_as: sitting.entry().id,
+            writes_on: false,
             sitting,
             left_at: None,
             saving: Saving::No,
@@ -187,11 +184,17 @@ impl Reflect {
 
     /// Changes the sitting, then turns to the page it is at. What was on the page is taken in first, and sent to the disk.
     fn turn(&mut self, cx: Cx<'_>, change: impl FnOnce(&mut Sitting)) -> Vec<Ask> {
+        if let Some(stays) = self.stays() {
+            return stays;
+        }
         self.commit(cx);
         change(&mut self.sitting);
         self.front = front(&self.sitting);
         self.why = false;
-        if self.disk.is_dirty() || self.disk.may_hold_a_draft() { self.send() } else { Vec::new() }
+        // Who only looks about leaves no draft.
+        let looks_about = self.left_at.is_none() && self.says_nothing_new(&self.sitting);
+        let wanted = self.disk.is_dirty() || self.disk.may_hold_a_draft();
+        if wanted && !looks_about { self.send() } else { Vec::new() }
     }
 
     fn send(&mut self) -> Vec<Ask> {
@@ -203,8 +206,7 @@ impl Reflect {
     fn go_on(&mut self, cx: Cx<'_>) -> Vec<Ask> {
         let puzzle = match &self.front {
             Front::Prompt(pane) => pane.puzzle(cx),
-            Front::Shift(pane) => pane.puzzles().then(|| crate::say!("shift-hours-hint")),
-            Front::Close(_) => None,
+            Front::Shift(_) | Front::Close(_) => None,
         };
         match puzzle {
             Some(sentence) => vec![Ask::Tell(Notice::new(sentence))],
@@ -212,13 +214,30 @@ impl Reflect {
         }
     }
 
+    /// A sentence where something stands on the page that the entry has no place for, so that no way out of the page drops it.
+    fn stays(&self) -> Option<Vec<Ask>> {
+        let puzzles = matches!(&self.front, Front::Shift(pane) if pane.puzzles());
+        puzzles.then(|| vec![Ask::Tell(Notice::new(crate::say!("shift-hours-hint")))])
+    }
+
+    /// Saves because the person says so; then they are done here.
+    fn save_now(&mut self, cx: Cx<'_>) -> Vec<Ask> {
+        self.writes_on = false;
+        self.save(cx)
+    }
+
     fn save(&mut self, cx: Cx<'_>) -> Vec<Ask> {
         if self.saving.is_on_the_way() {
             self.saving = Saving::OnceMore;
-            return Vec::new();
+            self.commit(cx);
+            return self.send();
+        }
+        if let Some(stays) = self.stays() {
+            return stays;
         }
         self.commit(cx);
         self.saving = Saving::OnTheWay;
+        self.saving_as = self.sitting.entry().id;
         self.disk.handed_over();
         let entry = self.sitting.finished(cx.moment.now);
         let over = self.sitting.over().map(str::to_owned);
@@ -227,6 +246,9 @@ impl Reflect {
 
     /// Leaves for `then` once every word is on the disk. A sitting in which nothing stands leaves nothing behind.
     fn leave(&mut self, then: Then, cx: Cx<'_>) -> Vec<Ask> {
+        if let Some(stays) = self.stays() {
+            return stays;
+        }
         self.commit(cx);
         if self.saving.is_on_the_way() {
             // What is on the disk is not known before the save is heard of.
@@ -241,7 +263,7 @@ impl Reflect {
             return asks;
         }
         if self.is_all_on_disk() {
-            return kept(then);
+            return kept(then, self.sitting.entry().id);
         }
         self.leaving = Some(then);
         if self.disk.is_dirty() || self.left_at != Some(self.place()) { self.send() } else { Vec::new() }
@@ -273,7 +295,7 @@ impl Reflect {
             Item::Pause => return self.pause().map(Ask::Go).into_iter().collect(),
             Item::Hide => return vec![Ask::Go(Route::Hide)],
             Item::Finish => return self.turn(cx, |sitting| sitting.go(Step::Close)),
-            Item::Save => return self.save(cx),
+            Item::Save => return self.save_now(cx),
             Item::Leave => return self.leave(Then::Home, cx),
             Item::LeaveAnyway => return vec![Then::Home.ask()],
             Item::Return => {}
@@ -286,10 +308,9 @@ impl Reflect {
         match outcome {
             Outcome::DraftHeld(id) if *id == ours => self.hear_held(cx),
             Outcome::DraftKept(id) if *id == ours => {
-                self.claim = Claim::NotNeeded;
                 self.disk.arrived();
                 match self.leaving {
-                    Some(then) if self.disk.has_all() && !self.saving.is_on_the_way() => kept(then),
+                    Some(then) if self.disk.has_all() && !self.saving.is_on_the_way() => kept(then, ours),
                     _ => Vec::new(),
                 }
             }
@@ -298,8 +319,8 @@ impl Reflect {
                 self.leaving = None;
                 vec![Ask::Tell(kept_on_screen(notice))]
             }
-            Outcome::Saved(saved) if saved.draft == ours && self.saving != Saving::No => self.hear_saved(saved, cx),
-            Outcome::NotSaved(id, notice) if *id == ours => {
+            Outcome::Saved(saved) if saved.draft == self.saving_as && self.saving.is_on_the_way() => self.hear_saved(saved, cx),
+            Outcome::NotSaved(id, notice) if *id == self.saving_as => {
                 self.saving = Saving::Again(disk::again(cx.moment.now));
                 self.disk.touch(cx.moment.now);
                 self.leaving = None;
@@ -311,13 +332,9 @@ impl Reflect {
 
     /// Another window has it open. What was typed here meanwhile goes on as an entry of its own.
     fn hear_held(&mut self, cx: Cx<'_>) -> Vec<Ask> {
-        if !self.disk.is_dirty() {
-            return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("store-held")).hint(crate::say!("store-hint-held")))];
-        }
-        self.claim = Claim::NotNeeded;
         self.commit(cx);
         self.sitting.go_on_apart(cx.moment.id);
-        self.disk = Disk::default();
+        self.disk.begin_again();
         let mut asks = self.send();
         asks.push(Ask::Tell(Notice::new(crate::say!("reflect-apart"))));
         asks
@@ -326,14 +343,16 @@ impl Reflect {
     fn hear_saved(&mut self, saved: &Saved, cx: Cx<'_>) -> Vec<Ask> {
         let once_more = std::mem::replace(&mut self.saving, Saving::No) == Saving::OnceMore;
         self.commit(cx);
-        if self.sitting.finished(saved.entry.saved).says_the_same(&Entry { id: self.sitting.entry().id, ..saved.entry.clone() }) {
+        let all = Entry { id: self.sitting.entry().id, ..saved.entry.clone() };
+        let says_all = self.sitting.finished(saved.entry.saved).says_the_same(&all);
+        if says_all && !std::mem::take(&mut self.writes_on) {
             let words = if saved.beside { crate::say!("reflect-saved-beside") } else { crate::say!("reflect-saved") };
             return vec![self.leaving.unwrap_or(Then::Home).ask(), Ask::Tell(Notice::new(words))];
         }
         // Something was typed while the disk was busy: it goes on over what was just saved.
         self.sitting.go_on_over(saved.entry.id, saved.mark.clone());
         self.original = Some(saved.entry.clone());
-        self.disk = Disk::default();
+        self.disk.begin_again();
         self.disk.touch(cx.moment.now);
         let mut asks = match self.leaving {
             _ if once_more => self.save(cx),
@@ -349,7 +368,7 @@ impl Reflect {
 
     fn hear_tick(&mut self, cx: Cx<'_>) -> Vec<Ask> {
         let now = cx.moment.now;
-        if matches!(self.saving, Saving::Again(at) if at <= now) {
+        if matches!(self.saving, Saving::Again(at) if disk::is_past(at, now)) {
             return self.save(cx);
         }
         if self.disk.is_due(now) {
@@ -376,7 +395,7 @@ impl Reflect {
                 Wish::Go(index) => return self.turn(cx, |sitting| sitting.go(Step::Prompt(index))),
                 Wish::More => return self.turn(cx, Sitting::ask_more),
                 Wish::Shift => return self.turn(cx, |sitting| sitting.go(Step::Shift)),
-                Wish::Save => return self.save(cx),
+                Wish::Save => return self.save_now(cx),
             },
         };
         match reply {
@@ -386,6 +405,7 @@ impl Reflect {
                 self.disk.touch(cx.moment.now);
                 // Whoever writes on does not want to be led away in the middle of a word.
                 self.leaving = None;
+                self.writes_on = matches!(self.saving, Saving::Again(_));
                 // What follows may depend on what was chosen.
                 if !matches!(&self.front, Front::Prompt(pane) if pane.text().is_some()) {
                     self.commit(cx);
@@ -411,7 +431,7 @@ impl Reflect {
                 self.why = !self.why;
                 Vec::new()
             }
-            Some(Intent::Save) => self.save(cx),
+            Some(Intent::Save) => self.save_now(cx),
             Some(Intent::Leave) => self.leave(Then::Home, cx),
             Some(Intent::Quit) => self.leave(Then::Quit, cx),
             None => Vec::new(),
@@ -432,14 +452,6 @@ fn kept_on_screen(notice: &Notice) -> Notice {
     Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
 }
 
-/// "Friday night, one-to-one, 7.5 hours".
-pub(in crate::tui::screens) fn shift_words(entry: &Entry) -> String {
-    let mut words = vec![entry.shift.name(entry.created)];
-    words.extend(entry.shift.setting.clone());
-    words.extend(entry.shift.length());
-    words.join(", ")
-}
-
 impl Screen for Reflect {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
@@ -455,7 +467,7 @@ impl Screen for Reflect {
         let right = match (&self.front, self.sitting.place()) {
             (Front::Prompt(_), Some((at, of))) => crate::say!("prompt-place", at = at, of = of),
             (Front::Prompt(_), None) => String::new(),
-            _ => shift_words(entry),
+            _ => entry.shift.words(entry.created),
         };
         page.title(&entry.pack.title, &right);
         if let Some(menu) = &self.menu {
@@ -489,7 +501,10 @@ impl Screen for Reflect {
             Front::Prompt(pane) if pane.is_typed_into() => everywhere.into_iter().chain(pane.keys()).collect(),
             Front::Prompt(pane) => pane.keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
             Front::Shift(_) => ShiftPane::keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
-            Front::Close(pane) => pane.keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
+            Front::Close(pane) => {
+                let fits = |label: &Label| !matches!(label.keys, "F5" | "ctrl-s");
+                pane.keys().into_iter().chain(everywhere.into_iter().filter(fits).map(quiet)).collect()
+            }
         }
     }
 
@@ -509,7 +524,7 @@ impl Screen for Reflect {
     fn is_typed_into(&self) -> bool {
         match &self.front {
             _ if self.menu.is_some() => false,
-            Front::Shift(_) => true,
+            Front::Shift(pane) => pane.is_typed_into(),
             Front::Prompt(pane) => pane.is_typed_into(),
             Front::Close(pane) => pane.is_typed_into(),
         }
@@ -520,16 +535,6 @@ impl Screen for Reflect {
             Saving::Again(at) => Some(self.disk.wake().map_or(at, |wake| wake.min(at))),
             Saving::No | Saving::OnTheWay | Saving::OnceMore => self.disk.wake(),
         }
-    }
-
-    fn opening(&mut self) -> Option<Effect> {
-        if self.claim != Claim::ToAsk {
-            return None;
-        }
-        self.claim = Claim::Asked;
-        self.left_at = Some(self.place());
-        self.disk.sent();
-        Some(Effect::KeepDraft(Box::new(self.sitting.draft(self.caret()))))
     }
 
     fn unsaved(&self) -> Option<Effect> {
@@ -544,7 +549,12 @@ impl Screen for Reflect {
             Front::Close(pane) => pane.commit(&mut sitting),
             Front::Shift(pane) => sitting.set_shift(pane.shift()),
         }
-        let needed = !self.says_nothing_new(&sitting) && !self.is_all_on_disk();
+        if self.says_nothing_new(&sitting) {
+            // What was taken out again is not to be offered at the next start.
+            return self.disk.may_hold_a_draft().then(|| Effect::DropDraft(sitting.entry().id));
+        }
+        // A save that has not been heard of may still be refused.
+        let needed = self.saving != Saving::No || !self.is_all_on_disk();
         needed.then(|| Effect::KeepDraft(Box::new(sitting.draft(self.caret()))))
     }
 }

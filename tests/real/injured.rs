@@ -1,0 +1,121 @@
+//! A disk that says no, and a power cut at every step, by way of `strace`. Where there is none, these say so and pass.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::home::{Home, PROGRAM, Said, send};
+
+/// Whether `strace` is there and may look.
+fn can_injure() -> bool {
+    let tried = Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).stderr(Stdio::null()).status();
+    let can = tried.is_ok_and(|status| status.success());
+    if !can {
+        // Past the harness, which shows what a test says only when it fails.
+        let _said = writeln!(std::io::stderr(), "skipped: no strace");
+    }
+    can
+}
+
+/// Keeps a note while `injury` holds.
+fn note(home: &Home, injury: &[&str], words: &str) -> Said {
+    let mut command = Command::new("strace");
+    home.settle(&mut command);
+    // `strace` itself is found by the path of the test.
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.args(["-f", "-qq", "-o", "/dev/null"]).args(injury).arg(PROGRAM).arg("note");
+    send(command, words.as_bytes())
+}
+
+/// A home with one entry, and what its files hold.
+fn home_with_an_entry() -> (Home, Vec<(PathBuf, Vec<u8>)>) {
+    let home = Home::new();
+    assert_eq!(home.send(&["note"], "Before.").code, 0);
+    let files = home.files("").into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect();
+    (home, files)
+}
+
+#[test]
+fn a_disk_that_says_no_leaves_the_journal_whole() {
+    if !can_injure() {
+        return;
+    }
+    let injuries = [
+        ("write", "write:error=ENOSPC:when=1"),
+        ("write", "write:error=EIO:when=1"),
+        ("fsync", "fsync:error=EIO:when=1"),
+        ("fsync", "fsync:error=ENOSPC:when=1"),
+        ("rename,renameat,renameat2,link,linkat", "rename,renameat,renameat2,link,linkat:error=ENOSPC"),
+        ("rename,renameat,renameat2,link,linkat", "rename,renameat,renameat2,link,linkat:error=EACCES"),
+    ];
+    for (traced, injected) in injuries {
+        let (home, files) = home_with_an_entry();
+        let (trace, inject) = (format!("trace={traced}"), format!("inject={injected}"));
+        let said = note(&home, &["-e", &trace, "-e", &inject], "After.");
+        assert_eq!(said.code, 1, "{injected}: {said:?}");
+        assert!(said.err.contains("could not be written") && !said.err.contains("After."), "{injected}: {}", said.err);
+        let drafts = home.files("drafts");
+        let in_a_draft = drafts.iter().any(|draft| fs::read_to_string(draft).unwrap().contains("After."));
+        assert!(in_a_draft || said.out == "After.", "{injected}: the words are nowhere: {said:?}");
+        for (path, bytes) in &files {
+            assert_eq!(fs::read(path).unwrap(), *bytes, "{injected}");
+        }
+        assert_eq!(home.answers(), ["Before."], "{injected}");
+        assert_eq!(home.send(&["note"], "After.").code, 0, "{injected}: it works again once the disk does");
+        assert_eq!(home.answers(), ["After.", "Before."], "{injected}");
+    }
+}
+
+/// Everything a note asks of the system that could leave something half done.
+const STEPS: [&str; 14] = [
+    "openat",
+    "close",
+    "read",
+    "write",
+    "fsync",
+    "statx",
+    "newfstatat",
+    "mkdir",
+    "flock",
+    "fchmod",
+    "rename",
+    "renameat2",
+    "link",
+    "unlink",
+];
+
+#[test]
+fn a_kill_at_any_step_leaves_the_old_or_the_new() {
+    if !can_injure() {
+        return;
+    }
+    let (home, files) = home_with_an_entry();
+    let mut kept = 1;
+    let mut kills = 0;
+    for call in STEPS {
+        // `?` lets a system be without it.
+        let trace = format!("trace=?{call}");
+        for step in 1.. {
+            let inject = format!("inject=?{call}:signal=SIGKILL:when={step}");
+            let ended = note(&home, &["-e", &trace, "-e", &inject], "After.");
+            let entries = home.files("entries").len();
+            assert!(entries == kept || entries == kept + 1, "{call} {step}: {entries} entries after {kept}");
+            if entries > kept {
+                let answers = home.answers();
+                let whole = answers.iter().all(|answer| answer == "After." || answer == "Before.");
+                assert!(answers.len() == entries && whole, "{call} {step}: {answers:?}");
+            }
+            kept = entries;
+            for (path, bytes) in &files {
+                assert_eq!(fs::read(path).unwrap(), *bytes, "{call} {step}");
+            }
+            if ended.code == 0 {
+                assert!(ended.out.contains("Saved."), "{ended:?}");
+                break;
+            }
+            kills += 1;
+        }
+    }
+    assert!(kills > 20, "only {kills} steps could be cut short");
+}
