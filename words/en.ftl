@@ -992,3 +992,17 @@ preview-key-leave = leave
 preview-line-about = This walks the pack. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
 preview-line-broken = The pack cannot be walked like this. Mend the file and save it; then press Enter, and it goes on where it was.
 preview-line-as-it-was = The file is as it was.
+
+## Packs: a copy to change
+
+packs-key-copy = copy
+packs-key-make = make the copy
+packs-key-no-copy = no copy
+packs-copy-title = { $title }, my way
+packs-copy-ask = What shall your copy be called?
+packs-copy-hint = It gets a file of its own. The original stays as it is.
+packs-copied = Your copy stands in { $file }.
+packs-copied-hint = Change it in a text editor; `aftershift pack preview` shows it as you go.
+adapt-taken = There is a pack of that name already, so no copy of "{ $title }" was made.
+adapt-taken-hint = Give your copy another title.
+adapt-faulty = The copy could not be used as it is, so it was not made.

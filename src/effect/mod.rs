@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use crate::base::{Id, Notice};
-use crate::model::{Carried, Draft, Entry, FirstPage, Library};
+use crate::model::{Carried, Draft, Entry, FirstPage, Library, Shelf};
 use crate::search::Index;
 
 /// Something a face wants done.
@@ -48,6 +48,13 @@ pub enum Effect {
         pack: String,
         /// Whether it is put there.
         on: bool,
+    },
+    /// Make a copy of a pack for the person to change.
+    AdaptPack {
+        /// The id of the pack that is copied.
+        pack: String,
+        /// What the copy is called.
+        title: String,
     },
     /// Read the text of a pack file, to be walked without keeping anything.
     ReadPack(PathBuf),
@@ -105,6 +112,8 @@ pub enum Outcome {
     Restored(Box<Entry>),
     /// The first page is arranged like this now.
     FirstPage(FirstPage),
+    /// The copy stands on the person's own shelf.
+    Adapted(Box<Adapted>),
     /// The text of the pack file, or why it could not be read.
     PackRead(Result<String, Notice>),
     /// Something else could not be done; nothing changed.
@@ -122,6 +131,15 @@ pub struct Loaded {
     pub drafts: Vec<Draft>,
     /// Whether the journal can only be read, and why.
     pub read_only: Option<Notice>,
+}
+
+/// What [`Effect::AdaptPack`] made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adapted {
+    /// The shelf, with the copy on it.
+    pub shelf: Shelf,
+    /// The file the copy stands in.
+    pub file: String,
 }
 
 /// What [`Effect::Save`] did.

@@ -1,5 +1,6 @@
 //! What can be done with a journal, one function each, for both faces and the shell.
 
+mod adapt;
 mod carry;
 mod first_page;
 mod install;
@@ -9,6 +10,7 @@ mod save;
 mod select;
 mod shelf;
 
+pub use adapt::adapt;
 pub use carry::carry;
 pub use first_page::put_on_first_page;
 pub use install::{Candidate, Replaced, Usable, Verdict, candidate, install};

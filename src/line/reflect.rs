@@ -168,6 +168,7 @@ impl Reflect {
             | Outcome::Trash(_)
             | Outcome::Restored(_)
             | Outcome::FirstPage(_)
+            | Outcome::Adapted(_)
             | Outcome::PackRead(_) => Reply::default(),
         }
     }

@@ -49,7 +49,8 @@ impl Lanes {
             | Effect::Carry { .. }
             | Effect::Trash(_)
             | Effect::Restore(_)
-            | Effect::PutOnFirstPage { .. } => &self.durable,
+            | Effect::PutOnFirstPage { .. }
+            | Effect::AdaptPack { .. } => &self.durable,
         };
         // A lane ends only with the program.
         let _taken = lane.work.send(effect);

@@ -61,6 +61,10 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Ok(page) => Outcome::FirstPage(page),
             Err(error) => Outcome::Failed(error.notice()),
         },
+        Effect::AdaptPack { pack, title } => match jobs::adapt(store, &pack, &title) {
+            Ok(adapted) => Outcome::Adapted(Box::new(adapted)),
+            Err(notice) => Outcome::Failed(notice),
+        },
         Effect::ReadPack(file) => Outcome::PackRead(jobs::read_pack(&file)),
     }
 }
@@ -80,7 +84,8 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         | Effect::Trash(_)
         | Effect::ReadTrash
         | Effect::Restore(_)
-        | Effect::PutOnFirstPage { .. } => Outcome::Failed(notice),
+        | Effect::PutOnFirstPage { .. }
+        | Effect::AdaptPack { .. } => Outcome::Failed(notice),
     }
 }
 

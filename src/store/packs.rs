@@ -120,6 +120,11 @@ impl Store {
         Ok(PackFile { id, name: self.layout.name_of(file), bytes })
     }
 
+    /// Where the pack or overlay called `id` stands, for the person to find it.
+    pub fn pack_file_name(&self, what: Shelved, id: &PackId) -> String {
+        self.shelf_place(what, id).display().to_string()
+    }
+
     fn shelf_place(&self, what: Shelved, id: &PackId) -> PathBuf {
         match what {
             Shelved::Pack => self.layout.pack(id),

@@ -68,6 +68,7 @@ impl World {
                 shelf.shown.clone_from(&page.shown);
                 shelf.hidden.clone_from(&page.hidden);
             }
+            Outcome::Adapted(adapted) => self.shelf = Arc::new(adapted.shelf.clone()),
             Outcome::Carried(entry) => self.put(entry),
             Outcome::Restored(entry) => {
                 self.trashed.retain(|id| *id != entry.id);

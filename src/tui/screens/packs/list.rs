@@ -3,14 +3,14 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::base::text;
-use crate::effect::Effect;
+use crate::base::{Notice, text};
+use crate::effect::{Effect, Outcome};
 use crate::model::{Edition, Pack, Shelf, Unreadable};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
 use crate::tui::screens::home;
-use crate::tui::widgets::{Block, Choice, Page, What};
+use crate::tui::widgets::{Block, Choice, Field, Page, What};
 use crate::tui::world::World;
 
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,7 @@ enum Intent {
     Begin,
     Read,
     FirstPage,
+    Copy,
     Back,
 }
 
@@ -32,7 +33,14 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "right", "l"], Intent::Begin, crate::word!("key-begin")),
     Binding::foot("r", &["r"], Intent::Read, crate::word!("packs-key-read")),
     Binding::foot("f", &["f"], Intent::FirstPage, crate::word!("packs-key-first")),
+    Binding::foot("c", &["c"], Intent::Copy, crate::word!("packs-key-copy")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+];
+
+/// While a copy is being named.
+const NAMING_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("enter", &["enter", "tab"], Intent::Copy, crate::word!("packs-key-make")),
+    Binding::foot("esc", &["esc", "ctrl-c"], Intent::Back, crate::word!("packs-key-no-copy")),
 ];
 
 /// How far the words beneath the chosen row stand in.
@@ -42,6 +50,8 @@ const INDENT: usize = 6;
 #[derive(Debug, Default)]
 pub(in crate::tui::screens) struct Packs {
     at: Choice,
+    /// The id of the pack a copy is to be made of, and what the copy is to be called.
+    naming: Option<(String, Field)>,
 }
 
 /// What a row stands for.
@@ -121,6 +131,32 @@ impl Packs {
         }
     }
 
+    /// Hears an event while a copy is being named.
+    fn name(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        let Some((pack, title)) = &mut self.naming else { return Vec::new() };
+        let known = match event {
+            Event::Key(key) => intent(NAMING_KEYS, key),
+            _ => None,
+        };
+        let title = match known {
+            Some(Intent::Copy) => text::one_line(&title.text()),
+            Some(_) => {
+                self.naming = None;
+                return Vec::new();
+            }
+            None => {
+                title.hear(event, cx.spot);
+                return Vec::new();
+            }
+        };
+        if title.is_empty() {
+            return Vec::new();
+        }
+        let pack = pack.clone();
+        self.naming = None;
+        vec![Ask::Do(Effect::AdaptPack { pack, title })]
+    }
+
     fn begin(pack: &Pack) -> Ask {
         Ask::Swap(Route::Reflect(pack.id.clone()))
     }
@@ -128,6 +164,13 @@ impl Packs {
 
 impl Screen for Packs {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        if let Event::Outcome(Outcome::Adapted(adapted)) = event {
+            let words = crate::say!("packs-copied", file = adapted.file.clone());
+            return vec![Ask::Tell(Notice::new(words).hint(crate::say!("packs-copied-hint")))];
+        }
+        if self.naming.is_some() {
+            return self.name(event, cx);
+        }
         let rows = rows(&cx.world.shelf);
         let ask = match event {
             Event::Key(key) => match (intent(KEYS, key), self.chosen(&rows)) {
@@ -139,6 +182,11 @@ impl Screen for Packs {
                 (Some(Intent::Begin), Some(pack)) => Some(Self::begin(pack)),
                 (Some(Intent::Read), Some(pack)) => Some(Ask::Go(Route::Pack(pack.id.clone()))),
                 (Some(Intent::FirstPage), Some(pack)) => Some(turn_first_page(pack, cx.world)),
+                (Some(Intent::Copy), Some(pack)) => {
+                    let title = crate::say!("packs-copy-title", title = pack.title.clone());
+                    self.naming = Some((pack.id.clone(), Field::line(&title)));
+                    None
+                }
                 _ => None,
             },
             Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
@@ -167,6 +215,14 @@ impl Screen for Packs {
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         page.title(&crate::say!("packs-title"), "");
+        if let Some((_, title)) = &self.naming {
+            page.say(&crate::say!("packs-copy-ask"), theme.strong);
+            page.say(&crate::say!("packs-copy-hint"), theme.soft);
+            page.gap();
+            let place = page.take(1);
+            title.view(page, place);
+            return;
+        }
         let rows = rows(&world.shelf);
         let chosen = self.at.of(rows.len());
         let width = page.width();
@@ -208,7 +264,11 @@ impl Screen for Packs {
     }
 
     fn keys(&self) -> Vec<Label> {
-        labels(KEYS)
+        labels(if self.naming.is_some() { NAMING_KEYS } else { KEYS })
+    }
+
+    fn is_typed_into(&self) -> bool {
+        self.naming.is_some()
     }
 }
 
