@@ -1,4 +1,4 @@
-//! `aftershift pack preview`: a pack walked while it is being written. Nothing is kept, and the journal is not opened.
+//! `aftershift pack preview`: a pack walked while it is being written. Nothing is kept, and of the journal only its packs are looked at.
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
