@@ -111,3 +111,20 @@ fn when_the_disk_says_no_the_first_page_stays() {
     window.refuse("packs").press("f");
     assert!(window.screen().contains("On the first page."), "{}", window.screen());
 }
+
+#[test]
+fn a_copy_to_change() {
+    let mut window = Harness::start();
+    window.choose("Another pack").press("<down>c");
+    look("packs_copy", &mut window);
+    window.press("<enter>");
+    assert!(window.screen().contains("Your copy stands in"), "{}", window.screen());
+    let copy = window.file("packs/one-moment-my-way.ron");
+    let reading = aftershift::pack::check(&copy, &aftershift::pack::shelf());
+    assert_eq!(reading.pack.map(|pack| (pack.title, pack.authors)), Some(("One moment, my way".to_owned(), Vec::new())));
+    assert!(window.screen().contains("One moment, my way"), "it is on the shelf at once:\n{}", window.screen());
+    // A second one of the same name would be written over the first.
+    window.press("<home><down>c<enter>");
+    assert!(window.screen().contains("a pack of that name already"), "{}", window.screen());
+    assert_eq!(window.file("packs/one-moment-my-way.ron"), copy);
+}
