@@ -95,10 +95,13 @@ fn wrap_line(line: &str, columns: usize) -> Vec<String> {
     rows
 }
 
-/// Ends `row` before `piece`. Punctuation does not begin a row: what it belongs to comes along.
+/// Ends `row` before `piece`. Punctuation does not begin a row: what it belongs to comes along. Nor does what opens end one, such as
+/// a quotation mark before a word.
 fn carry_over(rows: &mut Vec<String>, row: &mut String, piece: &str) {
     let clings = !piece.chars().next().is_some_and(char::is_alphanumeric);
-    let last_space = row.rfind(' ').filter(|_| clings).map(|at| at + 1);
+    let last_word = row.rsplit(' ').next().unwrap_or_default();
+    let opens = !last_word.is_empty() && !last_word.contains(char::is_alphanumeric);
+    let last_space = row.rfind(' ').filter(|_| clings || opens).map(|at| at + 1);
     let tail = last_space.map(|at| row.split_off(at)).unwrap_or_default();
     if tail.is_empty() || row.trim().is_empty() {
         row.push_str(&tail);
@@ -174,6 +177,7 @@ mod tests {
         check("abcdefgh", 3, &["abc", "def", "gh"]);
         check("wait, stop", 4, &["wait", ",", "stop"]);
         check("so long, then", 7, &["so", "long,", "then"]);
+        check("say \"stop\"", 6, &["say", "\"stop\""]);
         check("東京で散歩", 5, &["東京", "で散", "歩"]);
         check("a👩‍👩‍👧b", 2, &["a", "👩‍👩‍👧", "b"]);
     }
