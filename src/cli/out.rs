@@ -39,7 +39,7 @@ pub(super) fn is_standard(file: &Path) -> bool {
 /// Names what could not be read, on standard error.
 pub(super) fn name_unreadable(unreadable: &[Unreadable]) {
     for trouble in unreadable {
-        let (file, reason) = (trouble.file.as_str(), trouble.reason.as_str());
+        let (file, reason) = (trouble.file.as_str(), trouble.reason.trim_end_matches('.'));
         tell(&Notice::new(match trouble.line {
             Some(line) => crate::say!("cli-unreadable", file = file, line = line, reason = reason),
             None => crate::say!("cli-unreadable-whole", file = file, reason = reason),

@@ -22,7 +22,8 @@ pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
     let mut look = |words: &str, span: &Range<usize>| {
         if let Some(grade) = grade(words).filter(|grade| *grade > HARDEST) {
             let hardest = hardest(words);
-            let sentence = say!("find-hard", grade = format!("{grade:.0}"), most = format!("{HARDEST:.0}"));
+            // Rounded up: what is above year 8 is never said to be year 8.
+            let sentence = say!("find-hard", grade = format!("{:.0}", grade.ceil()), most = format!("{HARDEST:.0}"));
             let hint = say!("find-hard-hint", words = beginning(hardest));
             findings.push(Finding::new(Rule::HardToRead, within(text, span, hardest), sentence).hint(hint));
         }
