@@ -18,7 +18,7 @@ impl Store {
         atomic::make_folder(&self.layout.drafts())?;
         let id = draft.entry.id;
         self.hold_draft(id)?;
-        atomic::replace(&self.layout.draft(id), format::draft(draft)?.as_bytes())
+        atomic::replace(&self.layout.draft(id), format::write(draft)?.as_bytes())
     }
 
     /// Takes the draft called `id` in hand, and gives it as it stands now; `None` where there is none.
@@ -35,7 +35,7 @@ impl Store {
         }
         self.hold_draft(id)?;
         let read = match read::whole(&file) {
-            Ok(bytes) => format::read_draft(&bytes).map(Some).map_err(|unread| StoreError::newer_or_unread(&file, unread)),
+            Ok(bytes) => format::read_known::<Draft>(&bytes).map(Some).map_err(|unread| StoreError::newer_or_unread(&file, unread)),
             Err(StoreError::Reading { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         };
@@ -74,7 +74,9 @@ impl Store {
         let mut drafts = Vec::new();
         for file in files.iter().rev() {
             let read = read::whole(file);
-            match read.and_then(|bytes| format::read_draft(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread))) {
+            match read
+                .and_then(|bytes| format::read_known::<Draft>(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread)))
+            {
                 Ok(draft) if lock::is_taken(&self.layout.draft_lock(draft.entry.id)) => {}
                 Ok(draft) => drafts.push(draft),
                 Err(error) => unreadable.push(self.unreadable(error)),

@@ -75,7 +75,7 @@ impl Store {
     /// written.
     pub fn save_new(&self, entry: &Entry) -> Result<Option<String>, StoreError> {
         self.ready_to_write()?;
-        let bytes = format::entry(entry)?;
+        let bytes = format::write(entry)?;
         let file = self.layout.entry(entry.id);
         atomic::make_folder(file.parent().unwrap_or(self.root()))?;
         match atomic::write_new(&file, bytes.as_bytes()) {
@@ -94,7 +94,7 @@ impl Store {
     }
 
     fn write_over(&self, entry: &Entry, expected: Option<&str>) -> Result<Option<String>, StoreError> {
-        let bytes = format::entry(entry)?;
+        let bytes = format::write(entry)?;
         let _held = lock::wait(&self.layout.lock())?;
         let file = match self.find(entry.id) {
             Ok(file) => file,
@@ -102,7 +102,7 @@ impl Store {
             Err(error) => return Err(error),
         };
         let there = read::whole(&file)?;
-        let read = format::read_entry(&there);
+        let read = format::read::<Entry>(&there);
         if read.as_ref().is_ok_and(|(_, holds_more)| *holds_more) {
             return Err(StoreError::Newer { path: file });
         }
@@ -161,7 +161,7 @@ impl Store {
 /// Reads and decodes one file: the entry, its bytes, and whether it holds more than we know.
 pub(super) fn decode(file: &Path) -> Result<(Entry, Vec<u8>, bool), StoreError> {
     let bytes = read::whole(file)?;
-    match format::read_entry(&bytes) {
+    match format::read::<Entry>(&bytes) {
         Ok((entry, holds_more)) => Ok((entry, bytes, holds_more)),
         Err(unread) => Err(StoreError::newer_or_unread(file, unread)),
     }

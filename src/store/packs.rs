@@ -99,7 +99,7 @@ impl Store {
         }
         change(&mut page);
         atomic::make_folder(&self.layout.packs())?;
-        atomic::replace(&file, format::first_page(&page)?.as_bytes())?;
+        atomic::replace(&file, format::write(&page)?.as_bytes())?;
         Ok(page)
     }
 
@@ -109,7 +109,7 @@ impl Store {
             return Ok((FirstPage::default(), false));
         }
         let bytes = pack::open(&file).map_err(|error| StoreError::reading(&file, error))?;
-        format::read_first_page(&bytes).map_err(|unread| StoreError::newer_or_unread(&file, unread))
+        format::read::<FirstPage>(&bytes).map_err(|unread| StoreError::newer_or_unread(&file, unread))
     }
 
     fn pack_file(&self, file: &Path) -> Result<PackFile, StoreError> {

@@ -35,63 +35,55 @@ impl Unread {
     }
 }
 
-/// The text of an entry's file.
-pub(super) fn entry(entry: &Entry) -> Result<String, StoreError> {
-    let text = write(&v1::EntryFile::from(entry))?;
-    match read_entry(text.as_bytes()) {
-        Ok((back, _)) if back == *entry => Ok(text),
+/// Something that stands in a file of its own.
+pub(super) trait Stored: Sized + PartialEq {
+    /// How it stands there, in the format this program writes.
+    type File: Serialize + DeserializeOwned + Versioned + for<'a> From<&'a Self> + TryInto<Self, Error = String>;
+}
+
+impl Stored for Entry {
+    type File = v1::EntryFile;
+}
+
+impl Stored for Draft {
+    type File = v1::DraftFile;
+}
+
+impl Stored for FirstPage {
+    type File = v1::FirstPageFile;
+}
+
+/// The text of the record's file, read back and compared.
+pub(super) fn write<T: Stored>(record: &T) -> Result<String, StoreError> {
+    let text = print(&T::File::from(record))?;
+    match read::<T>(text.as_bytes()) {
+        Ok((back, _)) if back == *record => Ok(text),
         _ => Err(StoreError::NotTheSame),
     }
 }
 
-/// An entry from its file, and whether the file holds more than we know.
-pub(super) fn read_entry(bytes: &[u8]) -> Result<(Entry, bool), Unread> {
-    let (file, more) = read::<v1::EntryFile>(bytes)?;
-    Ok((Entry::try_from(file).map_err(Unread::because)?, more))
+/// A record from its file, and whether the file holds more than we know.
+pub(super) fn read<T: Stored>(bytes: &[u8]) -> Result<(T, bool), Unread> {
+    let (file, more) = parse::<T::File>(bytes)?;
+    Ok((file.try_into().map_err(Unread::because)?, more))
 }
 
-/// The text of a draft's file.
-pub(super) fn draft(draft: &Draft) -> Result<String, StoreError> {
-    let text = write(&v1::DraftFile::from(draft))?;
-    match read_draft(text.as_bytes()) {
-        Ok(back) if back == *draft => Ok(text),
-        _ => Err(StoreError::NotTheSame),
+/// A record from its file, unless that holds more than we know: what is written over again and again would drop it.
+pub(super) fn read_known<T: Stored>(bytes: &[u8]) -> Result<T, Unread> {
+    match read(bytes)? {
+        (record, false) => Ok(record),
+        (_, true) => Err(newer()),
     }
-}
-
-/// A draft from its file.
-pub(super) fn read_draft(bytes: &[u8]) -> Result<Draft, Unread> {
-    let (file, more) = read::<v1::DraftFile>(bytes)?;
-    if more {
-        // A draft is written over as one types: what we do not know would be gone.
-        return Err(newer());
-    }
-    Draft::try_from(file).map_err(Unread::because)
 }
 
 /// The text of a new journal's `journal.ron`.
 pub(super) fn journal(birth: &Moment) -> Result<String, StoreError> {
-    write(&v1::JournalFile::from(birth))
+    print(&v1::JournalFile::from(birth))
 }
 
 /// Whether this program may write to the journal whose `journal.ron` this is.
 pub(super) fn check_journal(bytes: &[u8]) -> Result<(), Unread> {
-    read::<v1::JournalFile>(bytes).map(drop)
-}
-
-/// The text of `packs/first_page.ron`.
-pub(super) fn first_page(page: &FirstPage) -> Result<String, StoreError> {
-    let text = write(&v1::FirstPageFile::from(page))?;
-    match read_first_page(text.as_bytes()) {
-        Ok((back, _)) if back == *page => Ok(text),
-        _ => Err(StoreError::NotTheSame),
-    }
-}
-
-/// What the person changed about the first page, and whether the file holds more than we know.
-pub(super) fn read_first_page(bytes: &[u8]) -> Result<(FirstPage, bool), Unread> {
-    let (file, more) = read::<v1::FirstPageFile>(bytes)?;
-    Ok((file.into(), more))
+    parse::<v1::JournalFile>(bytes).map(drop)
 }
 
 /// The settings a person wrote by hand. A field we do not know is said, not passed over.
@@ -103,12 +95,12 @@ pub(super) fn read_settings(bytes: &[u8]) -> Result<Settings, Unread> {
 }
 
 /// Text that a person can read: line breaks as line breaks. Where a control character would not survive an editor, with escapes.
-fn write(record: &impl Serialize) -> Result<String, StoreError> {
+fn print(record: &impl Serialize) -> Result<String, StoreError> {
     let plain = PrettyConfig::new().new_line("\n").escape_strings(false);
-    let print = |config| ron::ser::to_string_pretty(record, config).map_err(|_unprintable| StoreError::NotTheSame);
-    let text = print(plain.clone())?;
+    let with = |config| ron::ser::to_string_pretty(record, config).map_err(|_unprintable| StoreError::NotTheSame);
+    let text = with(plain.clone())?;
     let odd = |c: char| c.is_control() && c != '\n' && c != '\t';
-    let text = if text.contains(odd) { print(plain.escape_strings(true))? } else { text };
+    let text = if text.contains(odd) { with(plain.escape_strings(true))? } else { text };
     Ok(text + "\n")
 }
 
@@ -118,14 +110,14 @@ struct Header {
 }
 
 /// A record that says in which format it is written.
-trait Versioned {
+pub(in crate::store) trait Versioned {
     fn format(&self) -> u32;
 }
 
 /// Reads a record of a format we know, and says whether it holds more than we know.
-fn read<T: DeserializeOwned + Versioned>(bytes: &[u8]) -> Result<(T, bool), Unread> {
+fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8]) -> Result<(T, bool), Unread> {
     let text = text(bytes)?;
-    match parse::<T>(text) {
+    match spanned::<T>(text) {
         Ok((record, _)) if record.format() > FORMAT => Err(newer()),
         // What we cannot read may still say that it is newer than we are.
         Err(_) if ron::from_str::<Header>(text).is_ok_and(|header| header.format > FORMAT) => Err(newer()),
@@ -138,7 +130,7 @@ fn newer() -> Unread {
     Unread { newer: true, ..Unread::because(say!("unread-newer")) }
 }
 
-fn parse<T: DeserializeOwned>(text: &str) -> Result<(T, bool), SpannedError> {
+fn spanned<T: DeserializeOwned>(text: &str) -> Result<(T, bool), SpannedError> {
     let mut more = false;
     let mut deserializer = ron::de::Deserializer::from_str(text)?;
     let record = serde_ignored::deserialize(&mut deserializer, |_| more = true);

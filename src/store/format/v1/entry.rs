@@ -1,32 +1,11 @@
-//! Format 1, as it stands on disk. Frozen at the first release: a journal outlives its program.
+//! An entry's file, and a draft's.
 
-use chrono::{NaiveDate, SecondsFormat};
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Id, Moment, Time};
 use crate::model;
-use crate::say;
 
-use super::{FORMAT, Versioned};
-
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct JournalFile {
-    format: u32,
-    id: String,
-    created: String,
-}
-
-impl Versioned for JournalFile {
-    fn format(&self) -> u32 {
-        self.format
-    }
-}
-
-impl Versioned for FirstPageFile {
-    fn format(&self) -> u32 {
-        self.format
-    }
-}
+use super::super::{FORMAT, Versioned};
+use super::{date, id, time, time_text};
 
 impl Versioned for EntryFile {
     fn format(&self) -> u32 {
@@ -40,14 +19,8 @@ impl Versioned for DraftFile {
     }
 }
 
-impl From<&Moment> for JournalFile {
-    fn from(birth: &Moment) -> Self {
-        Self { format: FORMAT, id: birth.id.to_string(), created: time_text(birth.now) }
-    }
-}
-
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct EntryFile {
+pub(in crate::store) struct EntryFile {
     format: u32,
     id: String,
     created: String,
@@ -62,7 +35,7 @@ pub(super) struct EntryFile {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct DraftFile {
+pub(in crate::store) struct DraftFile {
     format: u32,
     step: Step,
     caret: usize,
@@ -180,13 +153,13 @@ enum Answer {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Flag {
+pub(super) struct Flag {
     question: String,
     wanted: Option<Wanted>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Wanted {
+pub(super) enum Wanted {
     Listen,
     ThinkItOver,
     Suggest,
@@ -202,62 +175,10 @@ struct CarryForward {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Carried {
+pub(super) enum Carried {
     Open,
     Done(String),
     LetGo(String),
-}
-
-/// `packs/first_page.ron`.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct FirstPageFile {
-    format: u32,
-    #[serde(default)]
-    shown: Vec<String>,
-    #[serde(default)]
-    hidden: Vec<String>,
-}
-
-/// The settings file, written by hand: every field may be left out, none may be misspelt.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SettingsFile {
-    tone: Option<Tone>,
-    mouse: Option<bool>,
-    plain: Option<bool>,
-    language: Option<String>,
-    shift_settings: Option<Vec<String>>,
-    #[serde(default)]
-    support: Vec<SupportLine>,
-}
-
-#[derive(Debug, Deserialize)]
-enum Tone {
-    Auto,
-    Dark,
-    Light,
-    Mono,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SupportLine {
-    name: String,
-    contact: String,
-    checked: String,
-    source: String,
-}
-
-fn time_text(time: Time) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Millis, false)
-}
-
-fn time(text: &str) -> Result<Time, String> {
-    Time::parse_from_rfc3339(text).map_err(|_unreadable| say!("unread-time", words = text.to_owned()))
-}
-
-fn date(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_unreadable| say!("unread-date", words = text.to_owned()))
 }
 
 impl From<&model::Entry> for EntryFile {
@@ -293,7 +214,7 @@ impl TryFrom<EntryFile> for model::Entry {
             Ok(model::CarryForward { words: carried.words, state })
         };
         Ok(Self {
-            id: file.id.parse::<Id>().map_err(|_not_one| say!("unread-id", words = file.id.clone()))?,
+            id: id(&file.id)?,
             created: time(&file.created)?,
             saved: time(&file.saved)?,
             shift: model::Shift { date: date(&file.shift.date)?, setting: file.shift.setting, minutes: file.shift.minutes },
@@ -545,42 +466,5 @@ impl From<model::Carried> for Carried {
             model::Carried::Done(day) => Self::Done(day.to_string()),
             model::Carried::LetGo(day) => Self::LetGo(day.to_string()),
         }
-    }
-}
-
-impl From<&model::FirstPage> for FirstPageFile {
-    fn from(page: &model::FirstPage) -> Self {
-        Self { format: FORMAT, shown: page.shown.clone(), hidden: page.hidden.clone() }
-    }
-}
-
-impl From<FirstPageFile> for model::FirstPage {
-    fn from(file: FirstPageFile) -> Self {
-        Self { shown: file.shown, hidden: file.hidden }
-    }
-}
-
-impl TryFrom<SettingsFile> for model::Settings {
-    type Error = String;
-
-    fn try_from(file: SettingsFile) -> Result<Self, String> {
-        let usual = Self::default();
-        let line = |line: SupportLine| {
-            let checked = date(&line.checked)?;
-            Ok(model::SupportLine { name: line.name, contact: line.contact, checked, source: line.source })
-        };
-        Ok(Self {
-            tone: match file.tone {
-                None | Some(Tone::Auto) => model::Tone::Auto,
-                Some(Tone::Dark) => model::Tone::Dark,
-                Some(Tone::Light) => model::Tone::Light,
-                Some(Tone::Mono) => model::Tone::Mono,
-            },
-            mouse: file.mouse.unwrap_or(usual.mouse),
-            plain: file.plain.unwrap_or(usual.plain),
-            language: file.language,
-            shift_settings: file.shift_settings.unwrap_or(usual.shift_settings),
-            support: file.support.into_iter().map(line).collect::<Result<_, String>>()?,
-        })
     }
 }
