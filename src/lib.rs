@@ -8,7 +8,7 @@
 //!   6   tui · line                       two faces: full screen, and numbered lines
 //!   5   jobs                             the uses, one function each
 //!   4   report · store · effect          what to say on paper · the disk · what a face wants, and what came of it
-//!   3   pack · search                    read packs · find again
+//!   3   pack · search · identify         read packs · find again · what could name someone
 //!   2   model · document                 what it is about · ink and paper
 //!   1   base                             what every floor speaks
 //! ```
@@ -18,6 +18,7 @@ pub mod base;
 pub mod document;
 pub mod model;
 
+pub mod identify;
 pub mod pack;
 pub mod search;
 

@@ -1006,3 +1006,41 @@ packs-copied-hint = Change it in a text editor; `aftershift pack preview` shows 
 adapt-taken = There is a pack of that name already, so no copy of "{ $title }" was made.
 adapt-taken-hint = Give your copy another title.
 adapt-faulty = The copy could not be used as it is, so it was not made.
+
+## The check: what was found (asked as a question, so that nothing is claimed)
+
+identify-listed = on your list
+identify-name = a name?
+identify-place = a place?
+identify-service = a service?
+identify-address = an address?
+identify-phone = a phone number?
+identify-email = an email address
+identify-link = a web address
+identify-handle = an online name
+identify-record = a record number?
+identify-date = a date
+identify-time = a time
+identify-age = an age
+
+## The check: what can stand in its place. Each begins with its article, which is left out behind "the", "my" and the like
+
+role-supported = a person I support
+role-colleague = a colleague
+role-relative = a family member
+role-friend = a friend
+role-supervisor = a supervisor
+role-manager = a manager
+role-clinician = a health worker
+role-someone = someone
+role-place = a place
+role-service = a service
+role-address = an address
+role-phone = a phone number
+role-email = an email address
+role-link = a web address
+role-handle = an online name
+role-record = a record number
+role-date = a date
+role-time = a time
+role-age = a certain age
