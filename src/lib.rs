@@ -3,19 +3,21 @@
 //! The rooms stand on floors; each imports only rooms on lower floors (`docs/architecture.md` has the picture and the laws).
 //!
 //! ```text
-//!   8   cli                              what the shell can ask
-//!   7   runtime                          terminal, clock, threads: the only impure loop
-//!   6   tui · line                       two faces: full screen, and numbered lines
-//!   5   jobs                             the uses, one function each
-//!   4   report · store · effect          what to say on paper · the disk · what a face wants, and what came of it
-//!   3   pack · search · identify         read packs · find again · what could name someone
-//!   2   model · document                 what it is about · ink and paper
+//!   9   cli                              what the shell can ask
+//!   8   runtime                          terminal, clock, threads: the only impure loop
+//!   7   tui · line                       two faces: full screen, and numbered lines
+//!   6   jobs                             the uses, one function each
+//!   5   report · store · effect          what to say on paper · the disk · what a face wants, and what came of it
+//!   4   pack · search · identify         read packs · find again · what could name someone
+//!   3   model                            what it is about
+//!   2   document                         ink and paper
 //!   1   base                             what every floor speaks
 //! ```
 
 pub mod base;
 
 pub mod document;
+
 pub mod model;
 
 pub mod identify;

@@ -1,6 +1,8 @@
 //! What leaves, once everything is decided.
 
-use super::{Decision, Thing};
+use crate::model::Decision;
+
+use super::Thing;
 
 /// The passages with each thing replaced as was decided. A thing that is not among `decided` stays. The passages must be those the
 /// things were found in.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::words::Word;
 
-use super::{Replacement, Role};
+use crate::model::{Replacement, Role};
 
 /// One person, place, number or day: asked about once, and decided once for all its mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +70,19 @@ pub enum Sureness {
     Likely,
 }
 
+/// The roles of people, and the one of a place that was taken for a name.
+const OF_NAMES: [Role; 9] = [
+    Role::Supported,
+    Role::Colleague,
+    Role::Relative,
+    Role::Friend,
+    Role::Supervisor,
+    Role::Manager,
+    Role::Clinician,
+    Role::Someone,
+    Role::Place,
+];
+
 impl Kind {
     /// What a face calls it: "a name?"
     pub fn word(self) -> Word {
@@ -94,7 +107,7 @@ impl Kind {
     pub fn roles(self) -> &'static [Role] {
         match self {
             Self::Listed => &Role::ALL,
-            Self::Name => &Role::OF_NAMES,
+            Self::Name => &OF_NAMES,
             Self::Place => &[Role::Place, Role::Service, Role::Supported, Role::Colleague],
             Self::Service => &[Role::Service, Role::Place],
             Self::Address => &[Role::Address, Role::Place],

@@ -25,6 +25,8 @@ pub struct Entry {
     pub tags: Vec<String>,
     /// What the person said they would try.
     pub carry_forward: Vec<CarryForward>,
+    /// What the worker wants to bring about the whole of it.
+    pub flag: Option<Flag>,
 }
 
 /// Which pack asked, in which version.
@@ -150,7 +152,7 @@ impl Entry {
     /// Whether the person has put anything into it at all.
     pub fn is_blank(&self) -> bool {
         let said = |response: &Response| response.answer.is_some() || response.flag.is_some();
-        !self.responses.iter().any(said) && self.tags.is_empty() && self.carry_forward.is_empty()
+        !self.responses.iter().any(said) && self.tags.is_empty() && self.carry_forward.is_empty() && self.flag.is_none()
     }
 
     /// Whether both say the same, whenever they were saved.

@@ -13,6 +13,7 @@ mod prompt;
 mod settings;
 mod shift;
 mod sitting;
+mod supervision;
 
 pub use answer::{Answer, Choice};
 pub use draft::Draft;
@@ -26,3 +27,7 @@ pub use prompt::{About, Condition, Kind, Lens, Limits, Point, Prompt, Test};
 pub use settings::{Settings, Tone};
 pub use shift::Shift;
 pub use sitting::{Sitting, Step};
+pub use supervision::{
+    Action, AgendaItem, Agreement, AnswerRef, Choosing, Dates, Decision, Goes, Heard, HubSheet, OwnLists, Packet, PacketKind,
+    Paper, PrepareStep, Replacement, Role, Ruling, SentFile, Session, SessionKind, Source, Supervision, Whose,
+};

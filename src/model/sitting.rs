@@ -44,6 +44,7 @@ impl Sitting {
             responses: pack.prompts.iter().cloned().map(Response::unanswered).collect(),
             tags: Vec::new(),
             carry_forward: Vec::new(),
+            flag: None,
         };
         let mut sitting = Self { entry, step: Step::Shift, more: false, over: None };
         if let [only] = sitting.sequence().collect::<Vec<_>>().as_slice() {

@@ -32,6 +32,8 @@ pub(in crate::store) struct EntryFile {
     tags: Vec<String>,
     #[serde(default)]
     carry_forward: Vec<CarryForward>,
+    #[serde(default)]
+    flag: Option<Flag>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -197,6 +199,7 @@ impl From<&model::Entry> for EntryFile {
                 .iter()
                 .map(|carried| CarryForward { words: carried.words.clone(), state: Carried::from(carried.state) })
                 .collect(),
+            flag: entry.flag.as_ref().map(Flag::from),
         }
     }
 }
@@ -205,14 +208,7 @@ impl TryFrom<EntryFile> for model::Entry {
     type Error = String;
 
     fn try_from(file: EntryFile) -> Result<Self, String> {
-        let carried = |carried: CarryForward| {
-            let state = match carried.state {
-                Carried::Open => model::Carried::Open,
-                Carried::Done(day) => model::Carried::Done(date(&day)?),
-                Carried::LetGo(day) => model::Carried::LetGo(date(&day)?),
-            };
-            Ok(model::CarryForward { words: carried.words, state })
-        };
+        let carried = |carried: CarryForward| Ok(model::CarryForward { words: carried.words, state: carried.state.try_into()? });
         Ok(Self {
             id: id(&file.id)?,
             created: time(&file.created)?,
@@ -222,6 +218,7 @@ impl TryFrom<EntryFile> for model::Entry {
             responses: file.responses.into_iter().map(model::Response::try_from).collect::<Result<_, _>>()?,
             tags: file.tags,
             carry_forward: file.carry_forward.into_iter().map(carried).collect::<Result<_, String>>()?,
+            flag: file.flag.map(Into::into),
         })
     }
 }
@@ -256,10 +253,7 @@ impl From<&model::Response> for Response {
             prompt: Prompt::from(&response.prompt),
             answer: response.answer.as_ref().map(Answer::from),
             ticked: response.ticked,
-            flag: response
-                .flag
-                .as_ref()
-                .map(|flag| Flag { question: flag.question.clone(), wanted: flag.wanted.map(Wanted::from) }),
+            flag: response.flag.as_ref().map(Flag::from),
         }
     }
 }
@@ -272,7 +266,7 @@ impl TryFrom<Response> for model::Response {
             prompt: file.prompt.into(),
             answer: file.answer.map(model::Answer::try_from).transpose()?,
             ticked: file.ticked,
-            flag: file.flag.map(|flag| model::Flag { question: flag.question, wanted: flag.wanted.map(Into::into) }),
+            flag: file.flag.map(Into::into),
         })
     }
 }
@@ -466,5 +460,29 @@ impl From<model::Carried> for Carried {
             model::Carried::Done(day) => Self::Done(day.to_string()),
             model::Carried::LetGo(day) => Self::LetGo(day.to_string()),
         }
+    }
+}
+
+impl TryFrom<Carried> for model::Carried {
+    type Error = String;
+
+    fn try_from(file: Carried) -> Result<Self, String> {
+        Ok(match file {
+            Carried::Open => Self::Open,
+            Carried::Done(day) => Self::Done(date(&day)?),
+            Carried::LetGo(day) => Self::LetGo(date(&day)?),
+        })
+    }
+}
+
+impl From<&model::Flag> for Flag {
+    fn from(flag: &model::Flag) -> Self {
+        Self { question: flag.question.clone(), wanted: flag.wanted.map(Wanted::from) }
+    }
+}
+
+impl From<Flag> for model::Flag {
+    fn from(file: Flag) -> Self {
+        Self { question: file.question, wanted: file.wanted.map(Into::into) }
     }
 }

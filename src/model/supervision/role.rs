@@ -69,19 +69,6 @@ impl Role {
         Self::Age,
     ];
 
-    /// The roles of people, and the one of a place that was taken for a name.
-    pub(super) const OF_NAMES: [Self; 9] = [
-        Self::Supported,
-        Self::Colleague,
-        Self::Relative,
-        Self::Friend,
-        Self::Supervisor,
-        Self::Manager,
-        Self::Clinician,
-        Self::Someone,
-        Self::Place,
-    ];
-
     /// Its name on the disk, which never changes.
     pub fn id(self) -> &'static str {
         match self {

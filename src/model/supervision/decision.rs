@@ -36,3 +36,12 @@ impl From<Role> for Decision {
         Self::Replace(Replacement::Role(role))
     }
 }
+
+/// A decision about one thing, by the words it was found under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruling {
+    /// The thing's fullest form, as it was written.
+    pub words: String,
+    /// What becomes of it.
+    pub decision: Decision,
+}

@@ -1,0 +1,216 @@
+//! A supervision session: what is brought to it, and what came of it.
+
+use chrono::NaiveDate;
+
+use crate::base::words::Word;
+use crate::base::{Id, Time};
+
+use super::{Action, AgendaItem, Choosing, HubSheet, Paper, Ruling, Source};
+
+/// One session, from the first thought of it to the last action that came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// Its name.
+    pub id: Id,
+    /// When it was begun in the journal.
+    pub created: Time,
+    /// When it was last saved.
+    pub saved: Time,
+    /// What kind of session.
+    pub kind: SessionKind,
+    /// With whom, by a label the worker picks; may be empty.
+    pub with: String,
+    /// The day it is on.
+    pub date: NaiveDate,
+    /// The first day it looks back to; set by the worker.
+    pub since: NaiveDate,
+    /// How long it was, in minutes.
+    pub minutes: Option<u32>,
+    /// Where the record of it is kept; may be empty.
+    pub record: String,
+    /// Where the worker is in preparing it.
+    pub step: PrepareStep,
+    /// What to talk about, in order.
+    pub agenda: Vec<AgendaItem>,
+    /// What was taken off the agenda, so that it does not come back to this one.
+    pub cut: Vec<Source>,
+    /// What was chosen about answers, beside what was ticked when they were written.
+    pub choices: Vec<Choosing>,
+    /// What was decided in the check.
+    pub rulings: Vec<Ruling>,
+    /// How its packet looks.
+    pub paper: Paper,
+    /// What to bring to a Peer Hub.
+    pub sheet: HubSheet,
+    /// What the worker noted afterwards.
+    pub notes: String,
+    /// What the supervisor said.
+    pub heard: Vec<Heard>,
+    /// What came of it.
+    pub actions: Vec<Action>,
+}
+
+/// A kind of session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SessionKind {
+    /// One-to-one with somebody who has done the work, from lived experience.
+    #[default]
+    LivedExperience,
+    /// With a line manager.
+    Line,
+    /// A group, such as a Peer Hub.
+    Group,
+    /// Reflecting together, as equals.
+    CoReflection,
+}
+
+impl SessionKind {
+    /// Every kind, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::LivedExperience, Self::Line, Self::Group, Self::CoReflection];
+
+    /// "lived-experience supervision".
+    pub fn word(self) -> Word {
+        match self {
+            Self::LivedExperience => crate::word!("session-kind-lived"),
+            Self::Line => crate::word!("session-kind-line"),
+            Self::Group => crate::word!("session-kind-group"),
+            Self::CoReflection => crate::word!("session-kind-co"),
+        }
+    }
+}
+
+/// The steps of preparing a packet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PrepareStep {
+    /// What to talk about.
+    #[default]
+    Agenda,
+    /// Which answers go with it.
+    Choose,
+    /// Which details could identify someone.
+    Check,
+    /// The page as it will leave.
+    See,
+}
+
+impl PrepareStep {
+    /// Every step, in order.
+    pub const ALL: [Self; 4] = [Self::Agenda, Self::Choose, Self::Check, Self::See];
+
+    /// Which of the steps it is, from 1.
+    pub fn number(self) -> usize {
+        Self::ALL.iter().position(|step| *step == self).map_or(1, |at| at + 1)
+    }
+
+    /// The step after it; the last has none.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self.number()).copied()
+    }
+
+    /// The step before it; the first has none.
+    pub fn back(self) -> Option<Self> {
+        Self::ALL.get(self.number().checked_sub(2)?).copied()
+    }
+
+    /// "Agenda", "Choose", "Check", "See".
+    pub fn word(self) -> Word {
+        match self {
+            Self::Agenda => crate::word!("prepare-agenda"),
+            Self::Choose => crate::word!("prepare-choose"),
+            Self::Check => crate::word!("prepare-check"),
+            Self::See => crate::word!("prepare-see"),
+        }
+    }
+}
+
+/// Something the supervisor said or wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The entry it is about, where it is about one.
+    pub about: Option<Id>,
+    /// What was said.
+    pub words: String,
+}
+
+impl Session {
+    /// A session with nothing in it yet.
+    pub fn new(id: Id, now: Time, kind: SessionKind, date: NaiveDate, since: NaiveDate) -> Self {
+        Self {
+            id,
+            created: now,
+            saved: now,
+            kind,
+            with: String::new(),
+            date,
+            since,
+            minutes: None,
+            record: String::new(),
+            step: PrepareStep::default(),
+            agenda: Vec::new(),
+            cut: Vec::new(),
+            choices: Vec::new(),
+            rulings: Vec::new(),
+            paper: Paper::default(),
+            sheet: HubSheet::default(),
+            notes: String::new(),
+            heard: Vec::new(),
+            actions: Vec::new(),
+        }
+    }
+
+    /// Whether a shift on `day` belongs to what it looks back to.
+    pub fn spans(&self, day: NaiveDate) -> bool {
+        (self.since..=self.date.max(self.since)).contains(&day)
+    }
+
+    /// Puts what has arrived on the agenda: everything that is not on it and was not taken off it.
+    pub fn gather(&mut self, arriving: impl IntoIterator<Item = AgendaItem>) {
+        for item in arriving {
+            let known = self.agenda.iter().any(|there| there.source == item.source) || self.cut.contains(&item.source);
+            if !known {
+                self.agenda.push(item);
+            }
+        }
+    }
+
+    /// Takes the thing at `place` off the agenda, and gives it.
+    pub fn cut(&mut self, place: usize) -> Option<AgendaItem> {
+        (place < self.agenda.len()).then(|| {
+            let item = self.agenda.remove(place);
+            self.cut.push(item.source.clone());
+            item
+        })
+    }
+
+    /// Puts back what was taken off last.
+    pub fn uncut(&mut self, item: AgendaItem, place: usize) {
+        self.cut.retain(|source| *source != item.source);
+        self.agenda.insert(place.min(self.agenda.len()), item);
+    }
+
+    /// Moves the thing at `place` up (-1) or down (1); gives its new place.
+    pub fn shift_item(&mut self, place: usize, by: isize) -> usize {
+        let to = place.saturating_add_signed(by).min(self.agenda.len().saturating_sub(1));
+        if place < self.agenda.len() && to != place {
+            let item = self.agenda.remove(place);
+            self.agenda.insert(to, item);
+        }
+        to
+    }
+
+    /// Notes what was decided about the thing called `words`.
+    pub fn rule(&mut self, ruling: Ruling) {
+        self.rulings.retain(|known| known.words != ruling.words);
+        self.rulings.push(ruling);
+    }
+
+    /// What was decided about the thing called `words`, if it was.
+    pub fn ruling(&self, words: &str) -> Option<&super::Decision> {
+        self.rulings.iter().find(|ruling| ruling.words == words).map(|ruling| &ruling.decision)
+    }
+
+    /// Whether both say the same, whenever they were saved.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        Self { saved: other.saved, ..self.clone() } == *other
+    }
+}

@@ -1,0 +1,103 @@
+//! Everything there is about supervision, and what the sessions say of each other.
+
+use chrono::{Days, NaiveDate};
+
+use crate::base::Id;
+use crate::model::{Carried, Unreadable};
+
+use super::{Action, AgendaItem, Agreement, Heard, OwnLists, Packet, Session, SessionKind, Source};
+
+/// Sessions, packets, agreements and the worker's own lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Supervision {
+    /// Every session, latest first.
+    pub sessions: Vec<Session>,
+    /// Every packet, newest first: the ledger.
+    pub packets: Vec<Packet>,
+    /// The cards, one for a kind of session at most.
+    pub agreements: Vec<Agreement>,
+    /// The worker's own lists for the check.
+    pub lists: OwnLists,
+    /// What could not be read. It was left as it is.
+    pub unreadable: Vec<Unreadable>,
+}
+
+impl Supervision {
+    /// How far a first session looks back: six weeks, the longest usual time between two (product.md, section 8). Days.
+    const FIRST_LOOKS_BACK: u64 = 42;
+
+    /// The session called `id`.
+    pub fn session(&self, id: Id) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.id == id)
+    }
+
+    /// Takes in a session as it is now.
+    pub fn put(&mut self, session: Session) {
+        self.sessions.retain(|known| known.id != session.id);
+        self.sessions.push(session);
+        self.sessions.sort_by_key(|session| std::cmp::Reverse((session.date, session.id)));
+    }
+
+    /// The first day a new session of this kind on `date` looks back to, for the worker to change: the day of the last one.
+    pub fn since(&self, kind: SessionKind, date: NaiveDate) -> NaiveDate {
+        let last =
+            self.sessions.iter().filter(|session| session.kind == kind && session.date < date).map(|session| session.date).max();
+        last.or_else(|| date.checked_sub_days(Days::new(Self::FIRST_LOOKS_BACK))).unwrap_or(date)
+    }
+
+    /// The label and the place of the record of the last session of this kind.
+    pub fn usual(&self, kind: SessionKind) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.kind == kind)
+    }
+
+    /// Every action that is still open, oldest session first, with its session.
+    pub fn open_actions(&self) -> impl Iterator<Item = (&Session, &Action)> {
+        let actions = self.sessions.iter().rev().flat_map(|session| session.actions.iter().map(move |action| (session, action)));
+        actions.filter(|(_, action)| action.state == Carried::Open)
+    }
+
+    /// Whether something from `source` waits for no session: it stood on the agenda of one before `session`, and was not kept for the
+    /// next.
+    pub fn was_brought(&self, source: &Source, session: &Session) -> bool {
+        let before = |other: &&Session| other.id != session.id && (other.date, other.id) < (session.date, session.id);
+        let last = self.sessions.iter().filter(before).find_map(|other| other.agenda.iter().find(|item| item.source == *source));
+        last.is_some_and(|item| !item.again)
+    }
+
+    /// What arrives on the agenda of `session` by itself: what was `flagged` and not brought before, then the open actions of
+    /// sessions before it, and what the worker kept for next time.
+    pub fn arriving(&self, session: &Session, flagged: impl IntoIterator<Item = AgendaItem>) -> Vec<AgendaItem> {
+        let mut arriving: Vec<AgendaItem> = flagged.into_iter().filter(|item| !self.was_brought(&item.source, session)).collect();
+        let kept = self.sessions.iter().filter(|other| other.id != session.id && other.date <= session.date);
+        let kept = kept.flat_map(|other| &other.agenda).filter(|item| item.again && matches!(item.source, Source::Own(_)));
+        arriving.extend(
+            kept.filter(|item| !self.was_brought(&item.source, session)).map(|item| AgendaItem { again: false, ..item.clone() }),
+        );
+        let before = self.open_actions().filter(|(other, _)| other.id != session.id && other.date <= session.date);
+        arriving.extend(before.map(|(_, action)| AgendaItem::from(action)));
+        arriving
+    }
+
+    /// The action called `id`, with its session.
+    pub fn action(&self, id: Id) -> Option<(&Session, &Action)> {
+        let of = |session: &'_ Session| session.actions.iter().any(|action| action.id == id);
+        let session = self.sessions.iter().find(|session| of(session))?;
+        session.actions.iter().find(|action| action.id == id).map(|action| (session, action))
+    }
+
+    /// What was said about the entry called `id`, oldest session first.
+    pub fn heard_about(&self, id: Id) -> impl Iterator<Item = (&Session, &Heard)> {
+        let heard = self.sessions.iter().rev().flat_map(|session| session.heard.iter().map(move |heard| (session, heard)));
+        heard.filter(move |(_, heard)| heard.about == Some(id))
+    }
+
+    /// What left for the session called `id`, newest first.
+    pub fn packets_of(&self, id: Id) -> impl Iterator<Item = &Packet> {
+        self.packets.iter().filter(move |packet| packet.session == id)
+    }
+
+    /// The card for this kind of session.
+    pub fn agreement(&self, kind: SessionKind) -> Option<&Agreement> {
+        self.agreements.iter().find(|card| card.kind == kind)
+    }
+}
