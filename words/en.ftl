@@ -315,6 +315,16 @@ paper-carried-let-go = { $words } (let go, { $day })
 paper-at = { $day }, { $time }
 paper-record = Written { $written }. Saved { $saved }. Pack { $pack } { $version }. Entry { $id }.
 
+## The files a page can be
+
+format-markdown = Markdown
+format-html = Web page
+format-text = Plain text
+format-docx = Word document
+format-pdf = PDF
+write-not-built = This Aftershift was built without { $format }, so nothing was written.
+write-hint-not-built = A web page prints well from a browser, and a browser can also make a PDF of it.
+
 ## On every page
 
 always-private = always private
@@ -564,6 +574,8 @@ cli-private = "{ $words }" does not say which pack asks the question.
 cli-private-hint = Say --private PACK/PROMPT, as in --private hard-shift/pace.
 cli-no-day = I could not read "{ $words }" as a day.
 cli-no-day-hint = 2026-11-22 works, and so do today, yesterday, fri, 22/11 and "22 nov".
+cli-not-for-a-screen = { $format } is no text, so it was not written to the screen.
+cli-not-for-a-screen-hint = Say where it goes, as in --output page.{ $extension }.
 cli-nothing-ticked = Nothing in these entries is ticked, so nothing was written.
 cli-nothing-ticked-hint = Tick answers while reading an entry over, or say --all to write everything.
 cli-check-at = It stands at line { $line }, column { $column }: { $words }…

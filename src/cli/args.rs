@@ -155,6 +155,14 @@ pub(super) enum Format {
     Markdown,
     /// One HTML file that prints well
     Html,
+    /// Plain text in short lines, without marks
+    #[value(alias = "txt")]
+    Text,
+    /// For a word processor
+    #[value(alias = "word")]
+    Docx,
+    /// To print, or to read as it was laid out
+    Pdf,
 }
 
 impl Format {
@@ -163,6 +171,9 @@ impl Format {
         match self {
             Self::Markdown => document::Format::Markdown,
             Self::Html => document::Format::Html,
+            Self::Text => document::Format::Text,
+            Self::Docx => document::Format::Docx,
+            Self::Pdf => document::Format::Pdf,
         }
     }
 }

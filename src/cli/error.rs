@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use crate::base::{Notice, text};
+use crate::document::WriteError;
 use crate::store::StoreError;
 
 /// The words were not understood.
@@ -73,6 +74,12 @@ impl From<StoreError> for Failure {
             _ => FAILED,
         };
         Self { notice: error.notice(), code }
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        Self::failed(error.notice())
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn run(ask: Export, shell: &Shell) -> Result<(), Failure> {
         let all_held_back = request.held_back().next().map(|_| Notice::new(crate::say!("cli-all-held-back")));
         return Err(Failure::nothing(all_held_back.unwrap_or_else(nothing_ticked)));
     };
-    out::page(ask.output, ask.force, &ask.format.document().write(&document))
+    out::document(ask.output, ask.force, ask.format.document(), &document)
 }
 
 /// What `--private` calls a question: by its pack too, because a yes to one pack's question is none to another's.

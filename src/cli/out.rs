@@ -1,11 +1,12 @@
 //! Standard output, where data goes.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use crate::base::Notice;
+use crate::document::{Document, Format};
 use crate::model::Unreadable;
 use crate::store::{write_over, write_unless_there};
 
@@ -22,10 +23,21 @@ pub(super) fn json(value: &Value) -> Result<(), Failure> {
     data(|to| writeln!(to, "{value:#}"))
 }
 
+/// Writes a document as a page. A file that is not text does not go to a screen, where it would be noise.
+pub(super) fn document(file: Option<PathBuf>, force: bool, format: Format, document: &Document) -> Result<(), Failure> {
+    let to_screen = file.as_deref().is_none_or(is_standard) && io::stdout().is_terminal();
+    if to_screen && !format.is_text() {
+        let words = crate::say!("cli-not-for-a-screen", format = format.name());
+        let hint = crate::say!("cli-not-for-a-screen-hint", extension = format.extension());
+        return Err(Failure::usage(Notice::new(words).hint(hint)));
+    }
+    page(file, force, &format.write(document)?)
+}
+
 /// Writes a page to a file or, where none is named, to standard output. What is there is written over only by `force`.
-pub(super) fn page(file: Option<PathBuf>, force: bool, page: &str) -> Result<(), Failure> {
+pub(super) fn page(file: Option<PathBuf>, force: bool, page: &[u8]) -> Result<(), Failure> {
     match file.filter(|file| !is_standard(file)) {
-        None => data(|to| to.write_all(page.as_bytes())),
+        None => data(|to| to.write_all(page)),
         Some(file) if force => Ok(write_over(&file, page)?),
         Some(file) => Ok(write_unless_there(&file, page)?),
     }

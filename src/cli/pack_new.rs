@@ -45,7 +45,7 @@ pub(super) fn write(pack: &Pack, page: &str, to: ToFile) -> Result<Option<String
     let file = to.output.unwrap_or_else(|| PathBuf::from(format!("{}.ron", pack.id)));
     let name = file.display().to_string();
     let is_file = !out::is_standard(&file);
-    out::page(Some(file), to.force, page)?;
+    out::page(Some(file), to.force, page.as_bytes())?;
     Ok(is_file.then_some(name))
 }
 

@@ -10,6 +10,5 @@ use super::{out, pack_file};
 pub(super) fn run(ask: Worksheet, shelf: &Shelf) -> Result<(), Failure> {
     let pack = pack_file::find(&ask.pack, shelf)?;
     let hands = if ask.facilitator { For::Facilitator } else { For::Writer };
-    let page = ask.format.document().write(&report::worksheet(&pack, hands));
-    out::page(ask.output, ask.force, &page)
+    out::document(ask.output, ask.force, ask.format.document(), &report::worksheet(&pack, hands))
 }

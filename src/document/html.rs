@@ -2,7 +2,7 @@
 
 use crate::base::text;
 
-use super::tree::{Block, Document};
+use super::tree::{Block, Document, counted};
 
 /// How the page looks: by day, by night and printed.
 const STYLE: &str = include_str!("page.css");
@@ -48,11 +48,19 @@ fn block(block: &Block) -> String {
             let rows = items.iter().map(|item| element("li", item));
             format!("<ul>\n{}</ul>\n", rows.collect::<String>())
         }
+        Block::Numbered(items) => {
+            let rows = counted(items).map(|(_, item)| element("li", item));
+            format!("<ol>\n{}</ol>\n", rows.collect::<String>())
+        }
         Block::Boxes(items) => {
             let rows = items.iter().map(|item| element("li", item));
             format!("<ul class=\"boxes\">\n{}</ul>\n", rows.collect::<String>())
         }
         Block::Room(lines) => format!("<div class=\"room\" aria-hidden=\"true\">\n{}</div>\n", "<div></div>\n".repeat(*lines)),
+        Block::Lines(labels) => {
+            let lines = labels.iter().map(|label| format!("<p class=\"line\" dir=\"auto\">{}</p>\n", escaped(label)));
+            lines.collect()
+        }
         Block::Rule => "<hr>\n".to_owned(),
     }
 }
@@ -108,8 +116,10 @@ mod tests {
             Block::Note("Small.".to_owned()),
             Block::Fields(vec![("Tags".to_owned(), "dogs".to_owned())]),
             Block::List(vec!["this".to_owned(), "that".to_owned()]),
+            Block::Numbered(vec!["first".to_owned(), " ".to_owned(), "then".to_owned()]),
             Block::Boxes(vec!["one".to_owned(), "the <other>".to_owned()]),
             Block::Room(2),
+            Block::Lines(vec!["Name".to_owned()]),
             Block::Rule,
         ]);
         insta::assert_snapshot!(page.replace(STYLE, ""), @r#"
@@ -141,6 +151,10 @@ mod tests {
         <li dir="auto">this</li>
         <li dir="auto">that</li>
         </ul>
+        <ol>
+        <li dir="auto">first</li>
+        <li dir="auto">then</li>
+        </ol>
         <ul class="boxes">
         <li dir="auto">one</li>
         <li dir="auto">the &lt;other&gt;</li>
@@ -149,6 +163,7 @@ mod tests {
         <div></div>
         <div></div>
         </div>
+        <p class="line" dir="auto">Name</p>
         <hr>
         </main>
         </body>

@@ -5,10 +5,13 @@
 
 use crate::base::text;
 
-use super::tree::{Block, Document};
+use super::tree::{Block, Document, counted};
 
 /// Stands for a space that has to be seen: at the beginning of a line, and alone on an empty one.
 const KEPT_SPACE: char = '\u{a0}';
+
+/// A line to write on behind its label. Between a space and the end of a line Markdown makes nothing of it.
+const RULED: &str = "________________________";
 
 /// The page as Markdown.
 pub fn markdown(document: &Document) -> String {
@@ -33,9 +36,19 @@ fn block(block: &Block) -> String {
             fields.iter().map(|(label, value)| lines(value, &format!("- **{}:** ", one_line(label)), "  ")).collect()
         }
         Block::List(items) => items.iter().map(|item| lines(item, "* ", "  ")).collect(),
+        Block::Numbered(items) => counted(items)
+            .map(|(number, item)| {
+                let mark = format!("{number}. ");
+                lines(item, &mark, &" ".repeat(mark.len()))
+            })
+            .collect(),
         Block::Boxes(items) => items.iter().map(|item| lines(item, "* ☐ ", "  ")).collect(),
         // Each line of room is a paragraph with a space in it.
         Block::Room(lines) => vec![format!("{KEPT_SPACE}\n"); *lines].join("\n"),
+        Block::Lines(labels) => {
+            let ruled: Vec<String> = labels.iter().map(|label| format!("{}: {RULED}\n", one_line(label))).collect();
+            ruled.join("\n")
+        }
         Block::Rule => "---\n".to_owned(),
     }
 }
@@ -144,6 +157,8 @@ mod tests {
             Block::List(vec!["this\nand".to_owned(), "that".to_owned()]),
             Block::Room(2),
             Block::Boxes(vec!["one\nand".to_owned(), "- other".to_owned()]),
+            Block::Numbered(vec!["first\nand".to_owned(), String::new(), "1. then".to_owned()]),
+            Block::Lines(vec!["Name".to_owned(), "Day".to_owned()]),
             Block::Rule,
         ]);
         insta::assert_snapshot!(page.replace(KEPT_SPACE, "~"), @r"
@@ -174,6 +189,14 @@ mod tests {
         * ☐ one\
           and
         * ☐ \- other
+
+        1. first\
+           and
+        2. 1\. then
+
+        Name: ________________________
+
+        Day: ________________________
 
         ---
         ");

@@ -3,9 +3,13 @@
 mod format;
 mod html;
 mod markdown;
+mod plain;
 mod tree;
+mod unwritten;
 
 pub use format::Format;
 pub use html::html;
 pub use markdown::markdown;
+pub use plain::plain;
 pub use tree::{Block, Document, Level};
+pub use unwritten::WriteError;

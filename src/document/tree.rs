@@ -31,10 +31,14 @@ pub enum Block {
     Fields(Vec<(String, String)>),
     /// Things of one kind.
     List(Vec<String>),
+    /// Things in their order, counted from one.
+    Numbered(Vec<String>),
     /// Things to tick by hand, each behind an empty box.
     Boxes(Vec<String>),
     /// Room to write by hand: this many lines.
     Room(usize),
+    /// Things to fill in by hand, such as a name or a day: each label stands before a ruled line.
+    Lines(Vec<String>),
     /// A line across the page.
     Rule,
 }
@@ -59,4 +63,9 @@ impl Level {
     pub fn number(self) -> usize {
         self as usize
     }
+}
+
+/// The items that say something, counted from one.
+pub(super) fn counted(items: &[String]) -> impl Iterator<Item = (usize, &String)> {
+    (1..).zip(items.iter().filter(|item| !item.trim().is_empty()))
 }

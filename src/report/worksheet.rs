@@ -115,7 +115,7 @@ fn origin(pack: &Pack) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Format;
+    use crate::document::{html, markdown};
     use crate::model::{Shelf, SupportLine};
     use crate::pack::{read, shelf};
 
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_sheet_has_room_for_every_kind_of_answer() {
-        let page = Format::Markdown.write(&worksheet(&every_kind(), For::Writer));
+        let page = markdown(&worksheet(&every_kind(), For::Writer));
         insta::assert_snapshot!(page.replace('\u{a0}', "~"), @r"
         # Every kind
 
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn only_a_facilitator_reads_what_was_said_to_facilitators() {
-        let page = |hands| Format::Html.write(&worksheet(&every_kind(), hands));
+        let page = |hands| html(&worksheet(&every_kind(), hands));
         assert!(!page(For::Writer).contains("secret"));
         assert!(page(For::Facilitator).contains("For facilitators: secret-notes"));
         assert!(page(For::Facilitator).contains("For facilitators: secret-note<"));
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn every_pack_can_be_printed() {
         for pack in shelf().packs {
-            let page = Format::Html.write(&worksheet(&pack, For::Writer));
+            let page = html(&worksheet(&pack, For::Writer));
             let numbered = pack.prompts.iter().filter(|prompt| prompt.kind != Kind::Note).count();
             assert_eq!(page.matches("<h2 dir=\"auto\">").count(), pack.prompts.len() + usize::from(!pack.support.is_empty()));
             assert!(page.contains(&format!("\">{numbered}. ")), "{}", pack.id);

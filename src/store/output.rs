@@ -6,15 +6,15 @@ use std::path::Path;
 use super::{StoreError, atomic};
 
 /// Writes a page where nothing stands yet.
-pub fn write_unless_there(path: &Path, page: &str) -> Result<(), StoreError> {
-    atomic::write_new(path, page.as_bytes())
+pub fn write_unless_there(path: &Path, page: &[u8]) -> Result<(), StoreError> {
+    atomic::write_new(path, page)
 }
 
 /// Writes a page over what stands there, because the person said so.
-pub fn write_over(path: &Path, page: &str) -> Result<(), StoreError> {
+pub fn write_over(path: &Path, page: &[u8]) -> Result<(), StoreError> {
     match fs::metadata(path) {
         // To be renamed over would take it away for everybody.
         Ok(there) if !there.is_file() => Err(StoreError::NotAFile { path: path.to_owned() }),
-        _ => atomic::replace(path, page.as_bytes()),
+        _ => atomic::replace(path, page),
     }
 }

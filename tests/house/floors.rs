@@ -30,7 +30,7 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("signal_hook", &["src/runtime/"]),
     ("strsim", &["src/pack/"]),
     ("tempfile", &["src/store/"]),
-    ("thiserror", &["src/base/", "src/store/"]),
+    ("thiserror", &["src/base/", "src/document/", "src/store/"]),
     ("ulid", &["src/base/id.rs"]),
     ("unic_langid", &["src/base/words.rs"]),
     ("unicode_normalization", &["src/search/fold.rs"]),

@@ -1,0 +1,27 @@
+//! Why a page could not be written in a format, and what to write instead.
+
+use crate::base::Notice;
+use crate::say;
+
+use super::format::Format;
+
+/// Why a page was not written. Nothing of it is on the disk.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WriteError {
+    /// This Aftershift was built without the format.
+    #[error("{}", say!("write-not-built", format = .0.name()))]
+    NotBuilt(Format),
+}
+
+impl WriteError {
+    /// The error as a person is told of it: what happened, and what to do instead.
+    pub fn notice(&self) -> Notice {
+        Notice::new(self.to_string()).hint(self.hint())
+    }
+
+    fn hint(&self) -> String {
+        match self {
+            Self::NotBuilt(_) => say!("write-hint-not-built"),
+        }
+    }
+}
