@@ -30,6 +30,7 @@ date-month = { $month ->
 }
 date-long = { $weekday } { $day } { $month }
 date-full = { $weekday } { $day } { $month } { $year }
+date-month-year = { $month } { $year }
 date-short = { $weekday } { $day } { $month }
 date-short-year = { $weekday } { $day } { $month } { $year }
 # What a person may type for a day, in small letters.
@@ -39,6 +40,7 @@ date-yesterday = yesterday
 ## Shifts
 
 shift-night = { $day } night
+shift-minutes = { $minutes } minutes
 shift-hours = { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
@@ -99,8 +101,9 @@ store-not-a-file = { $file } is not a file, so nothing was written over it.
 store-unread = { $file } does not hold what it should: { $reason }. It was left as it is.
 store-newer = { $file } holds more than this Aftershift knows, so it was left as it is.
 store-not-the-same = What was written did not read back the same, so it was not put in place.
-store-changed = This entry changed on the disk meanwhile, so nothing was done to it.
+store-changed = This changed on the disk meanwhile, so nothing was done to it.
 store-held = This is open in another window, so it was left to that one.
+store-no-session = There is no session called { $id }.
 store-no-entry = There is no entry called { $id }.
 store-hint-full = Free some room on the disk, then try again.
 store-hint-writing = Check that the folder can be written to, then try again.
@@ -112,6 +115,7 @@ store-hint-newer = A newer Aftershift can write to it. Reading and exporting wor
 store-hint-not-the-same = Please tell us: https://github.com/aftershift/aftershift/issues. Leave your own words out of the report.
 store-hint-changed = Open it again to see it as it is now, then try once more.
 store-hint-held = Finish it there, or close that window and open it here.
+store-hint-no-session = `aftershift supervision list` shows every session with its id.
 store-hint-no-entry = `aftershift list` shows every entry with its id.
 disk-full = the disk is full
 disk-quota = your share of the disk is used up
@@ -133,6 +137,7 @@ unread-setting = this is not as it should be
 unread-too-large = the file is larger than an entry can be ({ $most } MiB)
 unread-time = "{ $words }" is not a time
 unread-date = "{ $words }" is not a day
+unread-role = "{ $words }" is no role that can stand in for someone.
 unread-id = "{ $words }" is not an id
 ## Line mode: home
 
@@ -1056,3 +1061,64 @@ role-record = a record number
 role-date = a date
 role-time = a time
 role-age = a certain age
+
+## Supervision: what things are called
+
+session-kind-lived = Lived-experience supervision
+session-kind-line = Line supervision
+session-kind-group = Group or Peer Hub
+session-kind-co = Co-reflection
+prepare-agenda = Agenda
+prepare-choose = Choose
+prepare-check = Check
+prepare-see = See
+whose-mine = mine
+whose-theirs = theirs
+whose-service = the service's
+packet-kind-packet = packet
+packet-kind-hub = Peer Hub sheet
+packet-kind-slip = slip
+dates-day = as the day
+dates-week = as the week
+dates-month = as the month
+dates-week-of = week of { $day }
+action-open = still open
+action-done = done, { $day }
+action-let-go = let go, { $day }
+
+## What goes to a session, on paper
+
+packet-title = Supervision
+packet-kind = Session
+packet-date = Date
+packet-since = Looks back to
+packet-talk = To talk about
+packet-last-time = From last time
+packet-answers = Goes with it
+packet-numbered = { $number }. { $words }
+packet-notes = Notes
+packet-sign-worker = Worker
+packet-sign-supervisor = Supervisor
+packet-sign-date = Date
+packet-look-back = Where I have looked
+packet-look-back-count = { $count ->
+    [one] One reflection in this time. A lens that does not stand here was not looked through.
+   *[other] { $count } reflections in this time. A lens that does not stand here was not looked through.
+  }
+packet-looked = { $title }: { $count ->
+    [one] once
+   *[other] { $count } times
+  }
+hub-title = Peer Hub
+hub-standing = Chosen by the worker. Other people's stories stay in the room.
+hub-highlight = A highlight
+hub-challenge = A challenge
+hub-borrow = Something to borrow
+hub-ask = What I ask of you
+
+## Letting a page leave
+
+send-stayed = Nothing left, and nothing stands in the ledger.
+send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
+send-no-folder = There is no folder { $folder }, so nothing left.
+send-no-folder-hint = Name a folder that is there.

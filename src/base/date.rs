@@ -26,6 +26,11 @@ pub fn full(date: NaiveDate) -> String {
     say!("date-full", weekday = day_name(date), day = date.day(), month = month_name(date), year = date.year().to_string())
 }
 
+/// "November 2026".
+pub fn month(date: NaiveDate) -> String {
+    say!("date-month-year", month = month_name(date), year = date.year().to_string())
+}
+
 /// "Sat 22 Nov", or "Sat 22 Nov 2024" where the year is not that of `today`.
 pub fn short(date: NaiveDate, today: NaiveDate) -> String {
     let weekday = three_letters(&day_name(date));

@@ -2,11 +2,15 @@
 //!
 //! One effect, one answer. A face never touches the disk: it asks, the runtime does, and the answer comes back as an event.
 
+mod supervision;
+
 use std::path::PathBuf;
 
 use crate::base::{Id, Notice};
-use crate::model::{Carried, Draft, Entry, FirstPage, Library, Shelf};
+use crate::model::{Agreement, Carried, Draft, Entry, FirstPage, Flag, Library, OwnLists, Packet, Session, Shelf, Supervision};
 use crate::search::Index;
+
+pub use supervision::{Existing, KeepSession, Prepared, Remember, Send, SessionKept};
 
 /// Something a face wants done.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +62,44 @@ pub enum Effect {
     },
     /// Read the text of a pack file, to be walked without keeping anything.
     ReadPack(PathBuf),
+    /// Flag a saved entry, or one answer of it, or take the flag away.
+    Flag {
+        /// The entry.
+        entry: Id,
+        /// The id of the prompt that was answered; `None` for the whole entry.
+        prompt: Option<String>,
+        /// The flag, or none.
+        flag: Option<Flag>,
+        /// When this happened.
+        now: crate::base::Time,
+    },
+    /// Read the session called this, as it stands now.
+    OpenSession(Id),
+    /// Read the session called this with everything that may go to it, and with what has arrived on its agenda.
+    Prepare(Id),
+    /// Save a session.
+    KeepSession(Box<KeepSession>),
+    /// Move a session to the trash; what left for it stays in the ledger.
+    TrashSession(Id),
+    /// Bring a session back from the trash.
+    RestoreSession(Id),
+    /// Say what came of an action, in whichever session it stands.
+    CloseAction {
+        /// The session it stands in.
+        session: Id,
+        /// The action.
+        action: Id,
+        /// What came of it.
+        state: Carried,
+        /// When this happened.
+        now: crate::base::Time,
+    },
+    /// Put down what was agreed about one kind of session.
+    KeepAgreement(Box<Agreement>),
+    /// Keep a decision of the check for every later one, or forget it.
+    Remember(Box<Remember>),
+    /// Let a packet leave: freeze it in the journal, then write its files.
+    Send(Box<Send>),
 }
 
 /// An entry to save, and over what.
@@ -116,6 +158,32 @@ pub enum Outcome {
     Adapted(Box<Adapted>),
     /// The text of the pack file, or why it could not be read.
     PackRead(Result<String, Notice>),
+    /// The entry is flagged, or not any more, and this is the entry now.
+    Flagged(Box<Entry>),
+    /// The session, and the mark of its version; none when that is not to be written over.
+    SessionOpened(Box<Session>, Option<String>),
+    /// The session with what may go to it. It is not saved with what has arrived yet.
+    Prepared(Box<Prepared>),
+    /// The session could not be read.
+    SessionNotRead(Id, Notice),
+    /// The session is on the disk.
+    SessionKept(Box<SessionKept>),
+    /// The session is not on the disk; whoever asked still has it.
+    SessionNotKept(Id, Notice),
+    /// The session is in the trash.
+    SessionTrashed(Id),
+    /// The session is back.
+    SessionRestored(Box<Session>),
+    /// What came of the action is on the disk, and this is its session now.
+    ActionClosed(Box<Session>),
+    /// The agreement cards as they are now.
+    Agreements(Vec<Agreement>),
+    /// The worker's own lists as they are now.
+    Lists(OwnLists),
+    /// The packet left, as these files.
+    PacketLeft(Box<Packet>, Vec<PathBuf>),
+    /// Nothing left, and nothing stands in the ledger.
+    PacketStayed(Notice),
     /// Something else could not be done; nothing changed.
     Failed(Notice),
 }
@@ -129,6 +197,8 @@ pub struct Loaded {
     pub index: Index,
     /// The drafts nobody has open, newest first.
     pub drafts: Vec<Draft>,
+    /// The sessions, and what left for them.
+    pub supervision: Supervision,
     /// Whether the journal can only be read, and why.
     pub read_only: Option<Notice>,
 }

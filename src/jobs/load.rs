@@ -24,6 +24,8 @@ pub fn load(store: &Store) -> Loaded {
             Err(trouble) => unreadable.push(trouble),
         }
     }
+    let mut supervision = store.supervision();
+    unreadable.append(&mut supervision.unreadable);
     let mut drafts: Vec<Draft> = edits.into_values().collect();
     drafts.sort_by_key(|draft| std::cmp::Reverse(draft.entry.id));
     let read_only = match store.check() {
@@ -34,7 +36,7 @@ pub fn load(store: &Store) -> Loaded {
         }
         Ok(_) => None,
     };
-    Loaded { library: Library::new(cards, unreadable), index, drafts, read_only }
+    Loaded { library: Library::new(cards, unreadable), index, drafts, supervision, read_only }
 }
 
 /// A draft that says what its saved entry says was left by a program that ended between saving and tidying up.

@@ -1,21 +1,34 @@
 //! What can be done with a journal, one function each, for both faces and the shell.
 
 mod adapt;
+mod amend;
 mod carry;
 mod first_page;
+mod flag;
 mod install;
 mod load;
+mod prepare;
 mod read_pack;
+mod remember;
 mod save;
 mod select;
+mod send;
+mod sessions;
 mod shelf;
 
 pub use adapt::adapt;
 pub use carry::carry;
 pub use first_page::put_on_first_page;
+pub use flag::flag;
 pub use install::{Candidate, Replaced, Usable, Verdict, candidate, install};
 pub use load::load;
+pub use prepare::prepare;
 pub use read_pack::read_pack;
+pub use remember::remember;
 pub use save::save;
 pub use select::{Choose, Selection, select};
+pub use send::send;
+pub use sessions::{close_action, keep_session};
 pub use shelf::{shelf, shelf_as_it_came};
+
+use amend::amend;

@@ -157,19 +157,7 @@ impl Reflect {
             | Outcome::NotRead(_, notice)
             | Outcome::DraftNotRead(_, notice) => Reply::notice(notice),
             // What a sitting does not ask for, or has nothing to say to.
-            Outcome::Loaded(_)
-            | Outcome::Read(..)
-            | Outcome::DraftOpened(_)
-            | Outcome::NoDraft(_)
-            | Outcome::DraftClosed(_)
-            | Outcome::DraftDropped(_)
-            | Outcome::Carried(_)
-            | Outcome::Trashed(_)
-            | Outcome::Trash(_)
-            | Outcome::Restored(_)
-            | Outcome::FirstPage(_)
-            | Outcome::Adapted(_)
-            | Outcome::PackRead(_) => Reply::default(),
+            _ => Reply::default(),
         }
     }
 

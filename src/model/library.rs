@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Id, Time, text};
 
-use super::{Answer, Carried, Entry, Response, Shift};
+use super::{Answer, Carried, Entry, Flag, Shift};
 
 /// What lists show of an entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,9 +25,9 @@ pub struct Card {
     pub excerpt: String,
     /// Its tags.
     pub tags: Vec<String>,
-    /// How many prompts of it are flagged for supervision.
+    /// How many things of it are flagged for supervision.
     pub flags: usize,
-    /// What is flagged, in the order it was asked.
+    /// What is flagged: the whole of it first, then in the order it was asked.
     pub flagged: Vec<Flagged>,
     /// What is still open of what it carried forward: the place among the entry's, and the words.
     pub open: Vec<(usize, String)>,
@@ -38,15 +38,14 @@ pub struct Card {
 pub struct Flagged {
     /// The beginning of the question for the supervisor; may be empty.
     pub question: String,
-    /// The beginning of the prompt it is about.
+    /// The beginning of the prompt it is about, or of the pack's title.
     pub prompt: String,
 }
 
 impl Flagged {
-    fn of(response: &Response) -> Option<Self> {
-        let flag = response.flag.as_ref()?;
+    fn of(flag: &Flag, about: &str) -> Self {
         let cut = |words: &str| text::cut(words, Card::EXCERPT);
-        Some(Self { question: cut(&flag.question), prompt: cut(&response.prompt.text) })
+        Self { question: cut(&flag.question), prompt: cut(about) }
     }
 }
 
@@ -58,7 +57,9 @@ impl Card {
 impl From<&Entry> for Card {
     fn from(entry: &Entry) -> Self {
         let mut answers = entry.answered().map(|(_, answer)| answer);
-        let flagged: Vec<Flagged> = entry.responses.iter().filter_map(Flagged::of).collect();
+        let whole = entry.flag.iter().map(|flag| Flagged::of(flag, &entry.pack.title));
+        let parts = entry.responses.iter().filter_map(|response| Some(Flagged::of(response.flag.as_ref()?, &response.prompt.text)));
+        let flagged: Vec<Flagged> = whole.chain(parts).collect();
         let written = entry.answered().map(|(_, a)| a).find(|answer| matches!(answer, Answer::Text(_)));
         let open = entry.carry_forward.iter().enumerate().filter(|(_, carried)| carried.state == Carried::Open);
         Self {

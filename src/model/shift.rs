@@ -64,13 +64,17 @@ impl Shift {
 
     /// The length as people say it: "7.5 hours", "7 hours 20 minutes".
     pub fn length(&self) -> Option<String> {
-        let minutes = self.minutes?;
-        let (hours, rest) = (minutes / 60, minutes % 60);
-        Some(match rest {
-            0 => crate::say!("shift-hours", hours = hours),
-            30 => crate::say!("shift-half-hours", hours = hours),
-            _ => crate::say!("shift-hours-minutes", hours = hours, minutes = rest),
-        })
+        self.minutes.map(Self::minutes_in_words)
+    }
+
+    /// Minutes as people say them: "7.5 hours", "50 minutes".
+    pub fn minutes_in_words(minutes: u32) -> String {
+        match (minutes / 60, minutes % 60) {
+            (0, rest) if rest > 0 => crate::say!("shift-minutes", minutes = rest),
+            (hours, 0) => crate::say!("shift-hours", hours = hours),
+            (hours, 30) => crate::say!("shift-half-hours", hours = hours),
+            (hours, rest) => crate::say!("shift-hours-minutes", hours = hours, minutes = rest),
+        }
     }
 }
 

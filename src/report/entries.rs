@@ -40,6 +40,7 @@ fn on_paper(request: &Request, entry: &Entry) -> Vec<Block> {
         Scope::Everything => {
             let mut blocks = vec![heading];
             blocks.extend(particulars(entry));
+            blocks.extend(asked(entry.flag.as_ref()));
             blocks.extend(answers);
             blocks.extend(carried_forward(&entry.carry_forward));
             blocks.push(Block::Note(record(entry)));
@@ -61,13 +62,18 @@ fn heading(scope: Scope, entry: &Entry) -> String {
 /// A question, what was written, what to ask about it, and where the question comes from. A skipped one leaves no mark.
 fn answered(response: &Response) -> Vec<Block> {
     let answer = response.answer.as_ref().filter(|answer| !answer.is_blank()).map(|answer| Block::Quote(answer.words()));
-    let ask = response.flag.as_ref().and_then(to_ask).map(|ask| Block::Fields(vec![(say!("paper-ask"), ask)]));
+    let ask = asked(response.flag.as_ref());
     if answer.is_none() && ask.is_none() {
         return Vec::new();
     }
     let question = Block::Heading { level: Level::Three, text: response.prompt.text.clone() };
     let source = citation(&response.prompt.lenses).map(Block::Note);
     std::iter::once(question).chain(answer).chain(ask).chain(source).collect()
+}
+
+/// What to ask, where something is flagged.
+fn asked(flag: Option<&Flag>) -> Option<Block> {
+    flag.and_then(to_ask).map(|ask| Block::Fields(vec![(say!("paper-ask"), ask)]))
 }
 
 /// "Was that all right to say? — think it over with me", or as much of it as was said.
@@ -194,6 +200,7 @@ mod tests {
                 CarryForward { words: "secret-done".to_owned(), state: Carried::Done("2027-01-05".parse().unwrap()) },
                 CarryForward { words: "secret-let-go".to_owned(), state: Carried::LetGo("2028-01-06".parse().unwrap()) },
             ],
+            flag: Some(flag("secret-whole", Wanted::Listen)),
         }
     }
 
@@ -262,6 +269,7 @@ mod tests {
         let page = markdown(&entries(&request).unwrap());
         let mut written = vec!["secret-answer", "secret-flag", "secret-skipped-flag", "secret-emptied-flag", "secret-always"];
         written.extend(["secret-other", "secret-title", "secret-setting", "secret-tag", "secret-open (still open)", "7.5 hours"]);
+        written.push("secret-whole — listen");
         written.extend(["secret-done (done, Tuesday 5 January 2027)", "secret-let-go (let go, Thursday 6 January 2028)"]);
         written.extend(["into the night", "02:40", "16:17", "shown-answer", "shown-flag — think it over with me"]);
         for words in written {
@@ -305,11 +313,9 @@ mod tests {
         received.prompt.lenses = vec![lens("Mutuality", "WAAMH Peer Work Strategic Framework, 2014"), lens("Hope", "Clay, 2005")];
         received.flag = Some(flag("Was that all right to say?", Wanted::ThinkItOver));
         let scale = Answer::Point(Choice { id: "3".to_owned(), words: "some of each".to_owned() });
-        entry(vec![
-            received,
-            private("what", "What happened?", Some(text("Dogs."))),
-            ticked("scale", "In that moment I was…", scale),
-        ])
+        let responses =
+            vec![received, private("what", "What happened?", Some(text("Dogs."))), ticked("scale", "In that moment I was…", scale)];
+        Entry { flag: None, ..entry(responses) }
     }
 
     #[test]

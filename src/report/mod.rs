@@ -1,9 +1,15 @@
 //! What to say on paper and what to leave out: decided here, once, before any writer sees a word.
 
 mod entries;
+mod page;
+mod preparation;
 mod request;
+mod supervision;
 mod worksheet;
 
 pub use entries::entries;
+pub use page::{Page, decision};
+pub use preparation::{Candidate, Preparation};
 pub use request::{Request, Scope, SecondYes};
+pub use supervision::{day, file_name, hub_sheet, packet, slip, standing};
 pub use worksheet::{For, worksheet};

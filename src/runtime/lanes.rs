@@ -39,8 +39,8 @@ impl Lanes {
     /// Has something done.
     pub(super) fn give(&self, effect: Effect) {
         let lane = match effect {
-            Effect::Load => &self.long,
-            Effect::Read(_) | Effect::ReadTrash | Effect::ReadPack(_) => &self.quick,
+            Effect::Load | Effect::Prepare(_) => &self.long,
+            Effect::Read(_) | Effect::ReadTrash | Effect::ReadPack(_) | Effect::OpenSession(_) => &self.quick,
             Effect::OpenDraft(_)
             | Effect::CloseDraft(_)
             | Effect::KeepDraft(_)
@@ -50,7 +50,15 @@ impl Lanes {
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::PutOnFirstPage { .. }
-            | Effect::AdaptPack { .. } => &self.durable,
+            | Effect::AdaptPack { .. }
+            | Effect::Flag { .. }
+            | Effect::KeepSession(_)
+            | Effect::TrashSession(_)
+            | Effect::RestoreSession(_)
+            | Effect::CloseAction { .. }
+            | Effect::KeepAgreement(_)
+            | Effect::Remember(_)
+            | Effect::Send(_) => &self.durable,
         };
         // A lane ends only with the program.
         let _taken = lane.work.send(effect);

@@ -66,6 +66,46 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Err(notice) => Outcome::Failed(notice),
         },
         Effect::ReadPack(file) => Outcome::PackRead(jobs::read_pack(&file)),
+        Effect::Flag { entry, prompt, flag, now } => match jobs::flag(store, entry, prompt.as_deref(), flag, now) {
+            Ok(entry) => Outcome::Flagged(Box::new(entry)),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::OpenSession(id) => match store.session(id) {
+            Ok((session, mark)) => Outcome::SessionOpened(Box::new(session), mark),
+            Err(error) => Outcome::SessionNotRead(id, error.notice()),
+        },
+        Effect::Prepare(id) => match jobs::prepare(store, id) {
+            Ok(prepared) => Outcome::Prepared(Box::new(prepared)),
+            Err(error) => Outcome::SessionNotRead(id, error.notice()),
+        },
+        Effect::KeepSession(keep) => match jobs::keep_session(store, &keep) {
+            Ok(kept) => Outcome::SessionKept(Box::new(kept)),
+            Err(error) => Outcome::SessionNotKept(keep.session.id, error.notice()),
+        },
+        Effect::TrashSession(id) => match store.trash_session(id) {
+            Ok(()) => Outcome::SessionTrashed(id),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::RestoreSession(id) => match store.restore_session(id) {
+            Ok(session) => Outcome::SessionRestored(Box::new(session)),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::CloseAction { session, action, state, now } => match jobs::close_action(store, session, action, state, now) {
+            Ok(session) => Outcome::ActionClosed(Box::new(session)),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::KeepAgreement(agreement) => match store.keep_agreement(&agreement) {
+            Ok(agreements) => Outcome::Agreements(agreements),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::Remember(remember) => match jobs::remember(store, &remember) {
+            Ok(lists) => Outcome::Lists(lists),
+            Err(error) => Outcome::Failed(error.notice()),
+        },
+        Effect::Send(send) => match jobs::send(store, &send) {
+            Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
+            Err(notice) => Outcome::PacketStayed(notice),
+        },
     }
 }
 
@@ -78,6 +118,9 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         Effect::OpenDraft(id) => Outcome::DraftNotRead(*id, notice),
         Effect::Load => Outcome::NotLoaded(notice),
         Effect::ReadPack(_) => Outcome::PackRead(Err(notice)),
+        Effect::OpenSession(id) | Effect::Prepare(id) => Outcome::SessionNotRead(*id, notice),
+        Effect::KeepSession(keep) => Outcome::SessionNotKept(keep.session.id, notice),
+        Effect::Send(_) => Outcome::PacketStayed(notice),
         Effect::CloseDraft(_)
         | Effect::DropDraft(_)
         | Effect::Carry { .. }
@@ -85,7 +128,13 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         | Effect::ReadTrash
         | Effect::Restore(_)
         | Effect::PutOnFirstPage { .. }
-        | Effect::AdaptPack { .. } => Outcome::Failed(notice),
+        | Effect::AdaptPack { .. }
+        | Effect::Flag { .. }
+        | Effect::TrashSession(_)
+        | Effect::RestoreSession(_)
+        | Effect::CloseAction { .. }
+        | Effect::KeepAgreement(_)
+        | Effect::Remember(_) => Outcome::Failed(notice),
     }
 }
 

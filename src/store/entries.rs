@@ -168,7 +168,7 @@ pub(super) fn decode(file: &Path) -> Result<(Entry, Vec<u8>, bool), StoreError> 
 }
 
 /// The mark of a version: SHA-256 of its bytes, in hexadecimal.
-pub(super) fn mark(bytes: &[u8]) -> String {
+pub fn mark(bytes: &[u8]) -> String {
     use std::fmt::Write;
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ok = write!(hex, "{byte:02x}");

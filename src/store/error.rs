@@ -72,6 +72,12 @@ pub enum StoreError {
         /// The draft's name.
         id: Id,
     },
+    /// There is no session of that name.
+    #[error("{}", say!("store-no-session", id = id.short()))]
+    NoSession {
+        /// The name.
+        id: Id,
+    },
     /// There is no entry of that name.
     #[error("{}", say!("store-no-entry", id = id.short()))]
     NoEntry {
@@ -124,6 +130,7 @@ impl StoreError {
             Self::Changed { .. } => say!("store-hint-changed"),
             Self::Held { .. } => say!("store-hint-held"),
             Self::NoEntry { .. } => say!("store-hint-no-entry"),
+            Self::NoSession { .. } => say!("store-hint-no-session"),
         }
     }
 }

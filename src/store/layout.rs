@@ -67,6 +67,40 @@ impl Layout {
         self.trash().join(file_name(id))
     }
 
+    pub(super) fn supervision(&self) -> PathBuf {
+        self.root.join("supervision")
+    }
+
+    pub(super) fn sessions(&self) -> PathBuf {
+        self.supervision().join("sessions")
+    }
+
+    pub(super) fn session(&self, id: Id) -> PathBuf {
+        self.sessions().join(file_name(id))
+    }
+
+    pub(super) fn trashed_session(&self, id: Id) -> PathBuf {
+        self.trash().join("sessions").join(file_name(id))
+    }
+
+    /// What left the journal, frozen.
+    pub(super) fn packets(&self) -> PathBuf {
+        self.supervision().join("packets")
+    }
+
+    pub(super) fn packet(&self, id: Id) -> PathBuf {
+        self.packets().join(file_name(id))
+    }
+
+    pub(super) fn agreements(&self) -> PathBuf {
+        self.supervision().join("agreements.ron")
+    }
+
+    /// The worker's own lists for the check.
+    pub(super) fn lists(&self) -> PathBuf {
+        self.supervision().join("lists.ron")
+    }
+
     /// Packs people installed.
     pub(super) fn packs(&self) -> PathBuf {
         self.root.join("packs")

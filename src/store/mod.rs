@@ -4,6 +4,7 @@
 //! named and left as it is. `docs/format.md` says what stands where.
 
 mod atomic;
+mod card;
 mod drafts;
 mod entries;
 mod error;
@@ -14,6 +15,7 @@ mod output;
 mod packs;
 mod read;
 mod settings;
+mod supervision;
 mod trash;
 
 use std::collections::HashMap;
@@ -22,9 +24,9 @@ use std::sync::Mutex;
 
 use crate::base::{Id, Moment};
 
-pub use entries::Read;
+pub use entries::{Read, mark};
 pub use error::StoreError;
-pub use output::{write_over, write_unless_there};
+pub use output::{take_away, write_over, write_unless_there};
 pub use packs::{PackFile, Shelved};
 pub use settings::read_settings;
 

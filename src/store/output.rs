@@ -18,3 +18,8 @@ pub fn write_over(path: &Path, page: &[u8]) -> Result<(), StoreError> {
         _ => atomic::replace(path, page),
     }
 }
+
+/// Takes away a page this program wrote a moment ago.
+pub fn take_away(path: &Path) -> Result<(), StoreError> {
+    atomic::remove(path)
+}

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::model::{FirstPage, PackId, Unreadable};
 use crate::pack;
 
-use super::{Store, StoreError, atomic, entries, format, lock};
+use super::{Store, StoreError, atomic, card, entries, lock};
 
 /// The two kinds of file that stand on the journal's own shelf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,31 +85,12 @@ impl Store {
 
     /// What the person changed about the first page.
     pub fn first_page(&self) -> Result<FirstPage, StoreError> {
-        self.read_first_page().map(|(page, _)| page)
+        card::read(&self.layout.first_page()).map(|(page, _)| page)
     }
 
     /// Arranges the first page anew, on top of what another window did meanwhile.
     pub fn arrange_first_page(&self, change: impl FnOnce(&mut FirstPage)) -> Result<FirstPage, StoreError> {
-        self.ready_to_write()?;
-        let file = self.layout.first_page();
-        let _held = lock::wait(&self.layout.lock())?;
-        let (mut page, more) = self.read_first_page()?;
-        if more {
-            return Err(StoreError::Newer { path: file });
-        }
-        change(&mut page);
-        atomic::make_folder(&self.layout.packs())?;
-        atomic::replace(&file, format::write(&page)?.as_bytes())?;
-        Ok(page)
-    }
-
-    fn read_first_page(&self) -> Result<(FirstPage, bool), StoreError> {
-        let file = self.layout.first_page();
-        if !plain(&file)? {
-            return Ok((FirstPage::default(), false));
-        }
-        let bytes = pack::open(&file).map_err(|error| StoreError::reading(&file, error))?;
-        format::read::<FirstPage>(&bytes).map_err(|unread| StoreError::newer_or_unread(&file, unread))
+        self.change(&self.layout.first_page(), change)
     }
 
     fn pack_file(&self, file: &Path) -> Result<PackFile, StoreError> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::base::{Id, Notice, Time};
 use crate::effect::{Effect, Loaded, Outcome};
-use crate::model::{Card, Draft, Entry, Library, Settings, Shelf};
+use crate::model::{Card, Draft, Entry, Library, Packet, Session, Settings, Shelf, Supervision};
 use crate::search::Index;
 
 /// What the app knows.
@@ -20,6 +20,8 @@ pub(super) struct World {
     pub(super) index: Index,
     /// The drafts to go back to, newest first.
     pub(super) drafts: Vec<Draft>,
+    /// The sessions, and what left for them.
+    pub(super) supervision: Supervision,
     /// Why the journal can only be read, when that is so.
     pub(super) read_only: Option<Notice>,
     /// When the last event came.
@@ -44,6 +46,7 @@ impl World {
             library: None,
             index: Index::default(),
             drafts: Vec::new(),
+            supervision: Supervision::default(),
             read_only: None,
             now,
             mouse,
@@ -69,7 +72,13 @@ impl World {
                 shelf.hidden.clone_from(&page.hidden);
             }
             Outcome::Adapted(adapted) => self.shelf = Arc::new(adapted.shelf.clone()),
-            Outcome::Carried(entry) => self.put(entry),
+            Outcome::Carried(entry) | Outcome::Flagged(entry) => self.put(entry),
+            Outcome::SessionKept(kept) => self.supervision.put(kept.session.clone()),
+            Outcome::SessionRestored(session) | Outcome::ActionClosed(session) => self.supervision.put(Session::clone(session)),
+            Outcome::SessionTrashed(id) => self.supervision.sessions.retain(|session| session.id != *id),
+            Outcome::Agreements(agreements) => self.supervision.agreements.clone_from(agreements),
+            Outcome::Lists(lists) => self.supervision.lists.clone_from(lists),
+            Outcome::PacketLeft(packet, _) => self.supervision.packets.insert(0, Packet::clone(packet)),
             Outcome::Restored(entry) => {
                 self.trashed.retain(|id| *id != entry.id);
                 self.put(entry);
@@ -105,6 +114,7 @@ impl World {
     fn open(&mut self, loaded: Loaded) {
         self.library = Some(loaded.library);
         self.index = loaded.index;
+        self.supervision = loaded.supervision;
         self.read_only = loaded.read_only;
         // What this window put down meanwhile is newer than what was read.
         let known: Vec<Id> = self.drafts.iter().map(|draft| draft.entry.id).collect();

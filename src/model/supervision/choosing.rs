@@ -27,9 +27,9 @@ pub struct Choosing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goes {
     /// It stays in the journal.
-    Stays,
+    No,
     /// It goes; an always-private answer does not go by this alone.
-    Goes,
+    Yes,
     /// It is always private, and the worker said a second, named yes.
     ThoughPrivate,
 }
@@ -42,8 +42,8 @@ impl Session {
             return false;
         }
         match self.chosen(entry.id, &response.prompt.id) {
-            Some(Goes::Stays) => false,
-            Some(Goes::Goes) => !response.prompt.always_private,
+            Some(Goes::No) => false,
+            Some(Goes::Yes) => !response.prompt.always_private,
             Some(Goes::ThoughPrivate) => true,
             None => response.ticked && !response.prompt.always_private && self.spans(entry.shift.date),
         }

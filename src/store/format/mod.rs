@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::base::Moment;
-use crate::model::{Draft, Entry, FirstPage, Settings};
+use crate::model::{Agreement, Draft, Entry, FirstPage, OwnLists, Packet, Session, Settings};
 use crate::say;
 
 use super::StoreError;
@@ -51,6 +51,22 @@ impl Stored for Draft {
 
 impl Stored for FirstPage {
     type File = v1::FirstPageFile;
+}
+
+impl Stored for Session {
+    type File = v1::SessionFile;
+}
+
+impl Stored for Packet {
+    type File = v1::PacketFile;
+}
+
+impl Stored for Vec<Agreement> {
+    type File = v1::AgreementsFile;
+}
+
+impl Stored for OwnLists {
+    type File = v1::ListsFile;
 }
 
 /// The text of the record's file, read back and compared.

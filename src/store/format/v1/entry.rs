@@ -284,13 +284,7 @@ impl From<&model::Prompt> for Prompt {
                 .iter()
                 .map(|lens| Lens { statement: lens.statement.clone(), title: lens.title.clone(), source: lens.source.clone() })
                 .collect(),
-            about: match prompt.about {
-                model::About::Me => About::Me,
-                model::About::Us => About::Us,
-                model::About::Team => About::Team,
-                model::About::Service => About::Service,
-                model::About::Community => About::Community,
-            },
+            about: prompt.about.into(),
             always_private: prompt.always_private,
             show_when: prompt.show_when.as_ref().map(|when| Condition {
                 prompt: when.prompt.clone(),
@@ -325,13 +319,7 @@ impl From<Prompt> for model::Prompt {
             why: file.why,
             kind: file.kind.into(),
             lenses: file.lenses.into_iter().map(lens).collect(),
-            about: match file.about {
-                About::Me => model::About::Me,
-                About::Us => model::About::Us,
-                About::Team => model::About::Team,
-                About::Service => model::About::Service,
-                About::Community => model::About::Community,
-            },
+            about: file.about.into(),
             always_private: file.always_private,
             show_when: file.show_when.map(when),
             extra: file.extra,
@@ -427,30 +415,9 @@ impl TryFrom<Answer> for model::Answer {
     }
 }
 
-impl From<model::Wanted> for Wanted {
-    fn from(wanted: model::Wanted) -> Self {
-        match wanted {
-            model::Wanted::Listen => Self::Listen,
-            model::Wanted::ThinkItOver => Self::ThinkItOver,
-            model::Wanted::Suggest => Self::Suggest,
-            model::Wanted::Teach => Self::Teach,
-            model::Wanted::BackMeUp => Self::BackMeUp,
-            model::Wanted::DecideTogether => Self::DecideTogether,
-        }
-    }
-}
-
-impl From<Wanted> for model::Wanted {
-    fn from(file: Wanted) -> Self {
-        match file {
-            Wanted::Listen => Self::Listen,
-            Wanted::ThinkItOver => Self::ThinkItOver,
-            Wanted::Suggest => Self::Suggest,
-            Wanted::Teach => Self::Teach,
-            Wanted::BackMeUp => Self::BackMeUp,
-            Wanted::DecideTogether => Self::DecideTogether,
-        }
-    }
+same_names! {
+    model::Wanted => Wanted { Listen, ThinkItOver, Suggest, Teach, BackMeUp, DecideTogether }
+    model::About => About { Me, Us, Team, Service, Community }
 }
 
 impl From<model::Carried> for Carried {

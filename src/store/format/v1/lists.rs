@@ -92,9 +92,7 @@ impl TryFrom<Replacement> for model::Replacement {
 
     fn try_from(file: Replacement) -> Result<Self, String> {
         Ok(match file {
-            Replacement::Role(id) => {
-                Self::Role(model::Role::from_id(&id).ok_or_else(|| say!("unread-role", words = id))?)
-            }
+            Replacement::Role(id) => Self::Role(model::Role::from_id(&id).ok_or_else(|| say!("unread-role", words = id))?),
             Replacement::Words(words) => Self::Words(words),
         })
     }

@@ -85,8 +85,8 @@ struct Choosing {
 
 #[derive(Debug, Serialize, Deserialize)]
 enum Goes {
-    Stays,
-    Goes,
+    No,
+    Yes,
     ThoughPrivate,
 }
 
@@ -202,29 +202,12 @@ impl TryFrom<SessionFile> for model::Session {
     }
 }
 
-/// A choice with nothing in it, which has the same names on disk as in the model.
-macro_rules! same_names {
-    ($($name:ident { $($variant:ident),* })*) => {$(
-        impl From<model::$name> for $name {
-            fn from(value: model::$name) -> Self {
-                match value { $(model::$name::$variant => Self::$variant,)* }
-            }
-        }
-
-        impl From<$name> for model::$name {
-            fn from(file: $name) -> Self {
-                match file { $($name::$variant => Self::$variant,)* }
-            }
-        }
-    )*};
-}
-
 same_names! {
-    SessionKind { LivedExperience, Line, Group, CoReflection }
-    PrepareStep { Agenda, Choose, Check, See }
-    Goes { Stays, Goes, ThoughPrivate }
-    Dates { Day, Week, Month }
-    Whose { Mine, Theirs, Service }
+    model::SessionKind => SessionKind { LivedExperience, Line, Group, CoReflection }
+    model::PrepareStep => PrepareStep { Agenda, Choose, Check, See }
+    model::Goes => Goes { No, Yes, ThoughPrivate }
+    model::Dates => Dates { Day, Week, Month }
+    model::Whose => Whose { Mine, Theirs, Service }
 }
 
 impl From<&model::AgendaItem> for AgendaItem {

@@ -1,0 +1,91 @@
+//! What the effects of supervision carry, and what they bring back.
+
+use std::path::PathBuf;
+
+use crate::base::{Id, Time};
+use crate::document::{Document, Format};
+use crate::model::{AnswerRef, Decision, Entry, OwnLists, PacketKind, Session};
+
+/// A session to save, and over what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeepSession {
+    /// The session.
+    pub session: Session,
+    /// The mark of the version it began from; `None` for a new session.
+    pub over: Option<String>,
+    /// The id to keep it under should the session have changed on disk meanwhile.
+    pub otherwise: Id,
+}
+
+/// What saving a session did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionKept {
+    /// The session as it stands on disk.
+    pub session: Session,
+    /// The mark of the version on disk.
+    pub mark: String,
+    /// The name it was to be kept under.
+    pub asked: Id,
+    /// Whether it had to be kept beside another version that came meanwhile.
+    pub beside: bool,
+}
+
+/// A session with everything that may go to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prepared {
+    /// The session, with what has arrived on its agenda.
+    pub session: Session,
+    /// The mark of its version on the disk; none when that is not to be written over.
+    pub mark: Option<String>,
+    /// The entries of its period, and those with something flagged.
+    pub entries: Vec<Entry>,
+    /// The worker's own lists for the check.
+    pub lists: OwnLists,
+}
+
+/// A decision to keep, by the words it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remember {
+    /// The words.
+    pub words: String,
+    /// What was decided; `None` to forget.
+    pub decision: Option<Decision>,
+}
+
+/// A page that is to leave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Send {
+    /// The name the packet gets.
+    pub id: Id,
+    /// The session it is for.
+    pub session: Id,
+    /// When it leaves.
+    pub now: Time,
+    /// What it is.
+    pub kind: PacketKind,
+    /// For whom, by the session's label.
+    pub with: String,
+    /// The answers that stand in it.
+    pub answers: Vec<AnswerRef>,
+    /// The page.
+    pub document: Document,
+    /// What kinds of file to write.
+    pub formats: Vec<Format>,
+    /// The folder to write them to.
+    pub folder: PathBuf,
+    /// What the files are called, without their endings.
+    pub stem: String,
+    /// What to do about files of that name.
+    pub existing: Existing,
+}
+
+/// What to do about a file that stands where another is to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// Leave it, and write nothing.
+    Refuse,
+    /// Leave it, and put a number behind the new name.
+    Number,
+    /// Write over it, because the person said so.
+    Replace,
+}

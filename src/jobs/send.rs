@@ -1,0 +1,91 @@
+//! Lets a page leave. The ledger has it before the first byte is outside, and takes it back when no file could be written.
+
+use std::path::PathBuf;
+
+use crate::base::Notice;
+use crate::document::Format;
+use crate::effect::{Existing, Send};
+use crate::model::{Packet, SentFile};
+use crate::say;
+use crate::store::{self, Store, StoreError};
+
+/// The most numbers that are tried behind a name.
+const MOST_OF_A_NAME: usize = 1000;
+
+/// Writes the page as every format it was asked for, whole or not at all, and gives the packet with the files as they stand.
+///
+/// # Errors
+///
+/// When a format cannot hold the page, or the disk says no: then no file was left behind, and nothing stands in the ledger.
+pub fn send(store: &Store, send: &Send) -> Result<(Packet, Vec<PathBuf>), Notice> {
+    let written: Result<Vec<(Format, Vec<u8>)>, Notice> = send
+        .formats
+        .iter()
+        .map(|format| format.write(&send.document).map(|bytes| (*format, bytes)).map_err(|error| error.notice()))
+        .collect();
+    let written = written?;
+    let paths = places(send)?;
+    let packet = Packet {
+        id: send.id,
+        session: send.session,
+        made: send.now,
+        kind: send.kind,
+        with: send.with.clone(),
+        answers: send.answers.clone(),
+        document: send.document.clone(),
+        files: written.iter().map(|(format, bytes)| SentFile { format: *format, mark: store::mark(bytes) }).collect(),
+    };
+    store.freeze(&packet).map_err(|error| stayed(&error))?;
+    for (at, ((_, bytes), path)) in written.iter().zip(&paths).enumerate() {
+        let outcome = match send.existing {
+            Existing::Replace => store::write_over(path, bytes),
+            Existing::Refuse | Existing::Number => store::write_unless_there(path, bytes),
+        };
+        if let Err(error) = outcome {
+            // What was there before is not ours to take away.
+            let ours = if matches!(error, StoreError::Exists { .. }) { at } else { at + 1 };
+            let undone = send.existing != Existing::Replace && take_back(store, &packet, paths.get(..ours).unwrap_or_default());
+            return Err(if undone { stayed(&error) } else { told(say!("send-partly"), &error) });
+        }
+    }
+    Ok((packet, paths))
+}
+
+/// Where the files go: all by one name, beside whatever is there.
+fn places(send: &Send) -> Result<Vec<PathBuf>, Notice> {
+    if !send.folder.is_dir() {
+        let folder = send.folder.display().to_string();
+        return Err(Notice::new(say!("send-no-folder", folder = folder)).hint(say!("send-no-folder-hint")));
+    }
+    let named = |stem: &str| -> Vec<PathBuf> {
+        send.formats.iter().map(|format| send.folder.join(format!("{stem}.{}", format.extension()))).collect()
+    };
+    let is_free = |paths: &[PathBuf]| paths.iter().all(|path| std::fs::symlink_metadata(path).is_err());
+    let plain = named(&send.stem);
+    match send.existing {
+        Existing::Replace => Ok(plain),
+        Existing::Refuse => match plain.iter().find(|path| !is_free(std::slice::from_ref(*path))) {
+            Some(there) => Err(stayed(&StoreError::Exists { path: there.clone() })),
+            None => Ok(plain),
+        },
+        Existing::Number => {
+            let numbered = (2..MOST_OF_A_NAME).map(|number| named(&format!("{}-{number}", send.stem)));
+            let mut tried = std::iter::once(plain).chain(numbered);
+            tried.find(|paths| is_free(paths)).ok_or_else(|| Notice::new(say!("send-stayed")))
+        }
+    }
+}
+
+/// Takes away the files that were written, and then the packet from the ledger; `false` when something of it is still there.
+fn take_back(store: &Store, packet: &Packet, written: &[PathBuf]) -> bool {
+    written.iter().all(|path| store::take_away(path).is_ok()) && store.unfreeze(packet.id).is_ok()
+}
+
+fn stayed(error: &StoreError) -> Notice {
+    told(say!("send-stayed"), error)
+}
+
+fn told(headline: String, error: &StoreError) -> Notice {
+    let said = error.notice();
+    Notice { headline, causes: std::iter::once(said.headline).chain(said.causes).collect(), hint: said.hint }
+}

@@ -1,0 +1,120 @@
+//! A session being prepared: agenda, choose, check, see. Both faces are thin skins over this.
+
+use crate::base::Id;
+use crate::identify::Thing;
+use crate::model::{AnswerRef, Decision, Entry, Goes, OwnLists, PacketKind, Response, Ruling, Session};
+
+use super::page::{Page, decision};
+use super::supervision::{hub_sheet, packet, slip};
+
+/// A session, with everything that may go with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preparation {
+    /// The session, as it is prepared.
+    pub session: Session,
+    /// The entries of its period, and those with something flagged, oldest shift first.
+    entries: Vec<Entry>,
+    /// The worker's own lists for the check.
+    lists: OwnLists,
+}
+
+/// An answer that may go.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'a> {
+    /// The entry it stands in.
+    pub entry: &'a Entry,
+    /// The prompt and the answer.
+    pub response: &'a Response,
+    /// Whether it goes.
+    pub goes: bool,
+}
+
+impl Candidate<'_> {
+    /// Its name.
+    pub fn answer(&self) -> AnswerRef {
+        AnswerRef { entry: self.entry.id, prompt: self.response.prompt.id.clone() }
+    }
+}
+
+impl Preparation {
+    /// A preparation of `session` from `entries`, in any order.
+    pub fn new(session: Session, mut entries: Vec<Entry>, lists: OwnLists) -> Self {
+        entries.sort_by_key(|entry| (entry.shift.date, entry.created, entry.id));
+        Self { session, entries, lists }
+    }
+
+    /// The worker's own lists as they stand.
+    pub fn lists(&self) -> &OwnLists {
+        &self.lists
+    }
+
+    /// Takes in the worker's own lists as they stand now.
+    pub fn set_lists(&mut self, lists: OwnLists) {
+        self.lists = lists;
+    }
+
+    /// Every answer of the period, and any other that was chosen, newest shift first and as it was asked within one.
+    pub fn candidates(&self) -> Vec<Candidate<'_>> {
+        let all = self.entries.iter().rev().flat_map(|entry| {
+            entry.answered().map(move |(response, _)| Candidate { entry, response, goes: self.session.takes(entry, response) })
+        });
+        all.filter(|candidate| candidate.goes || self.session.spans(candidate.entry.shift.date)).collect()
+    }
+
+    /// Lets the answer called `answer` go, or stay. One that is always private goes only with `second_yes`; without it nothing changes
+    /// and `false` is given.
+    pub fn choose(&mut self, answer: &AnswerRef, goes: bool, second_yes: bool) -> bool {
+        let private = self.response(answer).is_some_and(|response| response.prompt.always_private);
+        let goes = match (goes, private) {
+            (false, _) => Goes::No,
+            (true, false) => Goes::Yes,
+            (true, true) if second_yes => Goes::ThoughPrivate,
+            (true, true) => return false,
+        };
+        self.session.choose(answer.clone(), goes);
+        true
+    }
+
+    /// The prompt and answer called `answer`.
+    pub fn response(&self, answer: &AnswerRef) -> Option<&Response> {
+        let entry = self.entries.iter().find(|entry| entry.id == answer.entry)?;
+        entry.responses.iter().find(|response| response.prompt.id == answer.prompt)
+    }
+
+    /// The entry called `id`.
+    pub fn entry(&self, id: Id) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The page as it stands before the check.
+    pub fn page(&self, kind: PacketKind) -> Page {
+        match kind {
+            PacketKind::Packet => packet(&self.session, &self.entries),
+            PacketKind::HubSheet => hub_sheet(&self.session),
+            PacketKind::Slip => slip(&self.session),
+        }
+    }
+
+    /// Everything on the page that could identify someone, with what was decided about it.
+    pub fn things(&self, kind: PacketKind) -> Vec<(Thing, Option<Decision>)> {
+        let things = self.page(kind).things(&self.lists).into_iter();
+        things.map(|thing| (decision(&self.session, &thing), thing)).map(|(decision, thing)| (thing, decision)).collect()
+    }
+
+    /// Notes what becomes of a thing.
+    pub fn rule(&mut self, thing: &Thing, decision: Decision) {
+        self.session.rule(Ruling { words: thing.words.clone(), decision });
+    }
+
+    /// The worker's lists with what was decided about a thing here kept for every later check.
+    pub fn remembering(&self, thing: &Thing, decision: &Decision) -> OwnLists {
+        let mut lists = self.lists.clone();
+        lists.remember(&thing.words, decision);
+        lists
+    }
+
+    /// The page as it leaves.
+    pub fn leaving(&self, kind: PacketKind) -> Page {
+        self.page(kind).checked(&self.session, &self.lists)
+    }
+}

@@ -1,0 +1,31 @@
+//! Records of which there is one, changed a little at a time: the first page, the agreement cards, the worker's own lists.
+
+use std::path::Path;
+
+use super::format::Stored;
+use super::{Store, StoreError, atomic, format, lock, read};
+
+/// The record at `file`, or an empty one where there is none; and whether the file holds more than we know.
+pub(super) fn read<T: Stored + Default>(file: &Path) -> Result<(T, bool), StoreError> {
+    match read::whole(file) {
+        Ok(bytes) => format::read(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread)),
+        Err(error) if error.is_nothing_there() => Ok((T::default(), false)),
+        Err(error) => Err(error),
+    }
+}
+
+impl Store {
+    /// Changes the record at `file`, on top of what another window did meanwhile, and gives it as it stands then.
+    pub(super) fn change<T: Stored + Default>(&self, file: &Path, change: impl FnOnce(&mut T)) -> Result<T, StoreError> {
+        self.ready_to_write()?;
+        let _held = lock::wait(&self.layout.lock())?;
+        let (mut record, more) = read::<T>(file)?;
+        if more {
+            return Err(StoreError::Newer { path: file.to_owned() });
+        }
+        change(&mut record);
+        atomic::make_folder(file.parent().unwrap_or(self.root()))?;
+        atomic::replace(file, format::write(&record)?.as_bytes())?;
+        Ok(record)
+    }
+}

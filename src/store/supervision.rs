@@ -1,0 +1,148 @@
+//! Supervision on disk: a file for each session and each packet, the agreement cards, and the worker's own lists.
+
+use std::path::Path;
+
+use crate::base::Id;
+use crate::model::{Agreement, OwnLists, Packet, Session, Supervision};
+
+use super::entries::{files_beneath, mark};
+use super::format::Stored;
+use super::{Store, StoreError, atomic, card, format, lock, read};
+
+impl Store {
+    /// Everything there is about supervision. What cannot be read is named and left alone, and keeps nothing else away.
+    pub fn supervision(&self) -> Supervision {
+        let mut found = Supervision::default();
+        for session in self.records(&self.layout.sessions(), &mut found) {
+            found.put(session);
+        }
+        found.packets = self.records(&self.layout.packets(), &mut found);
+        found.packets.sort_by_key(|packet: &Packet| std::cmp::Reverse(packet.id));
+        found.agreements = self.card(&self.layout.agreements(), &mut found);
+        found.lists = self.card(&self.layout.lists(), &mut found);
+        found
+    }
+
+    /// The session called `id`, and the mark of its version; no mark when its file holds more than we know.
+    pub fn session(&self, id: Id) -> Result<(Session, Option<String>), StoreError> {
+        let file = self.layout.session(id);
+        let bytes = read::whole(&file).map_err(|error| missing(error, id))?;
+        let (session, more) = decode(&file, &bytes)?;
+        Ok((session, (!more).then(|| mark(&bytes))))
+    }
+
+    /// Saves a session, and gives the mark of its version: a new one where `over` is none, else over the version of that mark. `None`
+    /// when something else stands there: then nothing was written.
+    pub fn keep_session(&self, session: &Session, over: Option<&str>) -> Result<Option<String>, StoreError> {
+        self.ready_to_write()?;
+        let file = self.layout.session(session.id);
+        let text = format::write(session)?;
+        atomic::make_folder(&self.layout.sessions())?;
+        let _held = lock::wait(&self.layout.lock())?;
+        let there = match read::whole(&file) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.is_nothing_there() => None,
+            Err(error) => return Err(error),
+        };
+        // What is the same already was left by an earlier try of this very save.
+        let may = there.as_deref().map(mark).as_deref() == over || there.as_deref() == Some(text.as_bytes());
+        if !may {
+            return Ok(None);
+        }
+        if let Some(bytes) = &there
+            && format::read::<Session>(bytes).is_ok_and(|(_, more)| more)
+        {
+            return Err(StoreError::Newer { path: file });
+        }
+        atomic::replace(&file, text.as_bytes())?;
+        Ok(Some(mark(text.as_bytes())))
+    }
+
+    /// Changes a session on top of what another window did meanwhile, and gives it as it stands then, with its mark.
+    pub fn change_session(&self, id: Id, change: impl FnOnce(&mut Session)) -> Result<(Session, String), StoreError> {
+        let (mut session, over) = self.session(id)?;
+        let over = over.ok_or_else(|| StoreError::Newer { path: self.layout.session(id) })?;
+        change(&mut session);
+        let kept = self.keep_session(&session, Some(&over))?;
+        kept.map(|mark| (session, mark)).ok_or(StoreError::Changed { id })
+    }
+
+    /// Moves the session called `id` to the trash. What left for it stays in the ledger.
+    pub fn trash_session(&self, id: Id) -> Result<(), StoreError> {
+        self.ready_to_write()?;
+        self.move_session(&self.layout.session(id), &self.layout.trashed_session(id), id)
+    }
+
+    /// Brings the session called `id` back from the trash.
+    pub fn restore_session(&self, id: Id) -> Result<Session, StoreError> {
+        self.ready_to_write()?;
+        self.move_session(&self.layout.trashed_session(id), &self.layout.session(id), id)?;
+        self.session(id).map(|(session, _)| session)
+    }
+
+    fn move_session(&self, from: &Path, to: &Path, id: Id) -> Result<(), StoreError> {
+        if !from.is_file() {
+            return Err(StoreError::NoSession { id });
+        }
+        atomic::make_folder(to.parent().unwrap_or(self.root()))?;
+        atomic::move_new(from, to)
+    }
+
+    /// Freezes a packet. One that stands there is never written over.
+    pub fn freeze(&self, packet: &Packet) -> Result<(), StoreError> {
+        self.ready_to_write()?;
+        atomic::make_folder(&self.layout.packets())?;
+        atomic::write_new(&self.layout.packet(packet.id), format::write(packet)?.as_bytes())
+    }
+
+    /// Takes back a packet that was frozen for files that then could not be written.
+    pub fn unfreeze(&self, packet: Id) -> Result<(), StoreError> {
+        atomic::remove(&self.layout.packet(packet))
+    }
+
+    /// Puts a card among the agreements, in the place of the one for its kind of session.
+    pub fn keep_agreement(&self, agreement: &Agreement) -> Result<Vec<Agreement>, StoreError> {
+        self.change(&self.layout.agreements(), |cards: &mut Vec<Agreement>| {
+            cards.retain(|card| card.kind != agreement.kind);
+            cards.push(agreement.clone());
+        })
+    }
+
+    /// The worker's own lists for the check.
+    pub fn lists(&self) -> Result<OwnLists, StoreError> {
+        card::read(&self.layout.lists()).map(|(lists, _)| lists)
+    }
+
+    /// Changes the worker's own lists for the check.
+    pub fn change_lists(&self, change: impl FnOnce(&mut OwnLists)) -> Result<OwnLists, StoreError> {
+        self.change(&self.layout.lists(), change)
+    }
+
+    /// Every record in `folder` that can be read, oldest first.
+    fn records<T: Stored>(&self, folder: &Path, found: &mut Supervision) -> Vec<T> {
+        let (files, troubles) = files_beneath(folder);
+        found.unreadable.extend(troubles.into_iter().map(|error| self.unreadable(error)));
+        let read = |file: &Path| decode(file, &read::whole(file)?).map(|(record, _)| record);
+        let records =
+            files.iter().filter_map(|file| read(file).map_err(|error| found.unreadable.push(self.unreadable(error))).ok());
+        records.collect()
+    }
+
+    fn card<T: Stored + Default>(&self, file: &Path, found: &mut Supervision) -> T {
+        card::read(file).map_or_else(
+            |error| {
+                found.unreadable.push(self.unreadable(error));
+                T::default()
+            },
+            |(record, _)| record,
+        )
+    }
+}
+
+fn decode<T: Stored>(file: &Path, bytes: &[u8]) -> Result<(T, bool), StoreError> {
+    format::read(bytes).map_err(|unread| StoreError::newer_or_unread(file, unread))
+}
+
+fn missing(error: StoreError, id: Id) -> StoreError {
+    if error.is_nothing_there() { StoreError::NoSession { id } } else { error }
+}
