@@ -1122,3 +1122,19 @@ send-stayed = Nothing left, and nothing stands in the ledger.
 send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
 send-no-folder = There is no folder { $folder }, so nothing left.
 send-no-folder-hint = Name a folder that is there.
+
+## A sealed journal
+
+store-locked = The journal is locked, so its words cannot be read.
+store-hint-locked = Unlock it with your passphrase. A new thought can be kept meanwhile with `aftershift note`.
+store-wrong-passphrase = That is not the passphrase. Nothing changed.
+store-hint-wrong-passphrase = Try again; capitals count. A recovery key on paper opens it too.
+store-damaged = { $file } was sealed and is damaged since. It was left as it is.
+store-other-key = { $file } is sealed to another key than this journal's. It was left as it is.
+store-hint-damaged = A backup or a synced copy may hold it whole.
+store-not-sealed = Nothing was sealed.
+store-hint-not-sealed = The journal stands as it stood.
+unread-locked = the journal is locked
+unread-damaged = it was sealed and is damaged since
+unread-other-key = it is sealed to another key
+unread-recipient = whom this journal is sealed to cannot be read

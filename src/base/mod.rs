@@ -3,10 +3,12 @@
 pub mod date;
 mod id;
 mod notice;
+mod secret;
 pub mod text;
 mod time;
 pub mod words;
 
 pub use id::Id;
 pub use notice::Notice;
+pub use secret::Secret;
 pub use time::{Moment, Time};

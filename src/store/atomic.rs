@@ -73,6 +73,22 @@ pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Every temp file beneath `root`, whoever left it.
+pub(super) fn temporary_files(root: &Path) -> Vec<PathBuf> {
+    let (mut found, mut folders) = (Vec::new(), vec![root.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        let Ok(names) = fs::read_dir(&folder) else { continue };
+        for name in names.filter_map(Result::ok) {
+            if name.file_type().is_ok_and(|kind| kind.is_dir()) {
+                folders.push(name.path());
+            } else if name.file_name().to_string_lossy().starts_with(TEMP) {
+                found.push(name.path());
+            }
+        }
+    }
+    found
+}
+
 /// Opens (and makes) the empty file a lock is held on.
 pub(super) fn lock_file(path: &Path) -> Result<File, StoreError> {
     let mut options = File::options();

@@ -3,29 +3,29 @@
 use std::path::Path;
 
 use super::format::Stored;
-use super::{Store, StoreError, atomic, format, lock, read};
-
-/// The record at `file`, or an empty one where there is none; and whether the file holds more than we know.
-pub(super) fn read<T: Stored + Default>(file: &Path) -> Result<(T, bool), StoreError> {
-    match read::whole(file) {
-        Ok(bytes) => format::read(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread)),
-        Err(error) if error.is_nothing_there() => Ok((T::default(), false)),
-        Err(error) => Err(error),
-    }
-}
+use super::pen::Pen;
+use super::{Store, StoreError, atomic, format, lock};
 
 impl Store {
+    /// The record at `file`, or an empty one where there is none; and whether the file holds more than we know.
+    pub(super) fn card<T: Stored + Default>(&self, file: &Path) -> Result<(T, bool), StoreError> {
+        match self.open(file) {
+            Ok(bytes) => format::read(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread)),
+            Err(error) if error.is_nothing_there() => Ok((T::default(), false)),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Changes the record at `file`, on top of what another window did meanwhile, and gives it as it stands then.
-    pub(super) fn change<T: Stored + Default>(&self, file: &Path, change: impl FnOnce(&mut T)) -> Result<T, StoreError> {
-        self.ready_to_write()?;
+    pub(super) fn change<T: Stored + Default>(&self, pen: &Pen, file: &Path, change: impl FnOnce(&mut T)) -> Result<T, StoreError> {
         let _held = lock::wait(&self.layout.lock())?;
-        let (mut record, more) = read::<T>(file)?;
+        let (mut record, more) = self.card::<T>(file)?;
         if more {
             return Err(StoreError::Newer { path: file.to_owned() });
         }
         change(&mut record);
         atomic::make_folder(file.parent().unwrap_or(self.root()))?;
-        atomic::replace(file, format::write(&record)?.as_bytes())?;
+        pen.replace(file, format::write(&record)?.as_bytes())?;
         Ok(record)
     }
 }

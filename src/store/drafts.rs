@@ -9,16 +9,17 @@ use crate::model::{Draft, Unreadable};
 
 use super::entries::files_beneath;
 use super::lock::Lease;
-use super::{Store, StoreError, atomic, format, lock, read};
+use super::{Store, StoreError, atomic, format, lock};
 
 impl Store {
     /// Puts a draft on disk and holds it, so that no other window offers it.
     pub fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
-        self.ready_to_write()?;
+        let pen = self.ready_to_write()?;
         atomic::make_folder(&self.layout.drafts())?;
         let id = draft.entry.id;
         self.hold_draft(id)?;
-        atomic::replace(&self.layout.draft(id), format::write(draft)?.as_bytes())
+        let _held = lock::wait(&self.layout.lock())?;
+        pen.replace(&self.layout.draft(id), format::write(draft)?.as_bytes())
     }
 
     /// Takes the draft called `id` in hand, and gives it as it stands now; `None` where there is none.
@@ -28,13 +29,13 @@ impl Store {
     /// [`StoreError::Held`] when another window has it; any other when what stands there cannot be read: it is not in hand then.
     pub fn open_draft(&self, id: Id) -> Result<Option<Draft>, StoreError> {
         let file = self.layout.draft(id);
-        let place = self.ready_to_write().and_then(|()| atomic::make_folder(&self.layout.drafts()));
+        let place = self.ready_to_write().and_then(|_| atomic::make_folder(&self.layout.drafts()));
         if place.is_err() {
             // Where nothing can be written there is nothing to hold, and a save will say why.
             return Ok(None);
         }
         self.hold_draft(id)?;
-        let read = match read::whole(&file) {
+        let read = match self.open(&file) {
             Ok(bytes) => format::read_known::<Draft>(&bytes).map(Some).map_err(|unread| StoreError::newer_or_unread(&file, unread)),
             Err(StoreError::Reading { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
@@ -60,7 +61,7 @@ impl Store {
             Err(StoreError::Held { .. }) => return Ok(()),
             other => other?,
         }
-        atomic::remove(&self.layout.draft(id))?;
+        self.remove_record(&self.layout.draft(id))?;
         // While it is still held, so that whoever waits for it does not wait for a file that is gone.
         let removed = atomic::remove(&self.layout.draft_lock(id));
         self.close_draft(id);
@@ -73,7 +74,7 @@ impl Store {
         let mut unreadable: Vec<Unreadable> = troubles.into_iter().map(|error| self.unreadable(error)).collect();
         let mut drafts = Vec::new();
         for file in files.iter().rev() {
-            let read = read::whole(file);
+            let read = self.open(file);
             match read
                 .and_then(|bytes| format::read_known::<Draft>(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread)))
             {

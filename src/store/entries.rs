@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 use crate::base::Id;
 use crate::model::{Entry, Unreadable};
 
-use super::{Store, StoreError, atomic, format, lock, read};
+use super::pen::Pen;
+use super::{Store, StoreError, atomic, format, lock, seal};
 
 /// An entry as it was read, and the mark of the very bytes it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +30,7 @@ impl Store {
         let mut given = HashSet::new();
         troubles.chain((0..files.len()).filter_map(move |at| {
             let file = files.get(at)?;
-            Some(match decode(file) {
+            Some(match self.decode(file) {
                 Ok((entry, _, _)) => match self.record_among(&files, entry.id) {
                     Some(record) if record != file => Err(self.copy(file, record)),
                     // No file is called by its name: the first that holds it is the record.
@@ -62,7 +63,7 @@ impl Store {
     /// The entry called `id`.
     pub fn entry(&self, id: Id) -> Result<Read, StoreError> {
         let file = self.find(id)?;
-        let (entry, bytes, holds_more) = decode(&file)?;
+        let (entry, bytes, holds_more) = self.decode(&file)?;
         Ok(Read { entry, mark: (!holds_more).then(|| mark(&bytes)) })
     }
 
@@ -74,14 +75,14 @@ impl Store {
     /// Saves a new entry, and gives the mark of its version. `None` when another entry of that name is there: then nothing was
     /// written.
     pub fn save_new(&self, entry: &Entry) -> Result<Option<String>, StoreError> {
-        self.ready_to_write()?;
+        let pen = self.ready_to_write()?;
         let bytes = format::write(entry)?;
         let file = self.layout.entry(entry.id);
         atomic::make_folder(file.parent().unwrap_or(self.root()))?;
-        match atomic::write_new(&file, bytes.as_bytes()) {
+        match pen.write_new(&file, bytes.as_bytes()) {
             Ok(()) => Ok(Some(mark(bytes.as_bytes()))),
             // An earlier try may have come as far as the name without being sure of the disk.
-            Err(StoreError::Exists { .. }) => self.write_over(entry, None),
+            Err(StoreError::Exists { .. }) => self.write_over(&pen, entry, None),
             Err(error) => Err(error),
         }
     }
@@ -89,11 +90,11 @@ impl Store {
     /// Saves an entry over the version with this `mark`, which is kept, and gives the mark of the new one. `None` when
     /// that version is not there any more: then nothing was written.
     pub fn save_over(&self, entry: &Entry, mark: &str) -> Result<Option<String>, StoreError> {
-        self.ready_to_write()?;
-        self.write_over(entry, Some(mark))
+        let pen = self.ready_to_write()?;
+        self.write_over(&pen, entry, Some(mark))
     }
 
-    fn write_over(&self, entry: &Entry, expected: Option<&str>) -> Result<Option<String>, StoreError> {
+    fn write_over(&self, pen: &Pen, entry: &Entry, expected: Option<&str>) -> Result<Option<String>, StoreError> {
         let bytes = format::write(entry)?;
         let _held = lock::wait(&self.layout.lock())?;
         let file = match self.find(entry.id) {
@@ -101,7 +102,7 @@ impl Store {
             Err(StoreError::NoEntry { .. }) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let there = read::whole(&file)?;
+        let there = self.open(&file)?;
         let read = format::read::<Entry>(&there);
         if read.as_ref().is_ok_and(|(_, holds_more)| *holds_more) {
             return Err(StoreError::Newer { path: file });
@@ -112,35 +113,44 @@ impl Store {
             return Ok(None);
         }
         if !tried && there != bytes.as_bytes() {
-            self.keep_version(entry.id, &there)?;
+            self.keep_version(pen, entry.id, &there)?;
         }
-        atomic::replace(&file, bytes.as_bytes())?;
+        pen.replace(&file, bytes.as_bytes())?;
         Ok(Some(mark(bytes.as_bytes())))
     }
 
-    /// Puts an earlier version into the history, numbered and named by its mark.
-    fn keep_version(&self, id: Id, bytes: &[u8]) -> Result<(), StoreError> {
+    /// Puts an earlier version into the history, numbered and named by its mark. Sealed, the mark is that of the sealed bytes, so that
+    /// nobody can try out what was written.
+    fn keep_version(&self, pen: &Pen, id: Id, bytes: &[u8]) -> Result<(), StoreError> {
         let folder = self.layout.history(id);
         atomic::make_folder(&folder)?;
         let (versions, _) = files_beneath(&folder);
-        let short: String = mark(bytes).chars().take(16).collect();
         // A save that is tried again finds its earlier version kept already.
-        if versions.last().is_some_and(|last| stem_of(last).ends_with(&short)) {
+        if versions.last().is_some_and(|last| self.open(last).is_ok_and(|kept| kept == bytes)) {
             return Ok(());
         }
         let number = versions.len() + 1;
-        let file = folder.join(format!("{number:04}-{short}.ron"));
-        atomic::write_new(&file, bytes)
+        let short: String = mark(&pen.ink(bytes)?).chars().take(16).collect();
+        pen.write_new(&folder.join(format!("{number:04}-{short}.ron")), bytes)
     }
 
     /// Where the entry called `id` stands: where its name says, or anywhere beneath if someone moved it.
     pub(super) fn find(&self, id: Id) -> Result<PathBuf, StoreError> {
         let expected = self.layout.entry(id);
-        if expected.is_file() {
+        if self.has(&expected) {
             return Ok(expected);
         }
         let (files, _) = files_beneath(&self.layout.entries());
         self.record_among(&files, id).cloned().ok_or(StoreError::NoEntry { id })
+    }
+
+    /// Reads and decodes one file: the entry, its bytes, and whether it holds more than we know.
+    pub(super) fn decode(&self, file: &Path) -> Result<(Entry, Vec<u8>, bool), StoreError> {
+        let bytes = self.open(file)?;
+        match format::read::<Entry>(&bytes) {
+            Ok((entry, holds_more)) => Ok((entry, bytes, holds_more)),
+            Err(unread) => Err(StoreError::newer_or_unread(file, unread)),
+        }
     }
 
     /// An error about one file, as the person sees it in the list of what could not be read.
@@ -150,20 +160,18 @@ impl Store {
             StoreError::Reading { path, source } => {
                 Unreadable { file: self.layout.name_of(&path), line: None, reason: super::error::reason(&source) }
             }
+            StoreError::Locked => Unreadable { file: String::new(), line: None, reason: crate::say!("unread-locked") },
+            StoreError::Damaged { path } => {
+                Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-damaged") }
+            }
+            StoreError::OtherKey { path } => {
+                Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-other-key") }
+            }
             StoreError::Newer { path } => {
                 Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-newer") }
             }
             other => Unreadable { file: String::new(), line: None, reason: other.to_string() },
         }
-    }
-}
-
-/// Reads and decodes one file: the entry, its bytes, and whether it holds more than we know.
-pub(super) fn decode(file: &Path) -> Result<(Entry, Vec<u8>, bool), StoreError> {
-    let bytes = read::whole(file)?;
-    match format::read::<Entry>(&bytes) {
-        Ok((entry, holds_more)) => Ok((entry, bytes, holds_more)),
-        Err(unread) => Err(StoreError::newer_or_unread(file, unread)),
     }
 }
 
@@ -180,7 +188,7 @@ fn stem_of(file: &Path) -> &str {
     file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
 }
 
-/// Every `.ron` file beneath `folder`, in order of name, and what could not be looked into. Hidden files are nobody's entries.
+/// Every record beneath `folder` by its name in the open, in order of name, and what could not be looked into. Hidden files are nobody's entries.
 pub(super) fn files_beneath(folder: &Path) -> (Vec<PathBuf>, Vec<StoreError>) {
     let (mut files, mut troubles) = (Vec::new(), Vec::new());
     let mut folders = vec![folder.to_owned()];
@@ -199,11 +207,13 @@ pub(super) fn files_beneath(folder: &Path) -> (Vec<PathBuf>, Vec<StoreError>) {
             // A link to a folder is not followed: it may lead round in a circle.
             if !hidden && found.file_type().is_ok_and(|kind| kind.is_dir()) {
                 folders.push(path);
-            } else if !hidden && path.extension().is_some_and(|ending| ending == "ron") {
-                files.push(path);
+            } else if !hidden {
+                let path = seal::in_the_open(&path);
+                files.extend((path.extension().is_some_and(|ending| ending == "ron")).then_some(path));
             }
         }
     }
     files.sort_unstable();
+    files.dedup();
     (files, troubles)
 }

@@ -57,6 +57,27 @@ pub enum StoreError {
         /// Which.
         path: PathBuf,
     },
+    /// The journal is sealed, and no key is at hand.
+    #[error("{}", say!("store-locked"))]
+    Locked,
+    /// The passphrase, or the recovery key, is not the one.
+    #[error("{}", say!("store-wrong-passphrase"))]
+    WrongPassphrase,
+    /// A sealed file is damaged or cut off.
+    #[error("{}", say!("store-damaged", file = path.display().to_string()))]
+    Damaged {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A file is sealed to a key that is not this journal's.
+    #[error("{}", say!("store-other-key", file = path.display().to_string()))]
+    OtherKey {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Nothing could be sealed, or there is nothing sealed.
+    #[error("{}", say!("store-not-sealed"))]
+    NotSealed,
     /// What was written did not read back the same, so it was not put in place.
     #[error("{}", say!("store-not-the-same"))]
     NotTheSame,
@@ -126,6 +147,10 @@ impl StoreError {
             Self::NotAFile { .. } => say!("store-hint-not-a-file"),
             Self::Unread { .. } => say!("store-hint-unread"),
             Self::Newer { .. } => say!("store-hint-newer"),
+            Self::Locked => say!("store-hint-locked"),
+            Self::WrongPassphrase => say!("store-hint-wrong-passphrase"),
+            Self::Damaged { .. } | Self::OtherKey { .. } => say!("store-hint-damaged"),
+            Self::NotSealed => say!("store-hint-not-sealed"),
             Self::NotTheSame => say!("store-hint-not-the-same"),
             Self::Changed { .. } => say!("store-hint-changed"),
             Self::Held { .. } => say!("store-hint-held"),

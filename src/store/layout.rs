@@ -54,9 +54,18 @@ impl Layout {
         self.drafts().join(format!("{id}.lock"))
     }
 
+    /// The key of a sealed journal, behind its passphrase.
+    pub(super) fn key(&self) -> PathBuf {
+        self.root.join("key.age")
+    }
+
+    pub(super) fn histories(&self) -> PathBuf {
+        self.root.join("history")
+    }
+
     /// The earlier versions of one entry.
     pub(super) fn history(&self, id: Id) -> PathBuf {
-        self.root.join("history").join(id.to_string())
+        self.histories().join(id.to_string())
     }
 
     pub(super) fn trash(&self) -> PathBuf {
@@ -124,10 +133,14 @@ impl Layout {
         self.packs().join("first_page.ron")
     }
 
+    pub(super) fn trashed_packs(&self) -> PathBuf {
+        self.trash().join("packs")
+    }
+
     /// Where a pack or overlay goes when it is removed or replaced.
     pub(super) fn trashed_pack(&self, id: &PackId, mark: &str) -> PathBuf {
         let short: String = mark.chars().take(16).collect();
-        self.trash().join("packs").join(format!("{id}-{short}.ron"))
+        self.trashed_packs().join(format!("{id}-{short}.ron"))
     }
 
     /// A path as the person knows it: from the journal's folder on.

@@ -5,6 +5,7 @@
 
 mod atomic;
 mod card;
+mod charter;
 mod drafts;
 mod entries;
 mod error;
@@ -13,14 +14,17 @@ mod layout;
 mod lock;
 mod output;
 mod packs;
+mod pen;
 mod read;
+mod seal;
+mod sealing;
 mod settings;
 mod supervision;
 mod trash;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, RwLock};
 
 use crate::base::{Id, Moment};
 
@@ -28,10 +32,14 @@ pub use entries::{Read, mark};
 pub use error::StoreError;
 pub use output::{take_away, write_over, write_unless_there};
 pub use packs::{PackFile, Shelved};
+pub use sealing::LockState;
 pub use settings::read_settings;
 
+use charter::Charter;
 use layout::Layout;
 use lock::Lease;
+use pen::Pen;
+use seal::Key;
 
 /// The journal in one folder.
 #[derive(Debug)]
@@ -41,12 +49,14 @@ pub struct Store {
     birth: Moment,
     /// The drafts this program has open, so that a second window does not offer them.
     leases: Mutex<HashMap<Id, Lease>>,
+    /// The key, while a sealed journal is unlocked.
+    key: RwLock<Option<Key>>,
 }
 
 impl Store {
     /// The journal in `root`. Nothing is read or made before it is asked for.
     pub fn new(root: impl Into<PathBuf>, birth: Moment) -> Self {
-        Self { layout: Layout::new(root.into()), birth, leases: Mutex::default() }
+        Self { layout: Layout::new(root.into()), birth, leases: Mutex::default(), key: RwLock::default() }
     }
 
     /// The folder it lives in.
@@ -54,32 +64,42 @@ impl Store {
         self.layout.root()
     }
 
-    /// Reads `journal.ron`; `false` when there is none yet.
+    /// Whether there is a journal, and one this program may write to.
     pub fn check(&self) -> Result<bool, StoreError> {
+        self.charter().map(|charter| charter.is_some())
+    }
+
+    /// What `journal.ron` says; `None` when there is none yet.
+    fn charter(&self) -> Result<Option<Charter>, StoreError> {
         let file = self.layout.journal();
         match read::whole(&file) {
-            Ok(bytes) => match format::check_journal(&bytes) {
-                Ok(()) => Ok(true),
+            Ok(bytes) => match format::read(&bytes) {
+                Ok((charter, _)) => Ok(Some(charter)),
                 Err(unread) => Err(StoreError::newer_or_unread(&file, unread)),
             },
-            Err(error) if error.is_nothing_there() => Ok(false),
+            Err(error) if error.is_nothing_there() => Ok(None),
             Err(error) => Err(error),
         }
     }
 
-    /// Makes the folder and `journal.ron` where they are missing. A journal of a newer format is not written to; one whose
-    /// `journal.ron` cannot be read is, because the entries do not depend on it and words must have somewhere to go.
-    fn ready_to_write(&self) -> Result<(), StoreError> {
-        match self.check() {
-            Ok(false) => {}
+    /// Makes the folder and `journal.ron` where they are missing, and gives the pen this journal is written with. A journal of a newer
+    /// format is not written to; one whose `journal.ron` cannot be read is, because the entries do not depend on it and words must have
+    /// somewhere to go: in the open where there never was a key, else sealed to the key at hand, else not at all.
+    fn ready_to_write(&self) -> Result<Pen, StoreError> {
+        match self.charter() {
+            Ok(Some(charter)) => return Ok(Pen::to(charter.recipients)),
+            Ok(None) if self.has_key() => return self.pen_of_the_key(),
+            Ok(None) => {}
             Err(newer @ StoreError::Newer { .. }) => return Err(newer),
-            Ok(true) | Err(_) => return Ok(()),
+            Err(_) if self.has_key() => return self.pen_of_the_key(),
+            Err(_) => return Ok(Pen::plain()),
         }
         atomic::make_folder(self.root())?;
-        match atomic::write_new(&self.layout.journal(), format::journal(&self.birth)?.as_bytes()) {
-            // Another window was faster.
-            Err(StoreError::Exists { .. }) => Ok(()),
-            other => other,
+        let charter = Charter::new(&self.birth);
+        match atomic::write_new(&self.layout.journal(), format::write(&charter)?.as_bytes()) {
+            // Another window was faster, and may have said more.
+            Err(StoreError::Exists { .. }) => self.charter().map(|there| Pen::to(there.unwrap_or(charter).recipients)),
+            other => other.map(|()| Pen::plain()),
         }
     }
 }

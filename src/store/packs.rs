@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use crate::model::{FirstPage, PackId, Unreadable};
 use crate::pack;
 
-use super::{Store, StoreError, atomic, card, entries, lock};
+use super::pen::Pen;
+use super::{Store, StoreError, atomic, entries, lock};
 
 /// The two kinds of file that stand on the journal's own shelf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,12 +86,14 @@ impl Store {
 
     /// What the person changed about the first page.
     pub fn first_page(&self) -> Result<FirstPage, StoreError> {
-        card::read(&self.layout.first_page()).map(|(page, _)| page)
+        self.card(&self.layout.first_page()).map(|(page, _)| page)
     }
 
     /// Arranges the first page anew, on top of what another window did meanwhile.
     pub fn arrange_first_page(&self, change: impl FnOnce(&mut FirstPage)) -> Result<FirstPage, StoreError> {
-        self.change(&self.layout.first_page(), change)
+        self.ready_to_write()?;
+        // It names packs and nothing else, and is read before the journal is unlocked.
+        self.change(&Pen::plain(), &self.layout.first_page(), change)
     }
 
     fn pack_file(&self, file: &Path) -> Result<PackFile, StoreError> {

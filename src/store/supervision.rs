@@ -7,7 +7,7 @@ use crate::model::{Agreement, OwnLists, Packet, Session, Supervision};
 
 use super::entries::{files_beneath, mark};
 use super::format::Stored;
-use super::{Store, StoreError, atomic, card, format, lock, read};
+use super::{Store, StoreError, atomic, format, lock};
 
 impl Store {
     /// Everything there is about supervision. What cannot be read is named and left alone, and keeps nothing else away.
@@ -18,15 +18,15 @@ impl Store {
         }
         found.packets = self.records(&self.layout.packets(), &mut found);
         found.packets.sort_by_key(|packet: &Packet| std::cmp::Reverse(packet.id));
-        found.agreements = self.card(&self.layout.agreements(), &mut found);
-        found.lists = self.card(&self.layout.lists(), &mut found);
+        found.agreements = self.card_or_none(&self.layout.agreements(), &mut found);
+        found.lists = self.card_or_none(&self.layout.lists(), &mut found);
         found
     }
 
     /// The session called `id`, and the mark of its version; no mark when its file holds more than we know.
     pub fn session(&self, id: Id) -> Result<(Session, Option<String>), StoreError> {
         let file = self.layout.session(id);
-        let bytes = read::whole(&file).map_err(|error| missing(error, id))?;
+        let bytes = self.open(&file).map_err(|error| missing(error, id))?;
         let (session, more) = decode(&file, &bytes)?;
         Ok((session, (!more).then(|| mark(&bytes))))
     }
@@ -34,12 +34,12 @@ impl Store {
     /// Saves a session, and gives the mark of its version: a new one where `over` is none, else over the version of that mark. `None`
     /// when something else stands there: then nothing was written.
     pub fn keep_session(&self, session: &Session, over: Option<&str>) -> Result<Option<String>, StoreError> {
-        self.ready_to_write()?;
+        let pen = self.ready_to_write()?;
         let file = self.layout.session(session.id);
         let text = format::write(session)?;
         atomic::make_folder(&self.layout.sessions())?;
         let _held = lock::wait(&self.layout.lock())?;
-        let there = match read::whole(&file) {
+        let there = match self.open(&file) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.is_nothing_there() => None,
             Err(error) => return Err(error),
@@ -54,7 +54,7 @@ impl Store {
         {
             return Err(StoreError::Newer { path: file });
         }
-        atomic::replace(&file, text.as_bytes())?;
+        pen.replace(&file, text.as_bytes())?;
         Ok(Some(mark(text.as_bytes())))
     }
 
@@ -81,28 +81,29 @@ impl Store {
     }
 
     fn move_session(&self, from: &Path, to: &Path, id: Id) -> Result<(), StoreError> {
-        if !from.is_file() {
+        let _held = lock::wait(&self.layout.lock())?;
+        if !self.has(from) {
             return Err(StoreError::NoSession { id });
         }
         atomic::make_folder(to.parent().unwrap_or(self.root()))?;
-        atomic::move_new(from, to)
+        self.move_record(from, to)
     }
 
     /// Freezes a packet. One that stands there is never written over.
     pub fn freeze(&self, packet: &Packet) -> Result<(), StoreError> {
-        self.ready_to_write()?;
+        let pen = self.ready_to_write()?;
         atomic::make_folder(&self.layout.packets())?;
-        atomic::write_new(&self.layout.packet(packet.id), format::write(packet)?.as_bytes())
+        pen.write_new(&self.layout.packet(packet.id), format::write(packet)?.as_bytes())
     }
 
     /// Takes back a packet that was frozen for files that then could not be written.
     pub fn unfreeze(&self, packet: Id) -> Result<(), StoreError> {
-        atomic::remove(&self.layout.packet(packet))
+        self.remove_record(&self.layout.packet(packet))
     }
 
     /// Puts a card among the agreements, in the place of the one for its kind of session.
     pub fn keep_agreement(&self, agreement: &Agreement) -> Result<Vec<Agreement>, StoreError> {
-        self.change(&self.layout.agreements(), |cards: &mut Vec<Agreement>| {
+        self.change(&self.ready_to_write()?, &self.layout.agreements(), |cards: &mut Vec<Agreement>| {
             cards.retain(|card| card.kind != agreement.kind);
             cards.push(agreement.clone());
         })
@@ -110,26 +111,26 @@ impl Store {
 
     /// The worker's own lists for the check.
     pub fn lists(&self) -> Result<OwnLists, StoreError> {
-        card::read(&self.layout.lists()).map(|(lists, _)| lists)
+        self.card(&self.layout.lists()).map(|(lists, _)| lists)
     }
 
     /// Changes the worker's own lists for the check.
     pub fn change_lists(&self, change: impl FnOnce(&mut OwnLists)) -> Result<OwnLists, StoreError> {
-        self.change(&self.layout.lists(), change)
+        self.change(&self.ready_to_write()?, &self.layout.lists(), change)
     }
 
     /// Every record in `folder` that can be read, oldest first.
     fn records<T: Stored>(&self, folder: &Path, found: &mut Supervision) -> Vec<T> {
         let (files, troubles) = files_beneath(folder);
         found.unreadable.extend(troubles.into_iter().map(|error| self.unreadable(error)));
-        let read = |file: &Path| decode(file, &read::whole(file)?).map(|(record, _)| record);
+        let read = |file: &Path| decode(file, &self.open(file)?).map(|(record, _)| record);
         let records =
             files.iter().filter_map(|file| read(file).map_err(|error| found.unreadable.push(self.unreadable(error))).ok());
         records.collect()
     }
 
-    fn card<T: Stored + Default>(&self, file: &Path, found: &mut Supervision) -> T {
-        card::read(file).map_or_else(
+    fn card_or_none<T: Stored + Default>(&self, file: &Path, found: &mut Supervision) -> T {
+        self.card(file).map_or_else(
             |error| {
                 found.unreadable.push(self.unreadable(error));
                 T::default()

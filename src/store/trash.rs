@@ -3,35 +3,37 @@
 use crate::base::Id;
 use crate::model::Entry;
 
-use super::entries::{decode, files_beneath};
-use super::{Store, StoreError, atomic};
+use super::entries::files_beneath;
+use super::{Store, StoreError, atomic, lock};
 
 impl Store {
     /// Moves the entry called `id` to the trash.
     pub fn trash(&self, id: Id) -> Result<(), StoreError> {
         self.ready_to_write()?;
+        let _held = lock::wait(&self.layout.lock())?;
         let file = self.find(id)?;
         atomic::make_folder(&self.layout.trash())?;
-        atomic::move_new(&file, &self.layout.trashed(id))
+        self.move_record(&file, &self.layout.trashed(id))
     }
 
     /// What is in the trash, newest first. What cannot be read there is left out; it is still there.
     pub fn trashed(&self) -> Vec<Entry> {
         let (files, _) = files_beneath(&self.layout.trash());
-        files.iter().rev().filter_map(|file| decode(file).ok()).map(|(entry, _, _)| entry).collect()
+        files.iter().rev().filter_map(|file| self.decode(file).ok()).map(|(entry, _, _)| entry).collect()
     }
 
     /// Brings the entry called `id` back from the trash.
     pub fn restore(&self, id: Id) -> Result<Entry, StoreError> {
         self.ready_to_write()?;
+        let _held = lock::wait(&self.layout.lock())?;
         let file = self.layout.trashed(id);
-        let (entry, _, _) = decode(&file).map_err(|error| match error {
+        let (entry, _, _) = self.decode(&file).map_err(|error| match error {
             StoreError::Reading { source, .. } if source.kind() == std::io::ErrorKind::NotFound => StoreError::NoEntry { id },
             other => other,
         })?;
         let place = self.layout.entry(id);
         atomic::make_folder(place.parent().unwrap_or(self.root()))?;
-        atomic::move_new(&file, &place)?;
+        self.move_record(&file, &place)?;
         Ok(entry)
     }
 }

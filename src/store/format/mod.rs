@@ -9,11 +9,11 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::base::Moment;
 use crate::model::{Agreement, Draft, Entry, FirstPage, OwnLists, Packet, Session, Settings};
 use crate::say;
 
 use super::StoreError;
+use super::charter::Charter;
 
 /// The format this program writes.
 const FORMAT: u32 = 1;
@@ -39,6 +39,10 @@ impl Unread {
 pub(super) trait Stored: Sized + PartialEq {
     /// How it stands there, in the format this program writes.
     type File: Serialize + DeserializeOwned + Versioned + for<'a> From<&'a Self> + TryInto<Self, Error = String>;
+}
+
+impl Stored for Charter {
+    type File = v1::JournalFile;
 }
 
 impl Stored for Entry {
@@ -90,16 +94,6 @@ pub(super) fn read_known<T: Stored>(bytes: &[u8]) -> Result<T, Unread> {
         (record, false) => Ok(record),
         (_, true) => Err(newer()),
     }
-}
-
-/// The text of a new journal's `journal.ron`.
-pub(super) fn journal(birth: &Moment) -> Result<String, StoreError> {
-    print(&v1::JournalFile::from(birth))
-}
-
-/// Whether this program may write to the journal whose `journal.ron` this is.
-pub(super) fn check_journal(bytes: &[u8]) -> Result<(), Unread> {
-    parse::<v1::JournalFile>(bytes).map(drop)
 }
 
 /// The settings a person wrote by hand. A field we do not know is said, not passed over.

@@ -1,0 +1,107 @@
+//! How a record comes to the disk and back: as text a person can read, or sealed. The same name either way, and `.age` behind it when it is
+//! sealed.
+
+use std::path::{Path, PathBuf};
+
+use super::seal::{self, Recipient, Shut};
+use super::{Store, StoreError, atomic, read};
+
+/// What records are written with.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pen {
+    to: Vec<Recipient>,
+}
+
+impl Pen {
+    /// A pen that seals to these recipients, or writes in the open where there are none.
+    pub(super) fn to(recipients: Vec<Recipient>) -> Self {
+        Self { to: recipients }
+    }
+
+    /// A pen that writes in the open.
+    pub(super) fn plain() -> Self {
+        Self::to(Vec::new())
+    }
+
+    /// What stands on the disk for `bytes`.
+    pub(super) fn ink(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+        if self.to.is_empty() { Ok(bytes.to_owned()) } else { seal::seal(bytes, &self.to).ok_or(StoreError::NotSealed) }
+    }
+
+    /// Writes a record where none may stand yet, sealed or not.
+    pub(super) fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        let other = self.other_place(path);
+        if other.try_exists().map_err(|error| StoreError::reading(&other, error))? {
+            return Err(StoreError::Exists { path: other });
+        }
+        atomic::write_new(&self.place(path), &self.ink(bytes)?)
+    }
+
+    /// Writes a record where one may stand already, sealed or not.
+    pub(super) fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        atomic::replace(&self.place(path), &self.ink(bytes)?)?;
+        // From before the journal was sealed, or unsealed: what was just written is newer.
+        atomic::remove(&self.other_place(path))
+    }
+
+    /// Whether it seals.
+    pub(super) fn seals(&self) -> bool {
+        !self.to.is_empty()
+    }
+
+    pub(super) fn place(&self, path: &Path) -> PathBuf {
+        if self.to.is_empty() { path.to_owned() } else { seal::sealed(path) }
+    }
+
+    pub(super) fn other_place(&self, path: &Path) -> PathBuf {
+        if self.to.is_empty() { seal::sealed(path) } else { path.to_owned() }
+    }
+}
+
+impl Store {
+    /// The bytes of the record whose name in the open is `path`.
+    pub(super) fn open(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
+        let file = self.stands(path);
+        let bytes = read::whole(&file)?;
+        if seal::is_sealed(&file) { self.unseal_bytes(&file, &bytes) } else { Ok(bytes) }
+    }
+
+    /// Whether the record stands there, sealed or not.
+    pub(super) fn has(&self, path: &Path) -> bool {
+        self.stands(path).is_file()
+    }
+
+    /// Moves a record to where none may stand yet.
+    pub(super) fn move_record(&self, from: &Path, to: &Path) -> Result<(), StoreError> {
+        let there = self.stands(from);
+        let to = if seal::is_sealed(&there) { seal::sealed(to) } else { to.to_owned() };
+        atomic::move_new(&there, &to)
+    }
+
+    /// Takes a record away, however it stands.
+    pub(super) fn remove_record(&self, path: &Path) -> Result<(), StoreError> {
+        atomic::remove(path)?;
+        atomic::remove(&seal::sealed(path))
+    }
+
+    /// What `bytes` of the sealed record at `file` hold.
+    pub(super) fn unseal_bytes(&self, file: &Path, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+        let key = self.key().ok_or(StoreError::Locked)?;
+        match seal::open(bytes, &key) {
+            Ok(whole) => Ok(whole.to_vec()),
+            Err(Shut::WrongKey) => Err(StoreError::OtherKey { path: file.to_owned() }),
+            Err(Shut::Damaged) => Err(StoreError::Damaged { path: file.to_owned() }),
+        }
+    }
+
+    /// Where the record stands now. Where it stands both ways, a change between the two was cut short, and the journal says which is
+    /// newer.
+    fn stands(&self, path: &Path) -> PathBuf {
+        let sealed = seal::sealed(path);
+        match (sealed.is_file(), path.is_file()) {
+            (true, true) if !self.charter().is_ok_and(|charter| charter.is_some_and(|charter| !charter.is_sealed())) => sealed,
+            (true, false) => sealed,
+            _ => path.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Sealing the journal, unsealing it, and everything about its keys.
+//!
+//! `journal.ron` says to whom records are sealed, and changes first. From then on every record that is written follows it, and
+//! [`Store::settle`] brings the others after. It may be cut short anywhere and goes on the next time: a record stands sealed, or in
+//! the open, or (for a moment) both ways with the same words, and is read either way.
+
+use std::path::PathBuf;
+
+use crate::base::Secret;
+
+use super::charter::Charter;
+use super::entries::files_beneath;
+use super::pen::Pen;
+use super::seal::{self, Key, Shut, open_key, seal_key};
+use super::{Store, StoreError, atomic, format, lock, read};
+
+/// Whether the journal's words can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockState {
+    /// It stands in the open.
+    Open,
+    /// It is sealed, and no key is at hand.
+    Locked,
+    /// It is sealed, and the key is at hand.
+    Unlocked,
+}
+
+impl Store {
+    /// Whether the journal's words can be read.
+    pub fn lock_state(&self) -> LockState {
+        match (self.has_key(), self.key()) {
+            (_, Some(_)) => LockState::Unlocked,
+            (true, None) => LockState::Locked,
+            (false, None) => LockState::Open,
+        }
+    }
+
+    /// Whether a change of how records stand was cut short, or is still to be carried through by [`Store::settle`].
+    pub fn is_unsettled(&self) -> bool {
+        self.charter()
+            .is_ok_and(|charter| charter.is_some_and(|charter| charter.unsettled || charter.is_sealed() != self.has_key()))
+    }
+
+    /// Takes the key in hand. About two seconds of work, on purpose.
+    pub fn unlock(&self, passphrase: &Secret) -> Result<(), StoreError> {
+        let key = self.key_behind(passphrase)?;
+        let fits = |charter: &Charter| !charter.is_sealed() || charter.recipients.contains(&key.recipient());
+        if !self.charter()?.as_ref().is_none_or(fits) {
+            return Err(StoreError::OtherKey { path: self.layout.key() });
+        }
+        self.take_in_hand(key);
+        Ok(())
+    }
+
+    /// Takes the recovery key in hand, as it was copied from paper.
+    pub fn unlock_by_recovery_key(&self, typed: &Secret) -> Result<(), StoreError> {
+        let key = Key::read(typed).ok_or(StoreError::WrongPassphrase)?;
+        let charter = self.charter()?.ok_or(StoreError::WrongPassphrase)?;
+        if !charter.recipients.contains(&key.recipient()) {
+            return Err(StoreError::WrongPassphrase);
+        }
+        self.take_in_hand(key);
+        Ok(())
+    }
+
+    /// Lets go of the key, which is wiped.
+    pub fn lock(&self) {
+        *self.key.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+    }
+
+    /// Seals the journal. Before anything in the open goes, the key is read back from the disk by the passphrase as it was typed, and
+    /// each record is read back by that key.
+    pub fn seal(&self, passphrase: &Secret, told: &mut dyn FnMut(usize, usize)) -> Result<(), StoreError> {
+        self.ready_to_write()?;
+        let charter = self.charter()?.unwrap_or_else(|| Charter::new(&self.birth));
+        if charter.is_sealed() {
+            return Err(StoreError::Exists { path: self.layout.key() });
+        }
+        let file = seal_key(&Key::generate(), passphrase).ok_or(StoreError::NotSealed)?;
+        atomic::replace(&self.layout.key(), &file)?;
+        let key = self.key_behind(passphrase)?;
+        self.write_charter(&Charter { recipients: vec![key.recipient()], unsettled: true, ..charter })?;
+        self.take_in_hand(key);
+        self.settle(told)
+    }
+
+    /// Brings the journal back into the open. The key goes last.
+    pub fn unseal(&self, told: &mut dyn FnMut(usize, usize)) -> Result<(), StoreError> {
+        let charter = self.sealed_charter()?;
+        self.key().ok_or(StoreError::Locked)?;
+        self.write_charter(&Charter { recipients: Vec::new(), unsettled: true, ..charter })?;
+        self.settle(told)
+    }
+
+    /// Puts another passphrase before the key. Only that one file changes.
+    pub fn change_passphrase(&self, old: &Secret, new: &Secret) -> Result<(), StoreError> {
+        let key = self.key_behind(old)?;
+        self.put_key(&key, new)
+    }
+
+    /// Makes a recovery key, in the place of an earlier one, and seals every record to it too. It is kept nowhere: whoever asked puts
+    /// it on paper.
+    pub fn make_recovery_key(&self, told: &mut dyn FnMut(usize, usize)) -> Result<Secret, StoreError> {
+        let charter = self.sealed_charter()?;
+        let key = self.key().ok_or(StoreError::Locked)?;
+        let recovery = Key::generate();
+        self.write_charter(&Charter { recipients: vec![key.recipient(), recovery.recipient()], unsettled: true, ..charter })?;
+        self.settle(told)?;
+        Ok(recovery.words())
+    }
+
+    /// Whether records are sealed to a recovery key as well.
+    pub fn has_recovery_key(&self) -> bool {
+        self.charter().is_ok_and(|charter| charter.is_some_and(|charter| charter.recipients.len() > 1))
+    }
+
+    /// Gives the journal a new key and passphrase, for someone who came in by the recovery key. Until the last step the recovery key
+    /// opens every record, wherever this is cut short.
+    pub fn start_over(&self, passphrase: &Secret, told: &mut dyn FnMut(usize, usize)) -> Result<(), StoreError> {
+        let charter = self.sealed_charter()?;
+        let recovery = self.key().ok_or(StoreError::Locked)?;
+        let fresh = Key::generate();
+        self.write_charter(&Charter { recipients: vec![fresh.recipient(), recovery.recipient()], unsettled: true, ..charter })?;
+        self.settle(told)?;
+        self.put_key(&fresh, passphrase)?;
+        self.take_in_hand(fresh);
+        Ok(())
+    }
+
+    /// Brings every record to how the journal says it stands, one after the other; `told` hears how many of how many. Each is read back
+    /// from the disk before its other form goes. Any number of windows may write meanwhile.
+    pub fn settle(&self, told: &mut dyn FnMut(usize, usize)) -> Result<(), StoreError> {
+        let Some(charter) = self.charter()? else { return Ok(()) };
+        if !charter.unsettled && charter.is_sealed() == self.has_key() {
+            return Ok(());
+        }
+        let leftovers = self.temporary_files();
+        let pen = Pen::to(charter.recipients.clone());
+        let records = self.records_of_words();
+        for (at, record) in records.iter().enumerate() {
+            told(at, records.len());
+            self.settle_one(&pen, record)?;
+        }
+        told(records.len(), records.len());
+        // What a program left that was killed in the middle of a write. One that is still writing has finished by now.
+        for leftover in leftovers {
+            atomic::remove(&leftover)?;
+        }
+        if !charter.is_sealed() {
+            atomic::remove(&self.layout.key())?;
+            self.lock();
+        }
+        self.write_charter(&Charter { unsettled: false, ..charter })
+    }
+
+    fn settle_one(&self, pen: &Pen, record: &std::path::Path) -> Result<(), StoreError> {
+        let _held = lock::wait(&self.layout.lock())?;
+        let bytes = match self.open(record) {
+            Ok(bytes) => bytes,
+            // Moved or let go of meanwhile.
+            Err(error) if error.is_nothing_there() => return Ok(()),
+            // What cannot be opened stays as it is. It is named whenever the journal is read.
+            Err(StoreError::Damaged { .. } | StoreError::OtherKey { .. } | StoreError::Unread { .. }) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        pen.write_and_read_back(self, record, &bytes)
+    }
+
+    /// Every record that holds a person's words, by its name in the open.
+    fn records_of_words(&self) -> Vec<PathBuf> {
+        let folders =
+            [self.layout.entries(), self.layout.drafts(), self.layout.histories(), self.layout.trash(), self.layout.supervision()];
+        let packs = self.layout.trashed_packs();
+        folders.iter().flat_map(|folder| files_beneath(folder).0).filter(|file| !file.starts_with(&packs)).collect()
+    }
+
+    pub(super) fn has_key(&self) -> bool {
+        self.layout.key().is_file()
+    }
+
+    /// The key, if the journal is unlocked.
+    pub(super) fn key(&self) -> Option<Key> {
+        self.key.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// The pen of a sealed journal that no longer says to whom.
+    pub(super) fn pen_of_the_key(&self) -> Result<Pen, StoreError> {
+        self.key().map(|key| Pen::to(vec![key.recipient()])).ok_or(StoreError::Locked)
+    }
+
+    fn take_in_hand(&self, key: Key) {
+        *self.key.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(key);
+    }
+
+    /// The key that stands on the disk, opened by what was typed.
+    fn key_behind(&self, passphrase: &Secret) -> Result<Key, StoreError> {
+        let file = self.layout.key();
+        open_key(&read::whole(&file)?, passphrase).map_err(|shut| match shut {
+            Shut::WrongKey => StoreError::WrongPassphrase,
+            Shut::Damaged => StoreError::Damaged { path: file },
+        })
+    }
+
+    /// Puts the key behind a passphrase, once it is sure that the passphrase opens what will stand there.
+    fn put_key(&self, key: &Key, passphrase: &Secret) -> Result<(), StoreError> {
+        let bytes = seal_key(key, passphrase).ok_or(StoreError::NotSealed)?;
+        match open_key(&bytes, passphrase) {
+            Ok(back) if back.words() == key.words() => atomic::replace(&self.layout.key(), &bytes),
+            _ => Err(StoreError::NotSealed),
+        }
+    }
+
+    fn sealed_charter(&self) -> Result<Charter, StoreError> {
+        self.charter()?.filter(Charter::is_sealed).ok_or(StoreError::NotSealed)
+    }
+
+    fn write_charter(&self, charter: &Charter) -> Result<(), StoreError> {
+        atomic::replace(&self.layout.journal(), format::write(charter)?.as_bytes())
+    }
+
+    fn temporary_files(&self) -> Vec<PathBuf> {
+        atomic::temporary_files(self.root())
+    }
+}
+
+impl Pen {
+    /// Writes a record anew, reads it back from the disk, and only then takes away its other form.
+    fn write_and_read_back(&self, store: &Store, path: &std::path::Path, bytes: &[u8]) -> Result<(), StoreError> {
+        let place = self.place(path);
+        let settled = place.is_file() && !self.seals() && !seal::sealed(path).is_file();
+        if settled {
+            return Ok(());
+        }
+        atomic::replace(&place, &self.ink(bytes)?)?;
+        let there = read::whole(&place)?;
+        let back = if self.seals() { store.unseal_bytes(&place, &there)? } else { there };
+        if back != bytes {
+            return Err(StoreError::NotTheSame);
+        }
+        atomic::remove(&self.other_place(path))
+    }
+}
