@@ -148,8 +148,17 @@ pub(super) fn remove(id: &str, overlay: bool, yes: bool, shell: &Shell) -> Resul
         return Err(Failure::failed(Notice::new(say!("cli-remove-ask", id = id.to_owned())).hint(say!("cli-remove-ask-hint"))));
     }
     store.unshelve(what, &pack_id)?;
-    let words = if overlay { say!("cli-removed-overlay", id = id.to_owned()) } else { say!("cli-removed", id = id.to_owned()) };
-    out::data(|to| writeln!(to, "{words}"))
+    let (words, more) = match what {
+        Shelved::Pack => {
+            let left = shelved(Shelved::Overlay, &pack_id, &store);
+            (say!("cli-removed", id = id), left.then(|| say!("cli-removed-overlay-left", id = id)))
+        }
+        Shelved::Overlay => {
+            let as_it_came = shelf.pack(id).is_some();
+            (say!("cli-removed-overlay", id = id), as_it_came.then(|| say!("cli-removed-overlay-pack")))
+        }
+    };
+    out::data(|to| writeln!(to, "{}", std::iter::once(words).chain(more).collect::<Vec<_>>().join(" ")))
 }
 
 /// Whether a file of that id stands there, whatever it holds.
