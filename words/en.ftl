@@ -93,6 +93,7 @@ wanted-decide = decide together
 
 store-reading = { $file } could not be read: { $reason }.
 store-writing = { $file } could not be written: { $reason }. What stood there before still stands.
+store-half-way = The disk said no half way through, and { $file } could not be put back as it was.
 store-exists = There is something at { $file } already, and it was left as it is.
 store-unread-line = { $file }, line { $line }: { $reason }. It was left as it is.
 store-not-a-file = { $file } is not a file, so nothing was written over it.
@@ -104,6 +105,7 @@ store-held = This is open in another window, so it was left to that one.
 store-no-entry = There is no entry called { $id }.
 store-hint-full = Free some room on the disk, then try again.
 store-hint-writing = Check that the folder can be written to, then try again.
+store-hint-half-way = Once the disk works again, do the same once more. What was replaced is in the journal's trash.
 store-hint-reading = Check that the file is there and that you may read it, then try again.
 store-hint-exists = Choose another name, or say --force to write over it.
 store-hint-not-a-file = Choose the name of a file, or leave --output out to see the page here.
@@ -910,15 +912,23 @@ shelf-file-name = its name is not an id; a pack stands in a file called after it
 shelf-not-plain = it is a link, a folder or a device; packs are plain files
 shelf-other-id = it holds "{ $id }"; a pack stands in a file called after its id
 shelf-built-in = "{ $id }" is built in, so the one that came with the program is used; give this one an id of its own
-cli-install-built-in = A pack called "{ $id }" is built in, so nothing was installed.
+cli-install-nothing = Nothing was installed.
+cli-install-faulty = Nothing was installed, because of { $file }, line { $line }: { $finding }
+cli-install-others = { $others ->
+    [one] One more file has something in its way.
+   *[other] { $others } more files have something in their way.
+}
+cli-install-framework = Nothing was installed, because of { $file }: it is a framework, and frameworks come with the program.
+cli-install-framework-hint = Take it out of the folder, and leave its ids out of `statements`. What a question draws on can be said in `why`.
+cli-install-built-in = Nothing was installed, because of { $file }: a pack called "{ $id }" is built in.
 cli-install-built-in-hint = Give yours another id. To change the built-in one, write an overlay: `aftershift pack overlay { $id }` prints one to begin from.
-cli-install-twice = Two of these are called "{ $id }", so nothing was installed.
+cli-install-twice = Nothing was installed, because of { $file }: another of these files holds "{ $id }" as well.
 cli-install-there-older = { $id } { $there } is installed; { $version } is newer.
 cli-install-there-newer = { $id } { $there } is installed; { $version } is older.
 cli-install-there-same = { $id } { $there } is installed already.
 cli-install-there-overlay = You have an overlay for { $id } already.
 cli-install-there-hint = Nothing was installed. To replace what is there, say --yes; it goes to the journal's trash.
-cli-install-link = { $file } is a link that leads out of the folder, so nothing was installed.
+cli-install-link = Nothing was installed, because of { $file }: it is a link that leads out of the folder.
 cli-install-link-hint = Take the link out, or put the file itself in its place.
 cli-installed = { $id } { $version } is installed.
 cli-install-replaced = What stood there is in the journal's trash.

@@ -52,8 +52,8 @@ pub(super) fn run(paths: &[PathBuf], format: Findings, shelf: &Shelf, plain: boo
 }
 
 /// Says for people what is to be said of each file.
-pub(super) fn print(looked: &[Looked], plain: bool) -> Result<(), Failure> {
-    out::data(|to| looked.iter().try_for_each(|looked| tell(looked, plain, to)))
+pub(super) fn print<'l>(looked: impl IntoIterator<Item = &'l Looked>, plain: bool) -> Result<(), Failure> {
+    out::data(|to| looked.into_iter().try_for_each(|looked| tell(looked, plain, to)))
 }
 
 /// The pack files at `path`: itself, or every one beneath it. Links are not followed out of a folder.

@@ -21,9 +21,11 @@ pub fn adapt(store: &Store, id: &str, title: &str) -> Result<Adapted, Notice> {
     let usable = match candidate(text.into_bytes(), &shelf_as_it_came(store), store).verdict {
         Verdict::Usable(usable) if usable.replaces.is_none() => usable,
         Verdict::Usable(_) | Verdict::BuiltIn(_) => return Err(taken()),
-        Verdict::Faulty => return Err(Notice::new(crate::say!("adapt-faulty")).hint(crate::say!("adapt-taken-hint"))),
+        Verdict::Faulty | Verdict::Framework => {
+            return Err(Notice::new(crate::say!("adapt-faulty")).hint(crate::say!("adapt-taken-hint")));
+        }
     };
-    install(store, &usable, false).map_err(|error| error.notice())?;
+    install(store, std::slice::from_ref(&usable), false).map_err(|error| error.notice())?;
     let file = store.pack_file_name(Shelved::Pack, &usable.id);
     Ok(Adapted { shelf: shelf(store), file })
 }

@@ -13,7 +13,7 @@ mod shelf;
 pub use adapt::adapt;
 pub use carry::carry;
 pub use first_page::put_on_first_page;
-pub use install::{Candidate, Replaced, Usable, Verdict, candidate, install};
+pub use install::{Candidate, Replaced, Usable, Verdict, candidate, candidates, install};
 pub use load::load;
 pub use read_pack::read_pack;
 pub use save::save;

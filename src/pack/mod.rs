@@ -10,6 +10,7 @@
 mod bundled;
 mod diff;
 mod finding;
+mod first_word;
 mod framework;
 mod ids;
 mod overlay;
@@ -29,8 +30,9 @@ mod xlsform;
 pub use bundled::{arrange, shelf};
 pub use diff::{Change, What, diff};
 pub use finding::{Finding, Rule, Severity, place};
+pub use first_word::{is_framework, is_overlay};
 pub use framework::{FrameworkReading, read_framework};
-pub use overlay::{Overlay, OverlayReading, apply, check_overlay, is_overlay, read_overlay, starter};
+pub use overlay::{Overlay, OverlayReading, apply, check_overlay, read_overlay, starter};
 pub use print::{Style, print, print_in};
 pub use read::{Reading, check, open, read, tidy};
 pub use rules::reading_grade;

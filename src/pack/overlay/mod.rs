@@ -8,5 +8,5 @@ mod starter;
 
 pub use apply::apply;
 pub use check::check_overlay;
-pub use read::{Overlay, OverlayReading, is_overlay, read_overlay};
+pub use read::{Overlay, OverlayReading, read_overlay};
 pub use starter::starter;

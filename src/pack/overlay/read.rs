@@ -60,13 +60,6 @@ pub struct OverlayReading {
     pub findings: Vec<Finding>,
 }
 
-/// Whether a file is an overlay and not a pack: its first word says so.
-pub fn is_overlay(text: &str) -> bool {
-    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim_start);
-    let mut written = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    written.next().is_some_and(|line| line.starts_with("Overlay"))
-}
-
 /// Reads an overlay. `shelf` has the packs as they came.
 pub fn read_overlay(text: &str, shelf: &Shelf) -> OverlayReading {
     let mut reader = Reader::default();
