@@ -8,6 +8,7 @@
 //! Reading never fails: it gives what it could read, and findings with the places they stand at.
 
 mod bundled;
+mod choices;
 mod diff;
 mod finding;
 mod first_word;
@@ -36,6 +37,6 @@ pub use overlay::{Overlay, OverlayReading, apply, check_overlay, read_overlay, s
 pub use print::{Style, print, print_in};
 pub use read::{Reading, check, open, read, tidy};
 pub use rules::reading_grade;
-pub use sheet::{Import, Remark, import};
+pub use sheet::{Import, Remark, Sheet, import};
 pub use starter::{Starter, StarterKind, adapted};
 pub use version::compare_versions;

@@ -10,6 +10,7 @@ mod installing;
 mod language;
 mod overlays;
 mod places;
+mod sheets;
 mod strangers;
 
 use std::fs;
