@@ -38,5 +38,5 @@ pub use print::{Style, print, print_in};
 pub use read::{Reading, check, open, read, tidy};
 pub use rules::reading_grade;
 pub use sheet::{Import, Remark, Sheet, import};
-pub use starter::{Starter, StarterKind, adapted};
+pub use starter::{Starter, StarterKind, adapted, is_taken};
 pub use version::compare_versions;

@@ -1,5 +1,8 @@
 //! Installing, listing, replacing and removing, from the shell.
 
+use aftershift::base::Notice;
+use aftershift::{jobs, say};
+
 use super::{Shelving, name_of, pack, walk_home};
 use crate::disk;
 
@@ -125,6 +128,25 @@ fn when_the_disk_says_no_to_one_none_is_installed() {
 }
 
 #[test]
+fn a_copy_is_not_called_what_another_is() {
+    let journal = Shelving::new();
+    for title in ["Something hard happened", "one moment", "Hard shift"] {
+        let (code, _, said) = journal.pack(&["new", "--title", title, "--from", "hard-shift"]);
+        assert!(code == 5 && said.contains("Give your copy another title."), "{said}");
+        assert_eq!(jobs::adapt(&journal.store, "hard-shift", title).map(|adapted| adapted.file), Err(notice(title)));
+    }
+    assert_eq!(journal.files(), Vec::<String>::new());
+    assert_eq!(journal.pack(&["new", "--title", "Our hard shift", "--from", "hard-shift"]).0, 0);
+    assert!(jobs::adapt(&journal.store, "hard-shift", "Our hard shift").is_ok());
+    assert_eq!(journal.pack(&["new", "--title", "our hard shift", "--from", "hard-shift"]).0, 5);
+}
+
+/// What is said when a title is taken.
+fn notice(title: &str) -> Notice {
+    Notice::new(say!("adapt-taken", title = title)).hint(say!("adapt-taken-hint"))
+}
+
+#[test]
 fn what_is_built_in_stays() {
     let journal = Shelving::new();
     let built_in = built_in_version(&journal);
@@ -159,6 +181,10 @@ fn the_list_says_how_each_stands() {
     let row = |title: &str| said.lines().find(|line| line.contains(title)).unwrap();
     assert!(row("The walk home").ends_with("(installed, on the first page)"), "{said}");
     assert!(row("One moment").ends_with("(built in)"), "{said}");
+    let columns = |title: &str| (row(title).find("en-AU"), row(title).find(title));
+    for long in ["The walk home", "Whose call is it?"] {
+        assert_eq!(columns(long), columns("One moment"), "{said}");
+    }
     assert!(told.starts_with("packs/broken.ron, line 1, could not be read"), "{told}");
     let (_, json, _) = journal.pack(&["list", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
