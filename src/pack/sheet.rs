@@ -217,10 +217,17 @@ fn kind(table: &Table, row: &Row, remarks: &mut Remarks) -> Kind {
         remarks.say(row, say!("sheet-left-options", words = options.join(" | ")));
     }
     if let [only] = kind.options()
-        && only.words.contains(OTHER_MARKS)
+        && twice.is_empty()
     {
-        let apart: Vec<&str> = only.words.split(OTHER_MARKS).map(str::trim).filter(|part| !part.is_empty()).collect();
-        remarks.say(row, say!("sheet-one-option", words = only.words.as_str(), apart = apart.join(" | ")));
+        let words = only.words.as_str();
+        let apart: Vec<&str> = words.split(OTHER_MARKS).map(str::trim).filter(|part| !part.is_empty()).collect();
+        remarks.say(
+            row,
+            match apart.len() {
+                0 | 1 => say!("sheet-only-option", words = words),
+                _ => say!("sheet-one-option", words = words, apart = apart.join(" | ")),
+            },
+        );
     }
     for words in twice.into_iter().filter(|_| !kind.options().is_empty()) {
         remarks.say(row, say!("sheet-option-twice", words = words));
@@ -345,6 +352,8 @@ pub(super) mod tests {
         let options = check("What helped?,tea | Tea | a walk", &["\"Tea\" stands twice among the options, so it is offered once."]);
         assert_eq!(options, ["tea", "a walk"]);
         assert_eq!(check("What helped?,\"tea | a walk, long\"", &[]).len(), 2);
+        let only = "\"and why?\" is the only option. Where a question has a comma in it, put quotes around the question.";
+        assert_eq!(check("What, and why?,", &[only]), ["and why?"]);
         let left = "\"and why?\" stands in no column of its own, so it was left out. Where a question has a comma in it, put quotes around the question.";
         check("What,,,and why?", &[left]);
         let none: [String; 0] = [];

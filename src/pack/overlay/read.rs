@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Kind, Pack, PackId, Prompt, Shelf};
 use crate::pack::finding::{Finding, Rule, Severity};
-use crate::pack::record::{Reader, Record, meant};
+use crate::pack::record::{Reader, Record, nearest};
 use crate::pack::rules;
 use crate::pack::shape::{self, PromptPlaces};
 use crate::pack::starter::prompt;
@@ -91,7 +91,11 @@ fn overlay(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<Overlay> {
     } else if !of.is_empty() && pack.is_none() {
         let ids: Vec<&str> = shelf.packs.iter().map(|pack| pack.id.as_str()).collect();
         let sentence = say!("overlay-no-pack", pack = of.clone());
-        reader.find(Finding::new(Rule::OverlayUnknown, record.place("of"), sentence).hint(meant(&of, &ids)));
+        let hint = match nearest(&of, &ids) {
+            Some(known) => say!("find-did-you-mean", word = known),
+            None => say!("overlay-no-pack-hint"),
+        };
+        reader.find(Finding::new(Rule::OverlayUnknown, record.place("of"), sentence).hint(hint));
     }
     if !version.is_empty() && !rules::is_version(&version) {
         reader.find(Finding::new(Rule::BadVersion, record.place("version"), say!("find-version", version = version.clone())));

@@ -164,6 +164,22 @@ fn its_own_words_are_looked_over_like_those_of_a_pack() {
 }
 
 #[test]
+fn it_is_told_apart_from_a_pack() {
+    let journal = Shelving::new();
+    let file = journal.file("overlay.ron", OVERLAY);
+    for words in [
+        vec!["worksheet", name_of(&file)],
+        vec!["diff", "one-moment", name_of(&file)],
+        vec!["new", "--title", "Ours", "--from", name_of(&file)],
+    ] {
+        let (code, _, said) = journal.pack(&words);
+        assert!(code == 3 && said.contains("overlay.ron is an overlay"), "{words:?}: {said}");
+    }
+    let (code, said, _) = journal.pack(&["check", name_of(&file)]);
+    assert!(code == 1 && said.contains("`aftershift pack list` shows") && !said.contains("one-moment"), "{said}");
+}
+
+#[test]
 fn it_is_told_of_when_its_pack_goes() {
     let journal = Shelving::new();
     journal.install(&walk_home("1.0.0"));

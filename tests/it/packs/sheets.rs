@@ -28,6 +28,7 @@ fn what_goes_to_standard_output_is_spoken_of_by_the_lines_of_the_sheet() {
     let (code, page, said) = journal.pack(&["import-csv", "q.csv", "--output", "-"]);
     assert!(code == 3 && page.contains("Pack("), "{page}");
     let expect = [
+        "q.csv, line 4: \"only one\" is the only option.",
         "7 questions carried over.",
         "q.csv, line 4: \"who-was-there\" does not say why it is asked.",
         "q.csv, line 4: There are fewer than two things to choose from.",
