@@ -59,6 +59,19 @@ impl Failure {
         }
     }
 
+    /// The same with `sentence` before it.
+    pub(super) fn after(mut self, sentence: String) -> Self {
+        let headline = std::mem::replace(&mut self.notice.headline, sentence);
+        self.notice.causes.insert(0, headline);
+        self
+    }
+
+    /// The same with `sentence` beneath it.
+    pub(super) fn and(mut self, sentence: String) -> Self {
+        self.notice.causes.push(sentence);
+        self
+    }
+
     /// Says it on standard error.
     pub(super) fn tell(&self) -> ExitCode {
         tell(&self.notice);

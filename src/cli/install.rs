@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use crate::base::Notice;
 use crate::jobs::{self, Candidate, Replaced, Usable, Verdict};
 use crate::model::PackId;
-use crate::pack;
+use crate::pack::{self, Severity};
 use crate::say;
-use crate::store::{Shelved, Store};
+use crate::store::{Shelved, Store, StoreError};
 
 use super::error::Failure;
 use super::lint::{self, Looked};
@@ -19,54 +19,80 @@ use super::{Shell, out};
 /// Installs the pack or overlay at `path`, or every one beneath it. All of them or none.
 pub(super) fn install(path: &Path, yes: bool, dry_run: bool, shell: &Shell) -> Result<(), Failure> {
     let store = shell.store();
-    let shelf = jobs::shelf_as_it_came(&store);
+    let files = files(path)?;
+    if files.is_empty() {
+        return Err(Failure::nothing(Notice::new(say!("cli-check-none"))));
+    }
+    let open = |file: &PathBuf| {
+        pack::open(file).map_err(|error| nothing_because(StoreError::Reading { path: file.clone(), source: error }))
+    };
+    let bytes = files.iter().map(open).collect::<Result<_, _>>()?;
     let (mut looked, mut verdicts) = (Vec::new(), Vec::new());
-    for file in files(path)? {
-        let bytes = pack::open(&file).map_err(|error| Failure::unread(&file, error))?;
-        let Candidate { text, findings, verdict } = jobs::candidate(bytes, &shelf, &store);
+    for (file, Candidate { text, findings, verdict }) in files.iter().zip(jobs::candidates(bytes, &store)) {
         looked.push(Looked { name: file.display().to_string(), text, findings });
         verdicts.push(verdict);
     }
-    if looked.is_empty() {
-        return Err(Failure::nothing(Notice::new(say!("cli-check-none"))));
+    lint::print(looked.iter().filter(|looked| !looked.findings.is_empty()), shell.plain)?;
+    let usable = all_usable(&looked, verdicts)?;
+    let there: Vec<String> = usable.iter().filter_map(replaced).collect();
+    if !there.is_empty() && !yes && !dry_run {
+        let notice = Notice { headline: String::new(), causes: there, hint: Some(say!("cli-install-there-hint")) };
+        return Err(Failure::there(notice));
     }
-    looked.retain(|looked| !looked.findings.is_empty());
-    lint::print(&looked, shell.plain)?;
-    let usable = all_usable(verdicts)?;
-    if let Some(words) = usable.iter().find_map(replaced).filter(|_| !yes && !dry_run) {
-        return Err(Failure::there(Notice::new(words).hint(say!("cli-install-there-hint"))));
+    if !dry_run {
+        jobs::install(&store, &usable, yes).map_err(nothing_because)?;
     }
-    for usable in &usable {
-        if !dry_run {
-            jobs::install(&store, usable, yes)?;
-        }
-        let words = done(usable, dry_run);
-        out::data(|to| writeln!(to, "{words}"))?;
-    }
-    Ok(())
+    out::data(|to| usable.iter().try_for_each(|usable| writeln!(to, "{}", done(usable, dry_run))))
 }
 
-/// All of them, if each can be used, none is built in and no two are called the same.
-fn all_usable(verdicts: Vec<Verdict>) -> Result<Vec<Usable>, Failure> {
-    if verdicts.contains(&Verdict::Faulty) {
-        return Err(Failure::said(true));
-    }
-    let mut usable: Vec<Usable> = Vec::new();
-    for verdict in verdicts {
-        match verdict {
+/// All of them, if each can be used, none is built in and no two are called the same. Else what is the matter with the first that
+/// cannot be, and how many more there are.
+fn all_usable(looked: &[Looked], verdicts: Vec<Verdict>) -> Result<Vec<Usable>, Failure> {
+    let (mut usable, mut refused): (Vec<Usable>, Vec<Failure>) = (Vec::new(), Vec::new());
+    for (looked, verdict) in looked.iter().zip(verdicts) {
+        let file = looked.name.as_str();
+        let notice = match verdict {
             Verdict::Usable(one) if usable.iter().any(|other| other.what == one.what && other.id == one.id) => {
-                return Err(Failure::failed(Notice::new(say!("cli-install-twice", id = one.id.to_string()))));
+                Notice::new(say!("cli-install-twice", file = file, id = one.id.to_string()))
             }
-            Verdict::Usable(one) => usable.push(one),
+            Verdict::Usable(one) => {
+                usable.push(one);
+                continue;
+            }
             Verdict::BuiltIn(id) => {
                 let hint = say!("cli-install-built-in-hint", id = id.to_string());
-                return Err(Failure::failed(Notice::new(say!("cli-install-built-in", id = id.to_string())).hint(hint)));
+                Notice::new(say!("cli-install-built-in", file = file, id = id.to_string())).hint(hint)
             }
-            // Has been said above.
-            Verdict::Faulty => {}
-        }
+            Verdict::Framework => Notice::new(say!("cli-install-framework", file = file)).hint(say!("cli-install-framework-hint")),
+            Verdict::Faulty => {
+                refused.push(Failure::nothing(Notice::new(faulty(looked))));
+                continue;
+            }
+        };
+        refused.push(Failure::failed(notice));
     }
-    Ok(usable)
+    let others = refused.len().saturating_sub(1);
+    match refused.into_iter().next() {
+        None => Ok(usable),
+        Some(first) if others == 0 => Err(first),
+        Some(first) => Err(first.and(say!("cli-install-others", others = others))),
+    }
+}
+
+/// What was found first of what stands in a file's way; all of it has been shown.
+fn faulty(looked: &Looked) -> String {
+    let error = looked.findings.iter().find(|finding| finding.rule.severity() == Severity::Error);
+    let line = error.map_or(1, |finding| pack::place(&looked.text, finding.span.start).0);
+    let finding = error.map_or("", |finding| &finding.sentence);
+    say!("cli-install-faulty", file = looked.name.as_str(), line = line, finding = finding)
+}
+
+/// The disk said no: nothing was installed, unless the error says so.
+fn nothing_because(error: StoreError) -> Failure {
+    match error {
+        half @ StoreError::HalfWay { .. } => half.into(),
+        error => Failure::from(error).after(say!("cli-install-nothing")),
+    }
 }
 
 /// What stands in the place of this one, in a sentence.
@@ -148,8 +174,17 @@ pub(super) fn remove(id: &str, overlay: bool, yes: bool, shell: &Shell) -> Resul
         return Err(Failure::failed(Notice::new(say!("cli-remove-ask", id = id.to_owned())).hint(say!("cli-remove-ask-hint"))));
     }
     store.unshelve(what, &pack_id)?;
-    let words = if overlay { say!("cli-removed-overlay", id = id.to_owned()) } else { say!("cli-removed", id = id.to_owned()) };
-    out::data(|to| writeln!(to, "{words}"))
+    let (words, more) = match what {
+        Shelved::Pack => {
+            let left = shelved(Shelved::Overlay, &pack_id, &store);
+            (say!("cli-removed", id = id), left.then(|| say!("cli-removed-overlay-left", id = id)))
+        }
+        Shelved::Overlay => {
+            let as_it_came = shelf.pack(id).is_some();
+            (say!("cli-removed-overlay", id = id), as_it_came.then(|| say!("cli-removed-overlay-pack")))
+        }
+    };
+    out::data(|to| writeln!(to, "{}", std::iter::once(words).chain(more).collect::<Vec<_>>().join(" ")))
 }
 
 /// Whether a file of that id stands there, whatever it holds.

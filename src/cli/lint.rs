@@ -52,8 +52,8 @@ pub(super) fn run(paths: &[PathBuf], format: Findings, shelf: &Shelf, plain: boo
 }
 
 /// Says for people what is to be said of each file.
-pub(super) fn print(looked: &[Looked], plain: bool) -> Result<(), Failure> {
-    out::data(|to| looked.iter().try_for_each(|looked| tell(looked, plain, to)))
+pub(super) fn print<'l>(looked: impl IntoIterator<Item = &'l Looked>, plain: bool) -> Result<(), Failure> {
+    out::data(|to| looked.into_iter().try_for_each(|looked| tell(looked, plain, to)))
 }
 
 /// The pack files at `path`: itself, or every one beneath it. Links are not followed out of a folder.
@@ -91,16 +91,8 @@ fn look(file: &Path, shelf: &Shelf) -> Result<Looked, Failure> {
     })
 }
 
-/// Says what there is to say about a pack that was just written.
-pub(super) fn say(name: &str, text: &str, shelf: &Shelf, plain: bool, to: &mut dyn Write) -> std::io::Result<()> {
-    let findings = pack::check(text, shelf).findings;
-    tell(&Looked { name: name.to_owned(), text: text.to_owned(), findings }, plain, to)
-}
-
-fn tell(looked: &Looked, plain: bool, to: &mut dyn Write) -> std::io::Result<()> {
-    if looked.findings.is_empty() {
-        return writeln!(to, "{}", crate::say!("cli-check-well", file = looked.name.clone()));
-    }
+/// Says for people what is to be said of one file.
+pub(super) fn tell(looked: &Looked, plain: bool, to: &mut dyn Write) -> std::io::Result<()> {
     // What a file holds never steers the terminal; columns stay what they are.
     let shown: String = looked.text.chars().map(safe).collect();
     let file = SimpleFile::new(text::shown(&looked.name), shown.as_str());
@@ -122,10 +114,16 @@ fn tell(looked: &Looked, plain: bool, to: &mut dyn Write) -> std::io::Result<()>
         let words = term::emit_into_string(&config, &file, &diagnostic).map_err(std::io::Error::other)?;
         to.write_all(words.as_bytes())?;
     }
-    let (errors, warnings): (Vec<_>, Vec<_>) =
-        looked.findings.iter().partition(|finding| finding.rule.severity() == Severity::Error);
-    let words = crate::say!("cli-check-sum", file = looked.name.clone(), errors = errors.len(), warnings = warnings.len());
-    writeln!(to, "{words}")
+    writeln!(to, "{}", sum(&looked.name, &looked.findings))
+}
+
+/// How much there is to say of a file, in a sentence.
+pub(super) fn sum(file: &str, findings: &[Finding]) -> String {
+    if findings.is_empty() {
+        return crate::say!("cli-check-well", file = file);
+    }
+    let (errors, warnings): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.rule.severity() == Severity::Error);
+    crate::say!("cli-check-sum", file = file, errors = errors.len(), warnings = warnings.len())
 }
 
 /// A character as it may stand on a terminal, as many bytes long, so that places stay what they are.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::base::Notice;
+use crate::base::{Notice, text};
 use crate::jobs;
 use crate::model::{Kind, Pack, Prompt, Sensitivity, Shelf, Unreadable};
 use crate::say;
@@ -53,6 +53,8 @@ fn list(shelf: &Shelf, json: bool) -> Result<(), Failure> {
         let findings = [trouble("broken", &shelf.broken), trouble("stale", &shelf.stale)].concat();
         return out::json(&json!({ "version": JSON_VERSION, "packs": packs, "findings": findings }));
     }
+    let widest = |column: fn(&Pack) -> String| shelf.packs.iter().map(|pack| text::width(&column(pack))).max().unwrap_or_default();
+    let (ids, lengths, languages) = (widest(|pack| pack.id.clone()), widest(Pack::length), widest(|pack| pack.language.clone()));
     out::data(|to| {
         shelf.packs.iter().try_for_each(|pack| {
             let place = Place::of(pack, shelf);
@@ -63,7 +65,7 @@ fn list(shelf: &Shelf, json: bool) -> Result<(), Failure> {
             ];
             let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
             let (id, language, length) = (&pack.id, &pack.language, pack.length());
-            writeln!(to, "{id:<18}  {length:<16}  {language:<6}  {}  ({words})", pack.title)
+            writeln!(to, "{id:<ids$}  {length:<lengths$}  {language:<languages$}  {}  ({words})", pack.title)
         })
     })?;
     out::name_unreadable(&shelf.broken);

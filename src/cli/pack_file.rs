@@ -24,8 +24,11 @@ pub(super) fn find(named: &Path, shelf: &Shelf) -> Result<Pack, Failure> {
     }
     let unread = |source| Failure::nothing(StoreError::Reading { path: named.to_owned(), source }.notice());
     let bytes = pack::open(named).map_err(unread)?;
-    let pack = pack::tidy(&bytes).ok().and_then(|text| pack::read(&text, shelf).pack);
-    pack.ok_or_else(|| {
+    let text = pack::tidy(&bytes).unwrap_or_default();
+    if pack::is_overlay(&text) {
+        return Err(Failure::nothing(Notice::new(say!("cli-pack-overlay", file = &*name)).hint(say!("cli-pack-overlay-hint"))));
+    }
+    pack::read(&text, shelf).pack.ok_or_else(|| {
         let notice = Notice::new(say!("cli-pack-broken", file = &*name));
         Failure::nothing(notice.hint(say!("cli-pack-broken-hint", file = &*name)))
     })

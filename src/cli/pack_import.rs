@@ -5,33 +5,65 @@ use std::path::Path;
 
 use crate::base::Notice;
 use crate::model::Shelf;
-use crate::pack::{self, Rule, Style, print_in};
+use crate::pack::{self, Finding, Import, Reading, Remark, Rule, Severity, Sheet, Style, print_in};
 use crate::runtime;
 use crate::say;
 
 use super::author_args::ImportCsv;
 use super::error::{Failure, tell};
-use super::{lint, pack_new};
+use super::lint::{self, Looked};
+use super::pack_new;
 
 pub(super) fn run(ask: ImportCsv, shelf: &Shelf, plain: bool) -> Result<(), Failure> {
-    let sheet = read(&ask.sheet)?;
+    let text = read(&ask.sheet)?;
     let choices = ask.choices.as_deref().map(read).transpose()?;
     let title = ask.title.as_deref().and_then(pack_new::title).unwrap_or_else(|| name_of(&ask.sheet));
-    let import = pack::import(&sheet, choices.as_deref(), &title, shelf).map_err(|reason| unread(&ask.sheet, &reason))?;
+    let sheet = ask.sheet.display().to_string();
+    let refused = |notice: Notice| {
+        let headline = say!("cli-import-unread", file = sheet.as_str(), reason = notice.headline);
+        Failure::failed(Notice { headline, ..notice })
+    };
+    let import = pack::import(&text, choices.as_deref(), &title, shelf).map_err(refused)?;
     let page = print_in(&import.pack, Style::Starter);
     let written = pack_new::write(&import.pack, &page, ask.to)?;
-    let file = ask.sheet.display().to_string();
-    for remark in &import.remarks {
-        let line = remark.line;
-        tell(&Notice::new(say!("cli-import-line", file = &*file, line = line, sentence = &*remark.sentence)));
+    for Remark { sheet: of, line, sentence } in &import.remarks {
+        let file = match (of, &ask.choices) {
+            (Sheet::Choices, Some(choices)) => choices.display().to_string(),
+            _ => sheet.clone(),
+        };
+        tell(&Notice::new(say!("cli-import-line", file = file, line = *line, sentence = sentence.as_str())));
     }
     tell(&Notice::new(say!("cli-import-counted", prompts = import.pack.prompts.len())));
-    let name = written.as_deref().unwrap_or(&import.pack.id);
-    lint::say(name, &page, shelf, plain, &mut io::stderr()).map_err(|error| Failure::stream(&error))?;
-    if let Some(file) = &written {
-        pack_new::say_next(file);
+    let reading = pack::check(&page, shelf);
+    let worst = reading.findings.iter().map(|finding| finding.rule.severity()).max();
+    match written {
+        Some(file) => {
+            let looked = Looked { name: file.clone(), text: page, findings: reading.findings };
+            lint::tell(&looked, plain, &mut io::stderr()).map_err(|error| Failure::stream(&error))?;
+            pack_new::say_next(&file);
+        }
+        None => tell_by_line(&sheet, &import, &reading),
     }
-    Ok(())
+    match worst.or((!import.remarks.is_empty()).then_some(Severity::Warning)) {
+        None => Ok(()),
+        Some(worst) => Err(Failure::said(worst == Severity::Error)),
+    }
+}
+
+/// Says what was found in a pack that stands in no file, at the lines of the sheet it came of.
+fn tell_by_line(sheet: &str, import: &Import, reading: &Reading) {
+    let words = |finding: &Finding| {
+        [Some(&finding.sentence), finding.hint.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
+    };
+    for finding in reading.found_around() {
+        tell(&Notice::new(say!("cli-import-whole", file = sheet, sentence = words(finding))));
+    }
+    for (prompt, line) in import.lines.iter().enumerate() {
+        for finding in reading.found_in(prompt) {
+            tell(&Notice::new(say!("cli-import-line", file = sheet, line = *line, sentence = words(finding))));
+        }
+    }
+    tell(&Notice::new(lint::sum(sheet, &reading.findings)));
 }
 
 /// The text of a sheet, in whichever of the usual encodings it was saved.
@@ -40,7 +72,8 @@ fn read(file: &Path) -> Result<String, Failure> {
     if let Err(finding) = pack::tidy(&bytes)
         && (finding.rule == Rule::TooLarge || bytes.contains(&0))
     {
-        return Err(unread(file, &finding.sentence));
+        let notice = Notice::new(say!("cli-import-unread", file = file.display().to_string(), reason = finding.sentence));
+        return Err(Failure::failed(notice.hint(say!("sheet-no-text-hint"))));
     }
     let (text, guessed) = runtime::read_all(bytes.as_slice()).map_err(|error| Failure::unread(file, error))?;
     if guessed {
@@ -53,9 +86,4 @@ fn read(file: &Path) -> Result<String, Failure> {
 fn name_of(file: &Path) -> String {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     pack_new::title(&stem.replace(['-', '_'], " ")).unwrap_or_default()
-}
-
-fn unread(file: &Path, reason: &str) -> Failure {
-    let notice = Notice::new(say!("cli-import-unread", file = file.display().to_string(), reason = reason));
-    Failure::failed(notice.hint(say!("cli-import-unread-hint")))
 }

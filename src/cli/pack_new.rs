@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::base::{Notice, text};
 use crate::line::Input;
 use crate::model::{Pack, Shelf};
-use crate::pack::{Starter, Style, adapted, print_in};
+use crate::pack::{Starter, Style, adapted, is_taken, print_in};
 use crate::runtime::{self, Talk};
 use crate::say;
 
@@ -17,7 +17,7 @@ use super::{out, pack_file};
 pub(super) fn run(ask: New, shelf: &Shelf) -> Result<(), Failure> {
     let name = ask.title.as_deref().and_then(title);
     let pack = match (name, ask.from) {
-        (Some(title), Some(from)) => adapted(&pack_file::find(&from, shelf)?, &title),
+        (Some(title), Some(from)) => copy(&pack_file::find(&from, shelf)?, &title, shelf)?,
         (Some(title), None) => Starter { title, ..Starter::default() }.pack(),
         (None, None) if io::stdin().is_terminal() => {
             let mut talk = Talk::new(io::stdin().lock(), io::stdout().lock(), Input::Keyboard);
@@ -33,6 +33,14 @@ pub(super) fn run(ask: New, shelf: &Shelf) -> Result<(), Failure> {
         say_next(&file);
     }
     Ok(())
+}
+
+/// A copy that nobody takes for another pack.
+fn copy(pack: &Pack, title: &str, shelf: &Shelf) -> Result<Pack, Failure> {
+    if is_taken(title, pack, shelf) {
+        return Err(Failure::there(Notice::new(say!("adapt-taken", title = title)).hint(say!("adapt-taken-hint"))));
+    }
+    Ok(adapted(pack, title))
 }
 
 /// A title as it can stand in a list, on one line; `None` when nothing of it is left.

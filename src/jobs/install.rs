@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use crate::model::{PackId, Shelf};
 use crate::pack::{self, Finding};
-use crate::store::{Shelved, Store, StoreError};
+use crate::store::{Arrival, Shelved, Store, StoreError};
+
+use super::shelf_as_it_came;
 
 /// A file that could come on the shelf, looked over.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,8 @@ pub enum Verdict {
     Usable(Usable),
     /// A pack of that id is built in, and stays.
     BuiltIn(PackId),
+    /// It is a framework: those come with the program.
+    Framework,
     /// It cannot; the findings say why.
     Faulty,
 }
@@ -52,8 +56,26 @@ pub struct Replaced {
     pub comes: Ordering,
 }
 
-/// Looks a file over. `shelf` has the packs as they came.
+/// Looks files over that come together, in their order.
+pub fn candidates(files: Vec<Vec<u8>>, store: &Store) -> Vec<Candidate> {
+    let shelf = shelf_as_it_came(store);
+    let mut coming = shelf.clone();
+    for pack in files.iter().filter_map(|bytes| pack::read(&pack::tidy(bytes).ok()?, &shelf).pack) {
+        // An overlay is looked over against the pack that comes with it.
+        if !is_built_in(&pack.id, &shelf) {
+            coming.packs.retain(|there| there.id != pack.id);
+            coming.packs.push(pack);
+        }
+    }
+    files.into_iter().map(|bytes| look(bytes, &shelf, &coming, store)).collect()
+}
+
+/// Looks a file over that comes alone. `shelf` has the packs as they came.
 pub fn candidate(bytes: Vec<u8>, shelf: &Shelf, store: &Store) -> Candidate {
+    look(bytes, shelf, shelf, store)
+}
+
+fn look(bytes: Vec<u8>, shelf: &Shelf, coming: &Shelf, store: &Store) -> Candidate {
     let text = match pack::tidy(&bytes) {
         Ok(text) => text,
         Err(finding) => {
@@ -61,9 +83,12 @@ pub fn candidate(bytes: Vec<u8>, shelf: &Shelf, store: &Store) -> Candidate {
             return Candidate { text, findings: vec![Finding { span: 0..0, ..finding }], verdict: Verdict::Faulty };
         }
     };
+    if pack::is_framework(&text) {
+        return Candidate { text, findings: Vec::new(), verdict: Verdict::Framework };
+    }
     let (what, named, findings) = if pack::is_overlay(&text) {
-        let named = pack::read_overlay(&text, shelf).overlay.map(|overlay| (overlay.of, overlay.version));
-        (Shelved::Overlay, named, pack::check_overlay(&text, shelf))
+        let named = pack::read_overlay(&text, coming).overlay.map(|overlay| (overlay.of, overlay.version));
+        (Shelved::Overlay, named, pack::check_overlay(&text, coming))
     } else {
         let reading = pack::check(&text, shelf);
         (Shelved::Pack, reading.pack.map(|pack| (pack.id, pack.version)), reading.findings)
@@ -71,7 +96,7 @@ pub fn candidate(bytes: Vec<u8>, shelf: &Shelf, store: &Store) -> Candidate {
     let named = named.and_then(|(id, version)| Some((PackId::read(&id)?, version)));
     let verdict = match named {
         None => Verdict::Faulty,
-        Some((id, _)) if what == Shelved::Pack && is_built_in(&id, shelf) => Verdict::BuiltIn(id),
+        Some((id, _)) if what == Shelved::Pack && is_built_in(id.as_str(), shelf) => Verdict::BuiltIn(id),
         Some((id, version)) => {
             let replaces = standing(what, &id, shelf, store)
                 .map(|there| Replaced { comes: pack::compare_versions(&version, &there), version: there });
@@ -81,27 +106,28 @@ pub fn candidate(bytes: Vec<u8>, shelf: &Shelf, store: &Store) -> Candidate {
     Candidate { text, findings, verdict }
 }
 
-/// Puts a file on the shelf. Over one that stands there only if `over` says so; that one goes to the trash.
+/// Puts files on the shelf, all of them or none. Over those that stand there only if `over` says so; they go to the trash.
 ///
 /// # Errors
 ///
-/// When the disk says no, or something stands there and was not to be replaced: nothing changed then.
-pub fn install(store: &Store, usable: &Usable, over: bool) -> Result<(), StoreError> {
-    store.shelve(usable.what, &usable.id, &usable.bytes, over)
+/// When the disk says no, or something stands there and was not to be replaced: nothing changed then, unless the error says so.
+pub fn install(store: &Store, usable: &[Usable], over: bool) -> Result<(), StoreError> {
+    let arrivals = usable.iter().map(|usable| Arrival { what: usable.what, id: &usable.id, bytes: &usable.bytes });
+    store.shelve(&arrivals.collect::<Vec<_>>(), over)
 }
 
-fn is_built_in(id: &PackId, shelf: &Shelf) -> bool {
-    shelf.pack(id.as_str()).is_some() && !is_installed(id, shelf)
+fn is_built_in(id: &str, shelf: &Shelf) -> bool {
+    shelf.pack(id).is_some() && !is_installed(id, shelf)
 }
 
-fn is_installed(id: &PackId, shelf: &Shelf) -> bool {
-    shelf.installed.iter().any(|installed| installed == id.as_str())
+fn is_installed(id: &str, shelf: &Shelf) -> bool {
+    shelf.installed.iter().any(|installed| installed == id)
 }
 
 /// The version of what stands under that id.
 fn standing(what: Shelved, id: &PackId, shelf: &Shelf, store: &Store) -> Option<String> {
     match what {
-        Shelved::Pack => shelf.pack(id.as_str()).filter(|_| is_installed(id, shelf)).map(|pack| pack.version.clone()),
+        Shelved::Pack => shelf.pack(id.as_str()).filter(|_| is_installed(id.as_str(), shelf)).map(|pack| pack.version.clone()),
         Shelved::Overlay => overlay_version(id, shelf, store),
     }
 }

@@ -20,7 +20,7 @@ pub use adapt::adapt;
 pub use carry::carry;
 pub use first_page::put_on_first_page;
 pub use flag::flag;
-pub use install::{Candidate, Replaced, Usable, Verdict, candidate, install};
+pub use install::{Candidate, Replaced, Usable, Verdict, candidate, candidates, install};
 pub use load::load;
 pub use prepare::prepare;
 pub use read_pack::read_pack;

@@ -189,7 +189,8 @@ mod tests {
 
     #[test]
     fn five_questions_make_a_pack() {
-        let lines = ["", "The walk home", "On the way.", "ages", "2 to 4", ".back", ".why", "2-4 min", "What stays?", "12", "3"];
+        let lines =
+            ["", "The walk home", "On the way.", "three to five", "2 to 4", ".back", ".why", "2-4 min", "What stays?", "12", "3"];
         let (seen, begun) = talk(&lines);
         insta::assert_snapshot!(seen, @r#"
         A new pack. Five short questions; Enter passes, .back goes back, .leave stops.
@@ -203,8 +204,8 @@ mod tests {
         > On the way.
 
         How many minutes does it take? Such as "5" or "3 to 5".
-        > ages
-        Please write it as "5" or "3 to 5".
+        > three to five
+        Please write it in figures, the fewer first, such as "5" or "3 to 5". The most is 240.
         > 2 to 4
 
         What does it ask first?

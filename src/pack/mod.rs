@@ -8,8 +8,10 @@
 //! Reading never fails: it gives what it could read, and findings with the places they stand at.
 
 mod bundled;
+mod choices;
 mod diff;
 mod finding;
+mod first_word;
 mod framework;
 mod ids;
 mod overlay;
@@ -29,11 +31,12 @@ mod xlsform;
 pub use bundled::{arrange, shelf};
 pub use diff::{Change, What, diff};
 pub use finding::{Finding, Rule, Severity, place};
+pub use first_word::{is_framework, is_overlay};
 pub use framework::{FrameworkReading, read_framework};
-pub use overlay::{Overlay, OverlayReading, apply, check_overlay, is_overlay, read_overlay, starter};
+pub use overlay::{Overlay, OverlayReading, apply, check_overlay, read_overlay, starter};
 pub use print::{Style, print, print_in};
 pub use read::{Reading, check, open, read, tidy};
 pub use rules::reading_grade;
-pub use sheet::{Import, Remark, import};
-pub use starter::{Starter, StarterKind, adapted};
+pub use sheet::{Import, Remark, Sheet, import};
+pub use starter::{Starter, StarterKind, adapted, is_taken};
 pub use version::compare_versions;

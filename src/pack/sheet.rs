@@ -1,5 +1,6 @@
 //! A pack out of a sheet with one prompt a line. What cannot be carried over is said, line by line; nothing is dropped in silence.
 
+use crate::base::Notice;
 use crate::model::{About, Kind, Limits, Pack, Point, Prompt, Shelf};
 use crate::say;
 
@@ -7,43 +8,67 @@ use super::ids::Ids;
 use super::record::meant;
 use super::starter::{empty, points, prompt};
 use super::table::{Row, Table};
-use super::xlsform;
+use super::{choices, xlsform};
 
 /// What came of a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Import {
     /// The pack, as far as the sheet says what it is.
     pub pack: Pack,
-    /// What was not carried over as it stood, in the order it stands in the sheet.
+    /// The line of the sheet that each of its prompts stands on, from 1.
+    pub lines: Vec<u64>,
+    /// What was not carried over as it stood, in the order it stands in the sheets.
     pub remarks: Vec<Remark>,
 }
 
 /// Something about one line of a sheet that a trainer should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
+    /// The sheet.
+    pub sheet: Sheet,
     /// The line, from 1.
     pub line: u64,
     /// What about it.
     pub sentence: String,
 }
 
+/// Which of the two sheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sheet {
+    /// The one with the questions.
+    Questions,
+    /// The `choices` sheet of an `XLSForm`.
+    Choices,
+}
+
+/// A prompt, and the line it stands on.
+pub(super) type Asked = (u64, Prompt);
+
 /// Makes a pack of a sheet, or of the `survey` and `choices` sheets of an `XLSForm`.
 ///
 /// # Errors
 ///
-/// A sentence, when the sheet has no column the questions could stand in, or no question.
-pub fn import(sheet: &str, choices: Option<&str>, title: &str, shelf: &Shelf) -> Result<Import, String> {
+/// A notice, when the sheet has no column the questions could stand in, or no question.
+pub fn import(sheet: &str, choices: Option<&str>, title: &str, shelf: &Shelf) -> Result<Import, Notice> {
     let table = Table::read(sheet);
-    let (prompts, remarks) = if xlsform::is_survey(&table) {
-        xlsform::survey(&table, &Table::read(choices.unwrap_or_default()))
+    let other = choices.map(Table::read);
+    let mut remarks = Remarks::default();
+    let asked = if xlsform::is_survey(&table) {
+        xlsform::survey(&table, other.as_ref(), &mut remarks)
     } else if TEXT.iter().any(|name| table.has(name)) {
-        plain(&table, shelf)
+        if other.is_some() {
+            remarks.of(Sheet::Choices, 1, say!("sheet-second"));
+        }
+        plain(&table, shelf, &mut remarks)
+    } else if choices::is_choices(&table) {
+        return Err(Notice::new(say!("sheet-choices-first")).hint(say!("sheet-choices-first-hint")));
     } else {
-        return Err(say!("sheet-no-text"));
+        return Err(Notice::new(say!("sheet-no-text")).hint(say!("sheet-no-text-hint")));
     };
-    if prompts.is_empty() {
-        return Err(say!("sheet-no-prompts"));
+    if asked.is_empty() {
+        return Err(Notice::new(say!("sheet-no-prompts")).hint(say!("sheet-no-text-hint")));
     }
+    let (lines, prompts) = asked.into_iter().unzip();
     let mut pack = empty(title, say!("sheet-first"), prompts);
     pack.about = say!("sheet-about");
     pack.licence = say!("sheet-licence");
@@ -53,7 +78,7 @@ pub fn import(sheet: &str, choices: Option<&str>, title: &str, shelf: &Shelf) ->
             pack.frameworks.push(crate::model::Edition { of: framework.id.clone(), edition: framework.edition.clone() });
         }
     }
-    Ok(Import { pack, remarks })
+    Ok(Import { pack, lines, remarks: remarks.in_order() })
 }
 
 const TEXT: [&str; 5] = ["text", "question", "prompt", "questions", "prompts"];
@@ -75,55 +100,78 @@ fn known(column: &str) -> bool {
 
 /// Remarks while a sheet is read.
 #[derive(Debug, Default)]
-pub(super) struct Remarks(pub(super) Vec<Remark>);
+pub(super) struct Remarks(Vec<Remark>);
 
 impl Remarks {
+    /// About a row of the sheet with the questions.
     pub(super) fn say(&mut self, row: &Row, sentence: String) {
-        self.0.push(Remark { line: row.line, sentence });
+        self.of(Sheet::Questions, row.line, sentence);
     }
 
-    /// Says which cells of a row stand in columns nobody looks at.
-    pub(super) fn left(&mut self, table: &Table, row: &Row, known: impl Fn(&str) -> bool) {
+    /// About a line of either sheet.
+    pub(super) fn of(&mut self, sheet: Sheet, line: u64, sentence: String) {
+        self.0.push(Remark { sheet, line, sentence });
+    }
+
+    /// Says which cells of a row stand in columns nobody looks at, or in none.
+    pub(super) fn left(&mut self, sheet: Sheet, table: &Table, row: &Row, known: impl Fn(&str) -> bool) {
         for column in table.columns().filter(|column| !column.is_empty() && !known(column)) {
             if let Some(words) = table.get(row, &[column]) {
-                self.say(row, say!("sheet-left-column", column = column, words = words));
+                self.of(sheet, row.line, say!("sheet-left-column", column = column, words = words));
             }
+        }
+        for words in table.nowhere(row) {
+            self.of(sheet, row.line, say!("sheet-left-over", words = words));
         }
     }
 
-    pub(super) fn into_inner(self) -> Vec<Remark> {
+    fn in_order(mut self) -> Vec<Remark> {
+        self.0.sort_by_key(|remark| (remark.sheet, remark.line));
         self.0
     }
 }
 
-fn plain(table: &Table, shelf: &Shelf) -> (Vec<Prompt>, Vec<Remark>) {
-    let (mut ids, mut remarks, mut prompts) = (Ids::default(), Remarks::default(), Vec::new());
+fn plain(table: &Table, shelf: &Shelf, remarks: &mut Remarks) -> Vec<Asked> {
+    let (mut ids, mut asked): (_, Vec<Asked>) = (Ids::default(), Vec::new());
     for row in &table.rows {
-        remarks.left(table, row, known);
+        remarks.left(Sheet::Questions, table, row, known);
         let Some(text) = table.get(row, &TEXT) else {
             remarks.say(row, say!("sheet-no-question"));
             continue;
         };
+        asked_before(row, text, asked.iter().map(|(line, prompt)| (*line, prompt.text.as_str())), remarks);
         let written = table.get(row, &ID);
         let id = ids.next(written.unwrap_or(text), "question");
         if let Some(written) = written.filter(|written| *written != id) {
             remarks.say(row, say!("sheet-id", written = written, id = id.as_str()));
         }
-        let kind = kind(table, row, &mut remarks);
+        let kind = kind(table, row, remarks);
         let mut made = Prompt { id, ..prompt(text.to_owned(), kind) };
         made.hint = table.get(row, &HINT).map(str::to_owned);
         made.why = table.get(row, &WHY).map(str::to_owned);
-        made.about = about(table, row, &mut remarks);
-        made.extra = truth(table, row, &EXTRA, &mut remarks);
+        made.about = about(table, row, remarks);
+        made.extra = truth(table, row, &EXTRA, remarks);
         for id in table.get(row, &STATEMENTS).into_iter().flat_map(several) {
             match shelf.lens(id) {
                 Some(lens) => made.lenses.push(lens),
                 None => remarks.say(row, say!("sheet-statement", id = id)),
             }
         }
-        prompts.push(made);
+        asked.push((row.line, made));
     }
-    (prompts, remarks.into_inner())
+    asked
+}
+
+/// Says that the same is asked on an earlier line, if it is.
+pub(super) fn asked_before<'a>(row: &Row, text: &str, mut earlier: impl Iterator<Item = (u64, &'a str)>, remarks: &mut Remarks) {
+    if let Some((line, _)) = earlier.find(|(_, earlier)| same(earlier, text)) {
+        remarks.say(row, say!("sheet-asked-before", line = line));
+    }
+}
+
+/// Whether two texts say the same, in small or large letters.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
 }
 
 /// Things in one cell, apart by |; or by line, as some programs do.
@@ -134,8 +182,9 @@ fn several(cell: &str) -> impl Iterator<Item = &str> {
 /// The kind that a row names, or that suits what stands in it.
 fn kind(table: &Table, row: &Row, remarks: &mut Remarks) -> Kind {
     let options: Vec<&str> = table.get(row, &OPTIONS).into_iter().flat_map(several).collect();
+    let (offered, twice) = once(&options);
     let own_words = truth(table, row, &OWN_WORDS, remarks);
-    let as_points = || -> Vec<Point> { points(options.iter().map(|words| (*words).to_owned())) };
+    let as_points = || -> Vec<Point> { points(offered.iter().map(|words| (*words).to_owned())) };
     let named = table.get(row, &KIND).unwrap_or_default();
     let letters: String = named.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
     let kind = match letters.as_str() {
@@ -167,10 +216,38 @@ fn kind(table: &Table, row: &Row, remarks: &mut Remarks) -> Kind {
     if !options.is_empty() && kind.options().is_empty() && !matches!(kind, Kind::Number(_)) {
         remarks.say(row, say!("sheet-left-options", words = options.join(" | ")));
     }
+    if let [only] = kind.options()
+        && twice.is_empty()
+    {
+        let words = only.words.as_str();
+        let apart: Vec<&str> = words.split(OTHER_MARKS).map(str::trim).filter(|part| !part.is_empty()).collect();
+        remarks.say(
+            row,
+            match apart.len() {
+                0 | 1 => say!("sheet-only-option", words = words),
+                _ => say!("sheet-one-option", words = words, apart = apart.join(" | ")),
+            },
+        );
+    }
+    for words in twice.into_iter().filter(|_| !kind.options().is_empty()) {
+        remarks.say(row, say!("sheet-option-twice", words = words));
+    }
     if own_words && !kind.own_words() {
         remarks.say(row, say!("sheet-left-own"));
     }
     kind
+}
+
+/// What people put between options in place of |.
+const OTHER_MARKS: [char; 3] = [',', ';', '/'];
+
+/// Each option once, and those that stood there again.
+fn once<'o>(options: &[&'o str]) -> (Vec<&'o str>, Vec<&'o str>) {
+    let numbered = options.iter().enumerate();
+    let (again, first): (Vec<_>, Vec<_>) =
+        numbered.partition(|(at, words)| options.iter().take(*at).any(|earlier| same(earlier, words)));
+    let words = |found: Vec<(usize, &&'o str)>| found.into_iter().map(|(_, words)| *words).collect();
+    (words(first), words(again))
 }
 
 /// The limits of a number nobody gave limits to.
@@ -225,8 +302,8 @@ pub(super) mod tests {
         let import = import(sheet, choices, "Ours", &shelf()).unwrap();
         let page = print(&import.pack);
         let mut seen = page.split_once("prompts: [\n").unwrap().1.to_owned();
-        for remark in &import.remarks {
-            writeln!(seen, "line {}: {}", remark.line, remark.sentence).unwrap();
+        for Remark { sheet, line, sentence } in &import.remarks {
+            writeln!(seen, "{sheet:?}, line {line}: {sentence}").unwrap();
         }
         seen
     }
@@ -249,7 +326,38 @@ pub(super) mod tests {
                 ),
             ],
         )
+        Questions, line 3: This asks the same as line 2. Both were carried over; one may be enough.
         "#);
+    }
+
+    #[test]
+    fn what_stands_twice_or_is_marked_in_another_way_is_said() {
+        let check = |row: &str, expect: &[&str]| {
+            let import = import(&format!("text,options,kind\n{row}\n"), None, "Ours", &shelf()).unwrap();
+            let said: Vec<_> = import.remarks.iter().map(|remark| remark.sentence.as_str()).collect();
+            assert_eq!((said.as_slice(), import.remarks.iter().all(|remark| remark.line == 2)), (expect, true), "{row}");
+            import
+                .pack
+                .prompts
+                .iter()
+                .flat_map(|prompt| prompt.kind.options())
+                .map(|option| option.words.clone())
+                .collect::<Vec<_>>()
+        };
+        let options = check(
+            "What helped?,\"tea, a walk; music / rest\"",
+            &["\"tea, a walk; music / rest\" is one option. If it is several, put | between them: tea | a walk | music | rest"],
+        );
+        assert_eq!(options, ["tea, a walk; music / rest"]);
+        let options = check("What helped?,tea | Tea | a walk", &["\"Tea\" stands twice among the options, so it is offered once."]);
+        assert_eq!(options, ["tea", "a walk"]);
+        assert_eq!(check("What helped?,\"tea | a walk, long\"", &[]).len(), 2);
+        let only = "\"and why?\" is the only option. Where a question has a comma in it, put quotes around the question.";
+        assert_eq!(check("What, and why?,", &[only]), ["and why?"]);
+        let left = "\"and why?\" stands in no column of its own, so it was left out. Where a question has a comma in it, put quotes around the question.";
+        check("What,,,and why?", &[left]);
+        let none: [String; 0] = [];
+        assert_eq!(check("How many?,5 | 5,number", &[]), none);
     }
 
     #[test]
@@ -314,22 +422,28 @@ Well?;;rating;;;;;them;maybe;;\r
                 ),
             ],
         )
-        line 2: No framework has a statement called "waamh.hoope", so it was left out.
-        line 3: The id "what Helped" became "what-helped".
-        line 5: "red" in the column "colour" was left out. Packs have no place for it.
-        line 5: The number can be from 0 to 1000. Change that in the file if it does not suit.
-        line 6: "rating" is not a kind of answer, so this became a LongText. It can be: LongText, ShortText, Scale, ChooseOne, ChooseMany, YesNo, Number, Date, Note.
-        line 6: "them" is not whom a question can be about (me, us, team, service, community), so this is about me.
-        line 6: "maybe" in the column "extra" is neither yes nor no, so it was taken as no.
-        line 7: There is no question on this line, so it was left out.
+        Questions, line 2: No framework has a statement called "waamh.hoope", so it was left out.
+        Questions, line 3: The id "what Helped" became "what-helped".
+        Questions, line 5: "red" in the column "colour" was left out. Packs have no place for it.
+        Questions, line 5: The number can be from 0 to 1000. Change that in the file if it does not suit.
+        Questions, line 6: "rating" is not a kind of answer, so this became a LongText. It can be: LongText, ShortText, Scale, ChooseOne, ChooseMany, YesNo, Number, Date, Note.
+        Questions, line 6: "them" is not whom a question can be about (me, us, team, service, community), so this is about me.
+        Questions, line 6: "maybe" in the column "extra" is neither yes nor no, so it was taken as no.
+        Questions, line 7: There is no question on this line, so it was left out.
         "#);
     }
 
     #[test]
     fn what_is_no_sheet_of_questions_is_refused() {
-        assert_eq!(import("a,b\n1,2\n", None, "Ours", &shelf()), Err(say!("sheet-no-text")));
-        assert_eq!(import("text\n", None, "Ours", &shelf()), Err(say!("sheet-no-prompts")));
-        assert_eq!(import("", None, "Ours", &shelf()), Err(say!("sheet-no-text")));
+        let check = |sheet, choices, expect| {
+            assert_eq!(import(sheet, choices, "Ours", &shelf()).map_err(|notice| notice.headline), Err(expect), "{sheet}");
+        };
+        check("a,b\n1,2\n", None, say!("sheet-no-text"));
+        check("text\n", None, say!("sheet-no-prompts"));
+        check("", None, say!("sheet-no-text"));
+        let choices = "list name,name,label\npace,fast,still running\n";
+        check(choices, None, say!("sheet-choices-first"));
+        check(choices, Some("type,name,label\ntext,q,And?\n"), say!("sheet-choices-first"));
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! The beginnings of a pack: a small one to go on with, or a copy of another to adapt.
 
-use crate::model::{About, Group, Kind, Limits, Pack, Point, Prompt, Sensitivity};
+use crate::model::{About, Group, Kind, Limits, Pack, Point, Prompt, Sensitivity, Shelf};
 use crate::say;
 
 use super::ids::{Ids, id};
@@ -106,6 +106,12 @@ pub fn adapted(pack: &Pack, title: &str) -> Pack {
     }
 }
 
+/// Whether a copy of `pack` called `title` could not be told from it, or from another on the shelf.
+pub fn is_taken(title: &str, pack: &Pack, shelf: &Shelf) -> bool {
+    let (id, lower) = (id(title, "pack"), title.trim().to_lowercase());
+    shelf.packs.iter().chain([pack]).any(|other| other.id == id || other.title.trim().to_lowercase() == lower)
+}
+
 /// A pack with its prompts and nothing said about it yet.
 pub(super) fn empty(title: &str, first: String, prompts: Vec<Prompt>) -> Pack {
     Pack {
@@ -208,6 +214,19 @@ mod tests {
             let copy = adapted(pack, "Ours");
             assert_eq!(check(&print_in(&copy, Style::Starter), &shelf).pack, Some(copy));
         }
+    }
+
+    #[test]
+    fn a_copy_has_a_title_of_its_own() {
+        let shelf = shelf();
+        let hard = shelf.pack("hard-shift").unwrap();
+        let check = |title, expect| assert_eq!(is_taken(title, hard, &shelf), expect, "{title}");
+        check("Something hard happened, my way", false);
+        check(" something Hard happened", true);
+        check("Hard shift", true);
+        check("One moment", true);
+        let own = Pack { id: "ours".to_owned(), title: "All ours".to_owned(), ..hard.clone() };
+        assert!(is_taken("all ours", &own, &shelf));
     }
 
     #[test]

@@ -37,9 +37,9 @@ impl Table {
         });
         let mut header: Vec<String> = Vec::new();
         for cell in rows.next().iter().flat_map(|row| &row.cells) {
-            let name = column(cell);
-            // Of two columns that mean the same, only the first is looked at.
-            header.push(if header.contains(&name) { cell.to_lowercase() } else { name });
+            // Of two columns that mean the same only the first is looked at; one called just like it has no name of its own.
+            let names = [column(cell), cell.to_lowercase()];
+            header.push(names.into_iter().find(|name| !header.contains(name)).unwrap_or_default());
         }
         let rows = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
         Self { header, rows }
@@ -53,6 +53,12 @@ impl Table {
     /// The names of the columns.
     pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
         self.header.iter().map(String::as_str)
+    }
+
+    /// What stands in a row under no name.
+    pub(super) fn nowhere<'t>(&self, row: &'t Row) -> impl Iterator<Item = &'t str> {
+        let named = |at: usize| self.header.get(at).is_some_and(|column| !column.is_empty());
+        row.cells.iter().enumerate().filter(move |(at, cell)| !named(*at) && !cell.is_empty()).map(|(_, cell)| cell.as_str())
     }
 
     /// What stands in a row under the first of `names` that has anything under it; nothing is `None`.

@@ -1,10 +1,11 @@
 //! The part of `XLSForm` (<https://xlsform.org>) that packs have a place for: its `survey` and `choices` sheets.
 
-use crate::model::{Condition, Kind, Point, Prompt, Test};
+use crate::model::{Condition, Kind, Prompt, Test};
 use crate::say;
 
+use super::choices::Lists;
 use super::ids::Ids;
-use super::sheet::{LIMITS, Remark, Remarks};
+use super::sheet::{Asked, LIMITS, Remarks, Sheet, asked_before};
 use super::starter::prompt;
 use super::table::{Row, Table};
 
@@ -15,51 +16,131 @@ pub(super) fn is_survey(table: &Table) -> bool {
 
 /// A question on its way into a pack: what the form called it, and what it calls its choices.
 struct Question {
+    line: u64,
     name: String,
     prompt: Prompt,
     /// The names of the choices, in the order of the prompt's options.
     choices: Vec<String>,
 }
 
-/// The prompts of a form, and what was not carried over.
-pub(super) fn survey(survey: &Table, choices: &Table) -> (Vec<Prompt>, Vec<Remark>) {
-    let (mut ids, mut remarks) = (Ids::default(), Remarks::default());
+/// The prompts of a form. `choices` is its other sheet, where there is one.
+pub(super) fn survey(survey: &Table, choices: Option<&Table>, remarks: &mut Remarks) -> Vec<Asked> {
+    let mut ids = Ids::default();
     let mut questions: Vec<Question> = Vec::new();
+    // What each group around a question waits for, the outermost first.
+    let mut groups: Vec<Option<Condition>> = Vec::new();
+    let mut lists = Lists::read(choices, remarks);
     for row in &survey.rows {
         let written = survey.get(row, &["type"]).unwrap_or_default();
-        let Some((kind, names)) = kind(written, row, choices, &mut remarks) else { continue };
+        match Frame::read(written) {
+            Some(Frame::End) if groups.pop().is_some() => continue,
+            Some(Frame::Begin { repeats }) => {
+                groups.push(group(survey, row, repeats, &questions, remarks));
+                continue;
+            }
+            Some(Frame::End) | None => {}
+        }
+        let Some((kind, choices)) = kind(written, row, &mut lists, remarks) else { continue };
         let Some(label) = survey.get(row, &["label"]) else {
             remarks.say(row, say!("sheet-no-question"));
             continue;
         };
-        remarks.left(survey, row, |column| ["type", "name", "label", "hint", "relevant"].contains(&column));
+        remarks.left(Sheet::Questions, survey, row, |column| ["type", "name", "label", "hint", "relevant"].contains(&column));
         if label.contains("${") {
             remarks.say(row, say!("sheet-filled-in"));
         }
+        asked_before(row, label, questions.iter().map(|earlier| (earlier.line, earlier.prompt.text.as_str())), remarks);
         let name = survey.get(row, &["name"]).unwrap_or_default();
         let id = ids.next(if name.is_empty() { label } else { name }, "question");
+        if !name.is_empty() && questions.iter().any(|earlier| earlier.name == name) {
+            remarks.say(row, say!("sheet-id", written = name, id = id.as_str()));
+        }
         let mut made = Prompt { id, ..prompt(label.to_owned(), kind) };
         made.hint = survey.get(row, &["hint"]).map(str::to_owned);
-        if let Some(relevant) = survey.get(row, &["relevant"]) {
-            made.show_when = show_when(relevant, &questions);
-            if made.show_when.is_none() {
-                remarks.say(row, say!("sheet-relevant", words = relevant));
-            }
+        made.show_when = waits(survey.get(row, &["relevant"]), &groups, row, &questions, remarks);
+        questions.push(Question { line: row.line, name: name.to_owned(), prompt: made, choices });
+    }
+    lists.unused(remarks);
+    questions.into_iter().map(|question| (question.line, question.prompt)).collect()
+}
+
+/// What a group waits for, as far as packs can say it. The group itself is left out.
+fn group(survey: &Table, row: &Row, repeats: bool, questions: &[Question], remarks: &mut Remarks) -> Option<Condition> {
+    let name = survey.get(row, &["label", "name", "type"]).unwrap_or_default();
+    remarks.say(row, if repeats { say!("sheet-repeat", name = name) } else { say!("sheet-group", name = name) });
+    let relevant = survey.get(row, &["relevant"])?;
+    let waits = show_when(relevant, questions);
+    if waits.is_none() {
+        remarks.say(row, say!("sheet-relevant-group", words = relevant));
+    }
+    waits
+}
+
+/// What a question waits for, by itself and with the groups around it, as far as packs can say it.
+fn waits(
+    relevant: Option<&str>,
+    groups: &[Option<Condition>],
+    row: &Row,
+    questions: &[Question],
+    remarks: &mut Remarks,
+) -> Option<Condition> {
+    let own = relevant.map(|words| show_when(words, questions).ok_or(words)).transpose();
+    let all = groups.iter().cloned().chain([own.clone().ok().flatten()]).flatten();
+    let (nearest, several) = nearest(all, questions);
+    match own {
+        Err(words) if nearest.is_some() => remarks.say(row, say!("sheet-relevant-within", words = words)),
+        Err(words) => remarks.say(row, say!("sheet-relevant", words = words)),
+        Ok(_) => {}
+    }
+    if several {
+        remarks.say(row, say!("sheet-relevant-several"));
+    }
+    nearest
+}
+
+/// What stands around questions in a form.
+enum Frame {
+    /// A group, or one that is gone through again and again.
+    Begin {
+        repeats: bool,
+    },
+    End,
+}
+
+impl Frame {
+    fn read(written: &str) -> Option<Self> {
+        match written.split([' ', '_']).collect::<Vec<_>>().as_slice() {
+            ["begin", "group"] => Some(Self::Begin { repeats: false }),
+            ["begin", "repeat"] => Some(Self::Begin { repeats: true }),
+            ["end", "group" | "repeat"] => Some(Self::End),
+            _ => None,
         }
-        questions.push(Question { name: name.to_owned(), prompt: made, choices: names });
     }
-    let mut among = Remarks::default();
-    for row in &choices.rows {
-        among.left(choices, row, |column| ["list_name", "list", "name", "value", "label"].contains(&column));
-    }
-    for remark in among.into_inner() {
-        remarks.0.push(Remark { sentence: say!("sheet-choice", sentence = remark.sentence), ..remark });
-    }
-    (questions.into_iter().map(|question| question.prompt).collect(), remarks.into_inner())
+}
+
+/// Of all that a question waits for, the outermost first, what a pack can say: the nearest. And whether that leaves something out.
+fn nearest(waits: impl Iterator<Item = Condition>, questions: &[Question]) -> (Option<Condition>, bool) {
+    waits.fold((None, false), |(outer, several), inner| {
+        let holds = outer.is_none_or(|outer| follows(&inner, &outer, questions));
+        (Some(inner), several || !holds)
+    })
+}
+
+/// Whether `inner` can only hold where `outer` does: it asks for no more of the same answer, or for an answer that itself waits so.
+fn follows(inner: &Condition, outer: &Condition, questions: &[Question]) -> bool {
+    let narrower = match (&inner.test, &outer.test) {
+        (_, Test::Answered) => true,
+        (Test::AnyOf(inner), Test::AnyOf(outer)) => inner.iter().all(|id| outer.contains(id)),
+        (inner, outer) => inner == outer,
+    };
+    let leader = questions.iter().find(|question| question.prompt.id == inner.prompt);
+    let waits = leader.and_then(|question| question.prompt.show_when.as_ref());
+    // A question waits for an earlier one, so this ends.
+    (narrower && inner.prompt == outer.prompt) || waits.is_some_and(|waits| follows(waits, outer, questions))
 }
 
 /// The kind that a type stands for, with the names of its choices; `None`, once said, where packs have nothing of the kind.
-fn kind(written: &str, row: &Row, choices: &Table, remarks: &mut Remarks) -> Option<(Kind, Vec<String>)> {
+fn kind(written: &str, row: &Row, lists: &mut Lists, remarks: &mut Remarks) -> Option<(Kind, Vec<String>)> {
     let words: Vec<&str> = written.split_whitespace().collect();
     let kind = match words.as_slice() {
         ["text"] => Kind::LongText,
@@ -70,10 +151,9 @@ fn kind(written: &str, row: &Row, choices: &Table, remarks: &mut Remarks) -> Opt
             Kind::Number(LIMITS)
         }
         [select @ ("select_one" | "select_multiple"), list, rest @ ..] => {
-            let (options, names) = options(list, choices);
+            let (options, names) = lists.offer(list, row, remarks);
             let own_words = rest == ["or_other"];
             if options.is_empty() {
-                remarks.say(row, say!("sheet-no-choices", list = *list));
                 return Some((Kind::LongText, names));
             }
             if !own_words && !rest.is_empty() {
@@ -89,20 +169,6 @@ fn kind(written: &str, row: &Row, choices: &Table, remarks: &mut Remarks) -> Opt
         }
     };
     Some((kind, Vec::new()))
-}
-
-/// What a list offers, and what the form calls it.
-fn options(list: &str, choices: &Table) -> (Vec<Point>, Vec<String>) {
-    let mut ids = Ids::beside([crate::model::Choice::OWN]);
-    let offered = choices.rows.iter().filter(|row| choices.get(row, &["list_name", "list"]) == Some(list));
-    offered
-        .filter_map(|row| {
-            let name = choices.get(row, &["name", "value"]);
-            let words = choices.get(row, &["label"]).or(name)?;
-            let name = name.unwrap_or(words);
-            Some((Point { id: ids.next(name, "option"), words: words.to_owned() }, name.to_owned()))
-        })
-        .unzip()
 }
 
 /// When a question shows, as far as packs can say it: one earlier question, and one or several of its choices.
@@ -163,7 +229,10 @@ fn between_quotes(words: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use super::super::sheet::tests::seen;
+    use crate::pack::{Remark, Sheet, import, shelf};
 
     const CHOICES: &str = "list_name,name,label::English (en),label::Deutsch (de)\npace,fast,still running,eilig\npace,slow,slowing down\nyn,yes,Yes\nyn,no,No\n";
 
@@ -256,15 +325,115 @@ begin_group,g,Group,,,
                 ),
             ],
         )
-        line 2: "start" has no place in a pack, so this line was left out.
-        line 4: "yes" in the column "required" was left out. Packs have no place for it.
-        line 8: The number can be from 0 to 1000. Change that in the file if it does not suit.
-        line 9: When to show this (${cups} > 3) could not be carried over, so it is always shown.
-        line 10: There are no choices for the list "nowhere", so this became a question to write on.
-        line 10: When to show this (${Pace_now} = 'fast' and ${paces} = 'slow') could not be carried over, so it is always shown.
-        line 11: "geopoint" has no place in a pack, so this line was left out.
-        line 12: "begin_group" has no place in a pack, so this line was left out.
-        line 2: Among the choices: "eilig" in the column "label::deutsch (de)" was left out. Packs have no place for it.
+        Questions, line 2: "start" has no place in a pack, so this line was left out.
+        Questions, line 4: "yes" in the column "required" was left out. Packs have no place for it.
+        Questions, line 7: The id "slower" became "slower-2".
+        Questions, line 8: The number can be from 0 to 1000. Change that in the file if it does not suit.
+        Questions, line 9: When to show this (${cups} > 3) could not be carried over, so it is always shown.
+        Questions, line 10: There are no choices for the list "nowhere", so this became a question to write on.
+        Questions, line 10: When to show this (${Pace_now} = 'fast' and ${paces} = 'slow') could not be carried over, so it is always shown.
+        Questions, line 11: "geopoint" has no place in a pack, so this line was left out.
+        Questions, line 12: Packs have no groups, so "Group" was left out. Its questions stand where they stood.
+        Choices, line 2: "eilig" in the column "label::deutsch (de)" was left out. Packs have no place for it.
+        Choices, line 4: No question asks for the list "yn", so it was left out.
+        "#);
+    }
+
+    /// Which questions wait for what, a line each, and what is said.
+    fn waiting(survey: &str) -> String {
+        let survey = format!("type,name,label,relevant\nselect_one pace,pace,Pace?,\ntext,q,And?,\n{survey}");
+        let import = import(&survey, Some(CHOICES), "Ours", &shelf()).unwrap();
+        let mut seen = String::new();
+        for prompt in import.pack.prompts.iter().skip(2) {
+            let when = prompt.show_when.as_ref().map(|when| format!(" {} {:?}", when.prompt, when.test)).unwrap_or_default();
+            writeln!(seen, "{}:{when}", prompt.id).unwrap();
+        }
+        for Remark { line, sentence, .. } in import.remarks.iter().filter(|remark| remark.sheet == Sheet::Questions) {
+            writeln!(seen, "{line} {sentence}").unwrap();
+        }
+        seen
+    }
+
+    #[test]
+    fn what_a_group_waits_for_its_questions_wait_for() {
+        insta::assert_snapshot!(waiting("\
+begin_group,g,When running,${pace} = 'fast' or ${pace} = 'slow'
+text,a,A?,
+text,b,B?,${a} != ''
+text,c,C?,\"selected(${pace}, 'fast')\"
+begin group,,,
+text,d,D?,${q} != ''
+end group,,,
+end_group,,,
+text,e,E?,
+"), @r#"
+        a: pace AnyOf(["fast", "slow"])
+        b: a Answered
+        c: pace AnyOf(["fast"])
+        d: q Answered
+        e:
+        4 Packs have no groups, so "When running" was left out. Its questions stand where they stood.
+        8 Packs have no groups, so "begin group" was left out. Its questions stand where they stood.
+        9 This waits for more than one answer. In a pack it can wait for one only, so it waits for the nearest.
+        "#);
+        insta::assert_snapshot!(waiting("\
+begin_repeat,again,,${q} != ''
+begin_group,inner,,${pace} = 'fast'
+text,a,A?,
+end_group,,,
+end_repeat,,,
+begin_group,odd,,${q} > 3
+text,b,B?,
+end_group,,,
+begin_group,g,,${q} != ''
+text,c,C?,${pace} > 3
+end_group,,,
+end_group,,,
+"), @r#"
+        a: pace AnyOf(["fast"])
+        b:
+        c: q Answered
+        4 Packs ask nothing again and again, so "again" was left out. Its questions are asked once.
+        5 Packs have no groups, so "inner" was left out. Its questions stand where they stood.
+        6 This waits for more than one answer. In a pack it can wait for one only, so it waits for the nearest.
+        9 Packs have no groups, so "odd" was left out. Its questions stand where they stood.
+        9 When to show this group (${q} > 3) could not be carried over, so its questions are always shown.
+        12 Packs have no groups, so "g" was left out. Its questions stand where they stood.
+        13 When to show this (${pace} > 3) could not be carried over, so it is shown whenever its group is.
+        15 "end_group" has no place in a pack, so this line was left out.
+        "#);
+    }
+
+    #[test]
+    fn a_sheet_that_is_missing_or_another_is_told_of() {
+        let said = |survey: &str, choices: Option<&str>| {
+            let import = import(survey, choices, "Ours", &shelf()).unwrap();
+            import
+                .remarks
+                .iter()
+                .map(|remark| format!("{:?} {} {}", remark.sheet, remark.line, remark.sentence))
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        let survey = "type,name,label\nselect_one pace,a,A?\nselect_one pace,b,B?\n";
+        insta::assert_snapshot!(said(survey, None), @r#"
+        Questions 2 There are no choices for the list "pace", so this became a question to write on.
+        Questions 2 What a form offers stands in its choices sheet. Save that as CSV too, and name it second: aftershift pack import-csv survey.csv choices.csv
+        Questions 3 There are no choices for the list "pace", so this became a question to write on.
+        "#);
+        insta::assert_snapshot!(said(survey, Some(survey)), @r#"
+        Questions 2 There are no choices for the list "pace", so this became a question to write on.
+        Questions 3 There are no choices for the list "pace", so this became a question to write on.
+        Choices 1 This is not the choices sheet of a form: it has no columns "list_name" and "label". Nothing was taken from it.
+        "#);
+        insta::assert_snapshot!(said("text\nAnd?\n", Some(CHOICES)), @"Choices 1 A second sheet goes with the survey sheet of a form. The first is none, so nothing was taken from this one.");
+        let doubled =
+            "list_name,name,label\npace,fast,running\npace,fast,Running\npace,fast,flying\npace,slow,slow\n,x,x\npace,,\n";
+        insta::assert_snapshot!(said(survey, Some(doubled)), @r#"
+        Choices 3 "Running" stands twice among the options, so it is offered once.
+        Choices 4 "fast" is the name of an earlier choice of this list. What waits for it waits for the earlier one.
+        Choices 6 This line needs a list and a label, so it was left out.
+        Choices 7 This line needs a list and a label, so it was left out.
         "#);
     }
 }

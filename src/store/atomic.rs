@@ -35,6 +35,80 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     sync_folder(folder)
 }
 
+/// A file that is written together with others.
+#[derive(Debug)]
+pub(super) struct Put<'b> {
+    pub(super) path: PathBuf,
+    pub(super) bytes: &'b [u8],
+    /// What stands there and is written over; without it, nothing may stand there yet.
+    pub(super) over: Option<Vec<u8>>,
+}
+
+/// Writes several files, or none of them. All that could fill the disk is on it before the first file is put in place; when one
+/// cannot be, those before it are taken back.
+pub(super) fn write_together(files: &[Put<'_>]) -> Result<(), StoreError> {
+    let ready: Vec<Ready<'_>> = files.iter().map(Ready::of).collect::<Result<_, _>>()?;
+    let mut placed: Vec<Placed<'_>> = Vec::new();
+    for ready in ready {
+        let folder = folder_of(ready.path);
+        if let Err(error) = ready.place().map(|done| placed.push(done)).and_then(|()| sync_folder(folder)) {
+            // The first that stays is told; the others are taken back all the same.
+            let left: Vec<StoreError> = placed.into_iter().rev().filter_map(|done| done.take_back().err()).collect();
+            return Err(left.into_iter().next().unwrap_or(error));
+        }
+    }
+    Ok(())
+}
+
+/// A file on the disk beside its place, with what stands there now, to put it back.
+struct Ready<'p> {
+    path: &'p Path,
+    new: NamedTempFile,
+    before: Option<NamedTempFile>,
+}
+
+impl<'p> Ready<'p> {
+    fn of(put: &'p Put<'_>) -> Result<Self, StoreError> {
+        let path = put.path.as_path();
+        let new = temp_with(path, folder_of(path), put.bytes)?;
+        let before = put.over.as_deref().map(|there| temp_with(path, folder_of(path), there)).transpose()?;
+        if before.is_some() {
+            let mode = fs::metadata(path).map_err(|error| StoreError::reading(path, error))?.permissions();
+            for temp in before.iter().chain([&new]) {
+                temp.as_file().set_permissions(mode.clone()).map_err(|error| StoreError::writing(path, error))?;
+            }
+        }
+        Ok(Self { path, new, before })
+    }
+
+    fn place(self) -> Result<Placed<'p>, StoreError> {
+        let Self { path, new, before } = self;
+        let placed = if before.is_some() { new.persist(path) } else { new.persist_noclobber(path) };
+        placed.map_err(|error| StoreError::writing(path, error.error))?;
+        Ok(Placed { path, before })
+    }
+}
+
+/// A file that is in its place, and what stood there before.
+struct Placed<'p> {
+    path: &'p Path,
+    before: Option<NamedTempFile>,
+}
+
+impl Placed<'_> {
+    fn take_back(self) -> Result<(), StoreError> {
+        let Self { path, before } = self;
+        let back = match before {
+            Some(before) => before
+                .persist(path)
+                .map_err(|error| StoreError::writing(path, error.error))
+                .and_then(|_| sync_folder(folder_of(path))),
+            None => remove(path),
+        };
+        back.map_err(|error| StoreError::HalfWay { path: path.to_owned(), source: Box::new(error) })
+    }
+}
+
 /// Moves a file to where nothing may stand yet, in this or another folder.
 #[expect(clippy::disallowed_methods, reason = "this is the room's one rename")]
 pub(super) fn move_new(from: &Path, to: &Path) -> Result<(), StoreError> {
@@ -129,4 +203,42 @@ fn sync_folder(_: &Path) -> Result<(), StoreError> {
 
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands in a folder, in order of name.
+    fn files(folder: &Path) -> Vec<(String, String)> {
+        let found = fs::read_dir(folder).unwrap().map(|found| found.unwrap().path()).filter(|path| path.is_file());
+        let named = |path: PathBuf| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap());
+        let mut files: Vec<_> = found.map(named).collect();
+        files.sort_unstable();
+        files
+    }
+
+    #[test]
+    fn several_files_are_written_together_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let new = |name: &str| Put { path: at(name), bytes: b"new", over: None };
+        let over = |name: &str| Put { path: at(name), bytes: b"new", over: Some(b"old".to_vec()) };
+        write_new(&at("b"), b"old").unwrap();
+        make_folder(&at("folder")).unwrap();
+        let before = files(folder.path());
+
+        // The last cannot be made ready: its folder is not there.
+        assert!(write_together(&[new("a"), over("b"), new("nowhere/c")]).is_err());
+        assert_eq!(files(folder.path()), before);
+        // The last cannot be put in place: a folder stands there, or a file that nobody knew of.
+        assert!(write_together(&[new("a"), over("b"), over("folder")]).is_err());
+        assert_eq!(files(folder.path()), before);
+        assert!(matches!(write_together(&[new("a"), over("b"), new("b")]), Err(StoreError::Exists { .. })));
+        assert_eq!(files(folder.path()), before);
+
+        write_together(&[new("a"), over("b")]).unwrap();
+        let both = [("a", "new"), ("b", "new")].map(|(name, words)| (name.to_owned(), words.to_owned()));
+        assert_eq!(files(folder.path()), both);
+    }
 }

@@ -8,7 +8,7 @@ use crate::say;
 
 use super::format::Unread;
 
-/// An act on the journal that could not be done. Whatever it was, what stood on disk before still stands.
+/// An act on the journal that could not be done. Unless it says otherwise, what stood on disk before still stands.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// A file or folder could not be read.
@@ -28,6 +28,15 @@ pub enum StoreError {
         /// Why.
         #[source]
         source: io::Error,
+    },
+    /// It was written together with others that could not be, and could not be taken back.
+    #[error("{}", say!("store-half-way", file = path.display().to_string()))]
+    HalfWay {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: Box<Self>,
     },
     /// There is something there already, and it was not written over.
     #[error("{}", say!("store-exists", file = path.display().to_string()))]
@@ -142,6 +151,7 @@ impl StoreError {
         match self {
             Self::Writing { source, .. } if is_full(source) => say!("store-hint-full"),
             Self::Writing { .. } => say!("store-hint-writing"),
+            Self::HalfWay { .. } => say!("store-hint-half-way"),
             Self::Reading { .. } => say!("store-hint-reading"),
             Self::Exists { .. } => say!("store-hint-exists"),
             Self::NotAFile { .. } => say!("store-hint-not-a-file"),

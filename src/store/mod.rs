@@ -31,7 +31,7 @@ use crate::base::{Id, Moment};
 pub use entries::{Read, mark};
 pub use error::StoreError;
 pub use output::{take_away, write_over, write_unless_there};
-pub use packs::{PackFile, Shelved};
+pub use packs::{Arrival, PackFile, Shelved};
 pub use sealing::LockState;
 pub use settings::read_settings;
 

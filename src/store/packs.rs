@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use crate::model::{FirstPage, PackId, Unreadable};
 use crate::pack;
 
+use super::atomic::{self, Put};
 use super::pen::Pen;
-use super::{Store, StoreError, atomic, entries, lock};
+use super::{Store, StoreError, entries, lock};
 
 /// The two kinds of file that stand on the journal's own shelf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,17 @@ pub enum Shelved {
     Pack,
     /// An overlay: what the person changed about the pack of that id.
     Overlay,
+}
+
+/// A pack or overlay on its way to the shelf.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arrival<'a> {
+    /// Which of the two.
+    pub what: Shelved,
+    /// The pack's id.
+    pub id: &'a PackId,
+    /// Its bytes.
+    pub bytes: &'a [u8],
 }
 
 /// A file of the shelf as it stands on the disk.
@@ -52,22 +64,30 @@ impl Store {
         files.iter().map(|file| self.pack_file(file).map_err(|error| self.unreadable(error))).collect()
     }
 
-    /// Puts a pack or overlay on the shelf, byte for byte. Where one of that id stands already it is replaced only if `over` says
-    /// so, and goes to the trash.
-    pub fn shelve(&self, what: Shelved, id: &PackId, bytes: &[u8], over: bool) -> Result<(), StoreError> {
+    /// Puts packs and overlays on the shelf, byte for byte, all of them or none. Where one of that id stands already it is replaced
+    /// only if `over` says so, and goes to the trash.
+    pub fn shelve(&self, arrivals: &[Arrival<'_>], over: bool) -> Result<(), StoreError> {
         self.ready_to_write()?;
-        let file = self.shelf_place(what, id);
-        atomic::make_folder(file.parent().unwrap_or(self.root()))?;
         let _held = lock::wait(&self.layout.lock())?;
-        match plain(&file)? {
-            false => atomic::write_new(&file, bytes),
-            true if !over => Err(StoreError::Exists { path: file }),
-            true => {
-                let there = fs::read(&file).map_err(|error| StoreError::reading(&file, error))?;
-                self.keep_pack(id, &there)?;
-                atomic::replace(&file, bytes)
-            }
+        let (mut kept, mut puts) = (Vec::new(), Vec::new());
+        for arrival in arrivals {
+            let path = self.shelf_place(arrival.what, arrival.id);
+            let there = match plain(&path)? {
+                false => None,
+                true if !over => return Err(StoreError::Exists { path }),
+                true => Some(fs::read(&path).map_err(|error| StoreError::reading(&path, error))?),
+            };
+            kept.extend(there.iter().map(|there| (self.kept_place(arrival.id, there), there.clone())));
+            puts.push(Put { path, bytes: arrival.bytes, over: there });
         }
+        // The very same may be in the trash already. What goes there is there before anything takes its place.
+        kept.retain(|(path, _)| !path.exists());
+        let kept = kept.iter().map(|(path, bytes)| Put { path: path.clone(), bytes, over: None });
+        let puts: Vec<Put<'_>> = kept.chain(puts).collect();
+        for put in &puts {
+            atomic::make_folder(put.path.parent().unwrap_or(self.root()))?;
+        }
+        atomic::write_together(&puts)
     }
 
     /// Moves a pack or overlay to the trash; `false` when there is none of that id.
@@ -116,9 +136,14 @@ impl Store {
         }
     }
 
+    /// Where these bytes of a pack or overlay stand in the trash.
+    fn kept_place(&self, id: &PackId, bytes: &[u8]) -> PathBuf {
+        self.layout.trashed_pack(id, &entries::mark(bytes))
+    }
+
     /// Puts the bytes of a pack or overlay into the trash, where the very same may stand already.
     fn keep_pack(&self, id: &PackId, bytes: &[u8]) -> Result<(), StoreError> {
-        let kept = self.layout.trashed_pack(id, &entries::mark(bytes));
+        let kept = self.kept_place(id, bytes);
         atomic::make_folder(kept.parent().unwrap_or(self.root()))?;
         match atomic::write_new(&kept, bytes) {
             Err(StoreError::Exists { .. }) => Ok(()),

@@ -2,10 +2,10 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::home::{Home, PROGRAM, Said, send};
+use crate::home::{Home, PROGRAM, Said, put, send};
 
 /// Whether `strace` is there and may look.
 fn can_injure() -> bool {
@@ -18,13 +18,20 @@ fn can_injure() -> bool {
     can
 }
 
-/// Keeps a note while `injury` holds.
-fn note(home: &Home, injury: &[&str], words: &str) -> Said {
+/// The program in this home while `injury` holds.
+fn injured(home: &Home, injury: &[&str]) -> Command {
     let mut command = Command::new("strace");
     home.settle(&mut command);
     // `strace` itself is found by the path of the test.
     command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
-    command.args(["-f", "-qq", "-o", "/dev/null"]).args(injury).arg(PROGRAM).arg("note");
+    command.args(["-f", "-qq", "-o", "/dev/null"]).args(injury).arg(PROGRAM);
+    command
+}
+
+/// Keeps a note while `injury` holds.
+fn note(home: &Home, injury: &[&str], words: &str) -> Said {
+    let mut command = injured(home, injury);
+    command.arg("note");
     send(command, words.as_bytes())
 }
 
@@ -65,6 +72,80 @@ fn a_disk_that_says_no_leaves_the_journal_whole() {
         assert_eq!(home.send(&["note"], "After.").code, 0, "{injected}: it works again once the disk does");
         assert_eq!(home.answers(), ["After.", "Before."], "{injected}");
     }
+}
+
+/// A home with the packs `a` and `c`, and a folder with newer ones and `b`.
+fn home_with_packs() -> (Home, PathBuf) {
+    let home = Home::new();
+    let folder = home.path("ours");
+    let write = |id: &str, version: &str| {
+        let text = format!(
+            "Pack(format: 1, id: \"{id}\", version: \"{version}\", title: \"Ours\", about: \"Ours.\", language: \"en\", licence: \"CC0\", \
+             authors: [], minutes: (least: 1, most: 2), prompts: [(id: \"a\", text: \"And?\", why: \"So.\", kind: LongText)])"
+        );
+        put(&folder.join(id).with_extension("ron"), text);
+    };
+    write("a", "1.0.0");
+    write("c", "1.0.0");
+    assert_eq!(home.run(&["pack", "install", folder.to_str().unwrap()]).code, 0);
+    for id in ["a", "b", "c"] {
+        write(id, "1.1.0");
+    }
+    (home, folder)
+}
+
+/// Installs a folder while `injury` holds.
+fn install(home: &Home, injury: &[&str], folder: &Path) -> Said {
+    let mut command = injured(home, injury);
+    command.args(["pack", "install", "--yes"]).arg(folder);
+    send(command, b"")
+}
+
+/// The packs on the shelf, with their versions.
+fn shelf(home: &Home) -> Vec<String> {
+    let list = home.json(&["pack", "list", "--json"]);
+    let installed = list["packs"].as_array().unwrap().iter().filter(|pack| pack["installed"] == true);
+    installed.map(|pack| format!("{} {}", pack["id"].as_str().unwrap(), pack["version"].as_str().unwrap())).collect()
+}
+
+#[test]
+fn a_disk_that_says_no_to_one_pack_installs_none() {
+    if !can_injure() {
+        return;
+    }
+    // What is put where nothing stood is put there by other calls than what is written over.
+    for (traced, error, least) in
+        [("write", "ENOSPC", 6), ("fsync", "EIO", 9), ("?renameat2,?link,?linkat", "EACCES", 3), ("?rename,?renameat", "EIO", 2)]
+    {
+        let (home, folder) = home_with_packs();
+        let stand = || home.files("").into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect::<Vec<_>>();
+        let before = stand();
+        let (trace, mut refusals) = (format!("trace={traced}"), 0);
+        loop {
+            let inject = format!("inject={traced}:error={error}:when={}", refusals + 1);
+            let said = install(&home, &["-e", &trace, "-e", &inject], &folder);
+            if stand() != before {
+                break;
+            }
+            assert!(said.code == 1 && said.err.starts_with("Nothing was installed.\n"), "{inject}: {said:?}");
+            refusals += 1;
+        }
+        assert_eq!(shelf(&home), ["a 1.1.0", "b 1.1.0", "c 1.1.0"], "{traced}");
+        assert!(refusals >= least, "{traced}: only {refusals} steps could be cut short");
+    }
+}
+
+#[test]
+fn a_disk_that_says_no_to_taking_back_as_well_is_told_of() {
+    if !can_injure() {
+        return;
+    }
+    let (home, folder) = home_with_packs();
+    let said = install(&home, &["-e", "trace=?rename,?renameat", "-e", "inject=?rename,?renameat:error=EIO:when=2+"], &folder);
+    assert!(said.code == 1 && said.err.contains("packs/a.ron could not be put back as it was."), "{said:?}");
+    assert_eq!(shelf(&home), ["a 1.1.0", "c 1.0.0"]);
+    assert_eq!(install(&home, &[], &folder).code, 0);
+    assert_eq!(shelf(&home), ["a 1.1.0", "b 1.1.0", "c 1.1.0"]);
 }
 
 /// Everything a note asks of the system that could leave something half done.

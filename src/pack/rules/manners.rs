@@ -1,33 +1,42 @@
 //! What a good pack has: few prompts, a reason for each, words for each point, and its sources.
 
-use crate::model::{Kind, Pack, Shelf};
+use std::ops::Range;
+
+use crate::model::{Kind, Pack, Prompt, Shelf};
 use crate::pack::finding::{Finding, Rule};
-use crate::pack::shape::Places;
+use crate::pack::shape::{Places, PromptPlaces};
 use crate::say;
 
 /// More core prompts than this are too many for the end of a shift.
 const MOST_CORE: usize = 6;
 
+/// In a pack as a whole.
 pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding> {
+    let mut core = pack.prompts.iter().zip(&places.prompts).filter(|(prompt, _)| is_core(prompt));
+    let first_too_many = core.nth(MOST_CORE).and_then(|(_, place)| many(&pack.prompts, &place.id));
+    let first_too_many = first_too_many.map(|finding| finding.hint(say!("find-many-hint")));
+    first_too_many.into_iter().chain(citations(pack, places, shelf)).collect()
+}
+
+/// Whether everyone is asked this.
+pub(in crate::pack) fn is_core(prompt: &Prompt) -> bool {
+    !prompt.extra && prompt.show_when.is_none() && prompt.kind != Kind::Note
+}
+
+/// That these are too many, at `span`, where they are.
+pub(in crate::pack) fn many(prompts: &[Prompt], span: &Range<usize>) -> Option<Finding> {
+    let count = prompts.iter().filter(|prompt| is_core(prompt)).count();
+    let sentence = (count > MOST_CORE).then(|| say!("find-many", count = count, most = MOST_CORE))?;
+    Some(Finding::new(Rule::ManyPrompts, span.clone(), sentence))
+}
+
+/// In prompts, in whichever pack they are asked.
+pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut find = |rule, span: &std::ops::Range<usize>, sentence, hint: Option<String>| {
+    let mut find = |rule, span: &Range<usize>, sentence, hint: Option<String>| {
         findings.push(Finding::new(rule, span.clone(), sentence).hint(hint));
     };
-    let core: Vec<_> = pack
-        .prompts
-        .iter()
-        .zip(&places.prompts)
-        .filter(|(prompt, _)| !prompt.extra && prompt.show_when.is_none() && prompt.kind != Kind::Note)
-        .collect();
-    if let Some((_, first_too_many)) = core.get(MOST_CORE) {
-        find(
-            Rule::ManyPrompts,
-            &first_too_many.id,
-            say!("find-many", count = core.len(), most = MOST_CORE),
-            Some(say!("find-many-hint")),
-        );
-    }
-    for (prompt, place) in pack.prompts.iter().zip(&places.prompts) {
+    for (prompt, place) in prompts.iter().zip(places) {
         if prompt.why.is_none() && prompt.kind != Kind::Note {
             find(Rule::NoWhy, &place.id, say!("find-no-why", prompt = prompt.id.clone()), Some(say!("find-no-why-hint")));
         }
@@ -37,6 +46,14 @@ pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding>
             }
         }
     }
+    findings
+}
+
+fn citations(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut find = |rule, span: &Range<usize>, sentence, hint: Option<String>| {
+        findings.push(Finding::new(rule, span.clone(), sentence).hint(hint));
+    };
     let mut missing: Vec<&str> = Vec::new();
     let lenses = pack.prompts.iter().zip(&places.prompts).flat_map(|(prompt, place)| prompt.lenses.iter().zip(&place.statements));
     for (lens, span) in lenses {

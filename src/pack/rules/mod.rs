@@ -16,6 +16,7 @@ use super::shape::{Places, PromptPlaces};
 
 pub(super) use fields::is_version;
 pub(super) use follow_up::never;
+pub(super) use manners::{is_core, many};
 pub use reading::grade as reading_grade;
 
 /// What stands in the way of using a pack.
@@ -41,12 +42,33 @@ pub(super) fn person_faults(prompt: &Prompt, place: PromptPlaces) -> Vec<Finding
 /// What could be better.
 pub(super) fn manners(pack: &Pack, places: &Places, shelf: &Shelf, text: &str) -> Vec<Finding> {
     let mut findings = manners::check(pack, places, shelf);
-    // Which words are plain and which are kind is known for English only.
-    if pack.language.get(..2).is_some_and(|language| language.eq_ignore_ascii_case("en")) {
+    findings.extend(prompt_manners(&pack.prompts, &places.prompts, &pack.language, text));
+    if is_english(&pack.language) {
         findings.extend(words::check(pack, places, text));
-        findings.extend(reading::check(pack, places, text));
     }
     findings
+}
+
+/// What could be better about these prompts, in whichever pack they are asked.
+pub(super) fn prompt_manners(prompts: &[Prompt], places: &[PromptPlaces], language: &str, text: &str) -> Vec<Finding> {
+    let mut findings = manners::check_prompts(prompts, places);
+    findings.extend(word_manners(prompts, places, language, text));
+    findings
+}
+
+/// What could be better about the words of these prompts.
+pub(super) fn word_manners(prompts: &[Prompt], places: &[PromptPlaces], language: &str, text: &str) -> Vec<Finding> {
+    if !is_english(language) {
+        return Vec::new();
+    }
+    let mut findings = words::check_prompts(prompts, places, text);
+    findings.extend(reading::check(prompts, places, text));
+    findings
+}
+
+/// Which words are plain and which are kind is known for English only.
+fn is_english(language: &str) -> bool {
+    language.get(..2).is_some_and(|language| language.eq_ignore_ascii_case("en"))
 }
 
 /// Where `phrase` stands within `span`, whole and in small or large letters; all of `span` where it cannot be told.

@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use crate::model::Pack;
+use crate::model::Prompt;
 use crate::pack::finding::{Finding, Rule};
-use crate::pack::shape::Places;
+use crate::pack::shape::PromptPlaces;
 use crate::say;
 
 use super::within;
@@ -17,7 +17,7 @@ const HARDEST: f64 = 8.0;
 /// Fewer words than this say nothing about grades.
 const FEWEST_WORDS: usize = 6;
 
-pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
+pub(super) fn check(prompts: &[Prompt], places: &[PromptPlaces], text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut look = |words: &str, span: &Range<usize>| {
         if let Some(grade) = grade(words).filter(|grade| *grade > HARDEST) {
@@ -28,7 +28,7 @@ pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
             findings.push(Finding::new(Rule::HardToRead, within(text, span, hardest), sentence).hint(hint));
         }
     };
-    for (prompt, place) in pack.prompts.iter().zip(&places.prompts) {
+    for (prompt, place) in prompts.iter().zip(places) {
         look(&prompt.text, &place.text);
         look(prompt.hint.as_deref().unwrap_or_default(), &place.hint);
         look(prompt.why.as_deref().unwrap_or_default(), &place.why);

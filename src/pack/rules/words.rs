@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::base::words::Word;
-use crate::model::Pack;
+use crate::model::{Pack, Prompt};
 use crate::pack::finding::{Finding, Rule};
-use crate::pack::shape::Places;
+use crate::pack::shape::{Places, PromptPlaces};
 use crate::{say, word};
 
 use super::within;
@@ -56,12 +56,18 @@ const LEAVE_OUT: [(&str, Word); 38] = [
 /// Words some people choose for themselves and others do not want.
 const DEPENDS: [&str; 6] = ["relapse", "clean", "victim", "survivor", "consumer", "recovering"];
 
+/// In what a pack says of itself.
 pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
+    let mut findings = find(&pack.title, &places.title, text);
+    findings.extend(find(&pack.about, &places.about, text));
+    findings
+}
+
+/// In what prompts say.
+pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces], text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut look = |words: &str, span: &Range<usize>| findings.extend(find(words, span, text));
-    look(&pack.title, &places.title);
-    look(&pack.about, &places.about);
-    for (prompt, place) in pack.prompts.iter().zip(&places.prompts) {
+    for (prompt, place) in prompts.iter().zip(places) {
         look(&prompt.text, &place.text);
         look(prompt.hint.as_deref().unwrap_or_default(), &place.hint);
         look(prompt.why.as_deref().unwrap_or_default(), &place.why);

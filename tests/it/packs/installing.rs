@@ -1,6 +1,10 @@
 //! Installing, listing, replacing and removing, from the shell.
 
+use aftershift::base::Notice;
+use aftershift::{jobs, say};
+
 use super::{Shelving, name_of, pack, walk_home};
+use crate::disk;
 
 #[test]
 fn a_pack_comes_is_replaced_and_goes_and_nothing_is_lost() {
@@ -41,14 +45,105 @@ fn a_folder_is_installed_whole_or_not_at_all() {
     journal.file("packs/a.ron", walk_home("1.0.0"));
     journal.file("packs/deeper/b.ron", pack("on-the-bus", "1.0.0", &[("seen", "What did you see?")]));
     let bad = journal.file("packs/c.ron", "Pack(format: 1, id: ");
-    assert_eq!(journal.pack(&["install", "packs"]).0, 3);
-    assert_eq!(journal.files(), Vec::<String>::new());
-    crate::disk::remove(&bad);
+    let refused = |more: &[&str]| {
+        let (code, _, said) = journal.pack(&["install", "packs"]);
+        let (first, others) = said.split_once('\n').unwrap();
+        assert!(code == 3 && first.starts_with("Nothing was installed, because of packs/c.ron, line 1: This ("), "{said}");
+        assert_eq!(others.lines().collect::<Vec<_>>(), more);
+        assert_eq!(journal.files(), Vec::<String>::new());
+    };
+    refused(&[]);
+    let more = [("d.ron", "Pack("), ("e.ron", "Framework(format: 1)"), ("f.ron", &pack("one-moment", "1.0.0", &[("x", "And?")]))];
+    let more: Vec<_> = more.iter().map(|(name, text)| journal.file(&format!("packs/{name}"), text)).collect();
+    refused(&["3 more files have something in their way."]);
+    more.iter().chain([&bad]).for_each(|file| disk::remove(file));
     assert_eq!(journal.pack(&["install", "packs"]).0, 0);
     assert_eq!(journal.shelf().installed, ["on-the-bus", "walk-home"]);
     journal.file("packs/d.ron", walk_home("1.0.0"));
     let (code, _, said) = journal.pack(&["install", "packs", "--yes"]);
-    assert!(code == 1 && said.contains("Two of these are called \"walk-home\""), "{said}");
+    assert!(
+        code == 1
+            && said
+                .starts_with("Nothing was installed, because of packs/d.ron: another of these files holds \"walk-home\" as well."),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_folder_with_what_cannot_come_says_which_and_why() {
+    let check = |name: &str, text: &str, expect: &str| {
+        let journal = Shelving::new();
+        journal.file("packs/a.ron", walk_home("1.0.0"));
+        journal.file(&format!("packs/{name}"), text);
+        let (code, _, said) = journal.pack(&["install", "packs"]);
+        assert!(code == 1 && said.starts_with(expect), "{said}");
+        assert_eq!(journal.files(), Vec::<String>::new());
+    };
+    let framework = "// Ours.\nFramework(format: 1, id: \"ours\", title: \"What we hold to\")";
+    check("b.ron", framework, "Nothing was installed, because of packs/b.ron: it is a framework");
+    check(
+        "b.ron",
+        &pack("one-moment", "1.0.0", &[("x", "And?")]),
+        "Nothing was installed, because of packs/b.ron: a pack called \"one-moment\" is built in.",
+    );
+}
+
+#[test]
+fn an_overlay_may_come_with_its_pack_and_a_translation() {
+    let journal = Shelving::new();
+    let overlay = "Overlay(format: 1, of: \"walk-home\", version: \"1.0.0\", hide: [\"pace\"])";
+    journal.file("packs/a-overlay.ron", overlay);
+    journal.file("packs/b.ron", walk_home("1.0.0"));
+    let german = pack("heimweg", "1.0.0", &[("picture", "Was ist noch bei dir?")]).replace("en-AU", "de");
+    let german = german.replace("licence:", "translates: (pack: \"walk-home\", version: \"1.0.0\"), licence:");
+    journal.file("packs/c.ron", german);
+    let (code, said, _) = journal.pack(&["install", "packs"]);
+    let told = ["Your overlay for walk-home is in place.", "walk-home 1.0.0 is installed.", "heimweg 1.0.0 is installed."];
+    assert_eq!((code, said.lines().collect::<Vec<_>>().as_slice()), (0, told.as_slice()));
+    assert_eq!((journal.told(), journal.asks("walk-home").len()), (Vec::new(), 2));
+    // Against the version that comes, and not the one that stands there.
+    journal.file("packs/b.ron", pack("walk-home", "1.1.0", &[("picture", "What is still with you?"), ("new", "What is new?")]));
+    let (code, said, _) = journal.pack(&["install", "packs", "--yes"]);
+    assert!(code == 0 && said.contains("There is no prompt \"pace\" in walk-home 1.1.0"), "{said}");
+    let (code, _, said) = journal.pack(&["install", "packs"]);
+    assert_eq!((code, said.lines().count()), (5, 4), "{said}");
+}
+
+#[test]
+fn when_the_disk_says_no_to_one_none_is_installed() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("1.0.0"));
+    let before = disk::files(journal.store.root());
+    journal.file("packs/a.ron", walk_home("1.1.0"));
+    journal.file("packs/b.ron", pack("on-the-bus", "1.0.0", &[("seen", "What did you see?")]));
+    journal.file("packs/c.ron", "Overlay(format: 1, of: \"on-the-bus\", version: \"1.0.0\", order: [])");
+    // Where the folder of overlays would be made, a file stands.
+    journal.put("packs/overlays", "");
+    let (code, _, said) = journal.pack(&["install", "packs", "--yes"]);
+    assert!(code == 1 && said.starts_with("Nothing was installed.\n") && said.contains("overlays"), "{said}");
+    disk::remove(&journal.store.root().join("packs/overlays"));
+    assert_eq!(disk::files(journal.store.root()), before);
+    assert_eq!(journal.pack(&["install", "packs", "--yes"]).0, 0);
+    assert_eq!(journal.shelf().installed.len(), 2);
+}
+
+#[test]
+fn a_copy_is_not_called_what_another_is() {
+    let journal = Shelving::new();
+    for title in ["Something hard happened", "one moment", "Hard shift"] {
+        let (code, _, said) = journal.pack(&["new", "--title", title, "--from", "hard-shift"]);
+        assert!(code == 5 && said.contains("Give your copy another title."), "{said}");
+        assert_eq!(jobs::adapt(&journal.store, "hard-shift", title).map(|adapted| adapted.file), Err(notice(title)));
+    }
+    assert_eq!(journal.files(), Vec::<String>::new());
+    assert_eq!(journal.pack(&["new", "--title", "Our hard shift", "--from", "hard-shift"]).0, 0);
+    assert!(jobs::adapt(&journal.store, "hard-shift", "Our hard shift").is_ok());
+    assert_eq!(journal.pack(&["new", "--title", "our hard shift", "--from", "hard-shift"]).0, 5);
+}
+
+/// What is said when a title is taken.
+fn notice(title: &str) -> Notice {
+    Notice::new(say!("adapt-taken", title = title)).hint(say!("adapt-taken-hint"))
 }
 
 #[test]
@@ -86,6 +181,10 @@ fn the_list_says_how_each_stands() {
     let row = |title: &str| said.lines().find(|line| line.contains(title)).unwrap();
     assert!(row("The walk home").ends_with("(installed, on the first page)"), "{said}");
     assert!(row("One moment").ends_with("(built in)"), "{said}");
+    let columns = |title: &str| (row(title).find("en-AU"), row(title).find(title));
+    for long in ["The walk home", "Whose call is it?"] {
+        assert_eq!(columns(long), columns("One moment"), "{said}");
+    }
     assert!(told.starts_with("packs/broken.ron, line 1, could not be read"), "{told}");
     let (_, json, _) = journal.pack(&["list", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();

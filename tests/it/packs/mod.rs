@@ -10,6 +10,7 @@ mod installing;
 mod language;
 mod overlays;
 mod places;
+mod sheets;
 mod strangers;
 
 use std::fs;
@@ -74,7 +75,7 @@ impl Shelving {
     fn install(&self, text: &str) {
         let candidate = jobs::candidate(text.as_bytes().to_vec(), &jobs::shelf_as_it_came(&self.store), &self.store);
         let Verdict::Usable(usable) = candidate.verdict else { panic!("{candidate:?}") };
-        jobs::install(&self.store, &usable, true).unwrap();
+        jobs::install(&self.store, &[usable], true).unwrap();
     }
 
     fn shelf(&self) -> Shelf {

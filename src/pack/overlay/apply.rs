@@ -1,0 +1,139 @@
+//! Lays an overlay over its pack.
+
+use crate::model::{Kind, Pack, Prompt};
+use crate::pack::finding::{Finding, Rule};
+use crate::pack::record::meant;
+use crate::pack::rules;
+use crate::say;
+
+use super::read::{Added, Named, Overlay};
+
+/// The pack as the person wants it, and what of the overlay does not fit it any more.
+pub fn apply(pack: &Pack, overlay: &Overlay) -> (Pack, Vec<Finding>) {
+    let mut found = Vec::new();
+    let mut prompts = pack.prompts.clone();
+    for reword in &overlay.reword {
+        let Some(prompt) = prompts.iter_mut().find(|prompt| prompt.id == reword.prompt.id) else {
+            found.push(gone(pack, &reword.prompt));
+            continue;
+        };
+        let now = pack.prompts.iter().find(|prompt| prompt.id == reword.prompt.id).map_or("", |prompt| &prompt.text);
+        if now != reword.from {
+            let sentence = say!("overlay-stale", prompt = reword.prompt.id.clone(), words = now.to_owned());
+            found.push(Finding::new(Rule::OverlayStale, reword.prompt.span.clone(), sentence).hint(say!("overlay-stale-hint")));
+        }
+        *prompt = reword.on(prompt);
+    }
+    for added in &overlay.add {
+        add(pack, added, &mut prompts, &mut found);
+    }
+    for named in overlay.hide.iter().chain(&overlay.order).filter(|named| !prompts.iter().any(|prompt| prompt.id == named.id)) {
+        found.push(gone(pack, named));
+    }
+    found.extend(overlay.add.iter().filter_map(|added| waits_in_vain(added, &prompts)));
+    hide(&overlay.hide, &mut prompts);
+    let mut prompts = in_order(prompts, &overlay.order, &mut found);
+    ask_with_the_core(&mut prompts, &overlay.order);
+    if prompts.is_empty() {
+        let span = overlay.hide.first().map_or(0..0, |named| named.span.clone());
+        found.push(Finding::new(Rule::OverlayOrder, span, say!("overlay-hides-all")));
+        return (pack.clone(), found);
+    }
+    (Pack { prompts, ..pack.clone() }, found)
+}
+
+/// Puts a prompt of the person's own after the one it names and those added there before, or at the end.
+fn add(pack: &Pack, added: &Added, prompts: &mut Vec<Prompt>, found: &mut Vec<Finding>) {
+    let prompt = &added.prompt;
+    if prompts.iter().any(|other| other.id == prompt.id) {
+        let sentence = say!("overlay-taken", prompt = prompt.id.clone());
+        found.push(Finding::new(Rule::OverlayStale, added.place.id.clone(), sentence).hint(say!("overlay-taken-hint")));
+        return;
+    }
+    let Some(after) = &added.after else { return prompts.push(prompt.clone()) };
+    let Some(before) = prompts.iter().position(|other| other.id == after.id) else {
+        found.push(gone(pack, after));
+        return prompts.push(prompt.clone());
+    };
+    let own = |other: &&Prompt| !pack.prompts.iter().any(|came| came.id == other.id);
+    let place = before + 1 + prompts.iter().skip(before + 1).take_while(own).count();
+    prompts.insert(place, prompt.clone());
+}
+
+/// Why a follow-up of the person's own can never show, if it cannot.
+fn waits_in_vain(added: &Added, prompts: &[Prompt]) -> Option<Finding> {
+    let when = added.prompt.show_when.as_ref()?;
+    let sentence = match prompts.iter().find(|prompt| prompt.id == when.prompt) {
+        Some(leader) => rules::never(&when.test, leader)?.0,
+        None => say!("find-follow-none", prompt = when.prompt.clone()),
+    };
+    Some(Finding::new(Rule::OverlayUnknown, added.place.show_when.clone(), sentence))
+}
+
+/// Takes prompts away, and with each the follow-ups that nothing leads to any more.
+fn hide(hidden: &[Named], prompts: &mut Vec<Prompt>) {
+    let mut gone: Vec<String> = hidden.iter().map(|named| named.id.clone()).collect();
+    // Each round takes at least one prompt away, or is the last.
+    loop {
+        let (away, stay): (Vec<_>, Vec<_>) = std::mem::take(prompts).into_iter().partition(|prompt| {
+            gone.contains(&prompt.id) || prompt.show_when.as_ref().is_some_and(|when| gone.contains(&when.prompt))
+        });
+        *prompts = stay;
+        if away.is_empty() {
+            return;
+        }
+        gone.extend(away.into_iter().map(|prompt| prompt.id));
+    }
+}
+
+/// The prompts with those named first in front. A follow-up named before the prompt it follows stands right after it instead.
+fn in_order(prompts: Vec<Prompt>, order: &[Named], found: &mut Vec<Finding>) -> Vec<Prompt> {
+    let place = |prompt: &Prompt| order.iter().position(|named| named.id == prompt.id).unwrap_or(order.len());
+    let mut wanted = prompts;
+    wanted.sort_by_key(place);
+    let ids: Vec<String> = wanted.iter().map(|prompt| prompt.id.clone()).collect();
+    let mut ordered: Vec<Prompt> = Vec::with_capacity(wanted.len());
+    let mut waiting: Vec<Prompt> = Vec::new();
+    for prompt in wanted {
+        let leader = prompt.show_when.as_ref().map(|when| &when.prompt).filter(|leader| ids.contains(leader));
+        let led = leader.is_none_or(|leader| ordered.iter().any(|earlier| earlier.id == *leader));
+        if !led {
+            let span = order.iter().find(|named| named.id == prompt.id).map_or(0..0, |named| named.span.clone());
+            let follows = leader.cloned().unwrap_or_default();
+            let sentence = say!("overlay-order", prompt = prompt.id.clone(), follows = follows);
+            found.push(Finding::new(Rule::OverlayOrder, span, sentence));
+            waiting.push(prompt);
+            continue;
+        }
+        settle(prompt, &mut ordered, &mut waiting);
+    }
+    // What is left waits for itself or in a circle, and could never show.
+    ordered
+}
+
+/// Asks those that were put before a question of the core with the core, and not at the end: every face asks in one order.
+fn ask_with_the_core(prompts: &mut [Prompt], order: &[Named]) {
+    let last = prompts.iter().rposition(|prompt| !prompt.extra && prompt.kind != Kind::Note).unwrap_or_default();
+    for prompt in prompts.iter_mut().take(last).filter(|prompt| order.iter().any(|named| named.id == prompt.id)) {
+        prompt.extra = false;
+    }
+}
+
+/// Puts a prompt at the end, and behind it those that waited for it.
+fn settle(prompt: Prompt, ordered: &mut Vec<Prompt>, waiting: &mut Vec<Prompt>) {
+    let mut next = vec![prompt];
+    while let Some(prompt) = next.pop() {
+        let follows = |other: &mut Prompt| other.show_when.as_ref().is_some_and(|when| when.prompt == prompt.id);
+        let mut led: Vec<Prompt> = waiting.extract_if(.., follows).collect();
+        led.reverse();
+        ordered.push(prompt);
+        next.extend(led);
+    }
+}
+
+/// A prompt is named that is not there.
+fn gone(pack: &Pack, named: &Named) -> Finding {
+    let ids: Vec<&str> = pack.prompts.iter().map(|prompt| prompt.id.as_str()).collect();
+    let sentence = say!("overlay-gone", prompt = named.id.clone(), pack = pack.id.clone(), version = pack.version.clone());
+    Finding::new(Rule::OverlayUnknown, named.span.clone(), sentence).hint(meant(&named.id, &ids))
+}

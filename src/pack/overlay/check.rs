@@ -1,0 +1,44 @@
+//! Looks an overlay over: what stands in its way, what does not fit the pack as it is now, and what could be better.
+
+use std::ops::Range;
+
+use crate::model::{Pack, Shelf};
+use crate::pack::finding::Finding;
+use crate::pack::rules;
+use crate::say;
+
+use super::apply::apply;
+use super::read::{Overlay, OverlayReading, Reword, own, read_overlay};
+
+/// Looks an overlay over. `shelf` has the packs as they came.
+pub fn check_overlay(text: &str, shelf: &Shelf) -> Vec<Finding> {
+    let OverlayReading { overlay, mut findings } = read_overlay(text, shelf);
+    if let Some(overlay) = overlay
+        && let Some(pack) = shelf.pack(&overlay.of)
+    {
+        let (changed, unfit) = apply(pack, &overlay);
+        findings.extend(unfit);
+        findings.extend(manners(pack, &changed, &overlay, text));
+        findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+    }
+    findings
+}
+
+/// What could be better about the words that are the person's own, and about how much is asked now.
+fn manners(pack: &Pack, changed: &Pack, overlay: &Overlay, text: &str) -> Vec<Finding> {
+    let (prompts, places) = own(&overlay.add);
+    let mut findings = rules::prompt_manners(&prompts, &places, &pack.language, text);
+    let (words, places): (Vec<_>, Vec<_>) = overlay.reword.iter().map(Reword::words).unzip();
+    findings.extend(rules::word_manners(&words, &places, &pack.language, text));
+    let many = more(pack, overlay, changed).and_then(|place| rules::many(&changed.prompts, place));
+    findings.extend(many.map(|finding| finding.hint(say!("overlay-many-hint"))));
+    findings
+}
+
+/// The last place from which everyone is asked something that the pack does not ask everyone.
+fn more<'o>(pack: &Pack, overlay: &'o Overlay, changed: &Pack) -> Option<&'o Range<usize>> {
+    let asks = |pack: &Pack, id: &str| pack.prompts.iter().any(|prompt| prompt.id == id && rules::is_core(prompt));
+    let added = overlay.add.iter().map(|added| (&added.prompt.id, &added.place.id));
+    let ordered = overlay.order.iter().map(|named| (&named.id, &named.span));
+    added.chain(ordered).rfind(|(id, _)| asks(changed, id) && !asks(pack, id)).map(|(_, place)| place)
+}

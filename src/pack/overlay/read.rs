@@ -1,0 +1,172 @@
+//! From text to an overlay.
+
+use std::ops::Range;
+
+use crate::model::{Kind, Pack, PackId, Prompt, Shelf};
+use crate::pack::finding::{Finding, Rule, Severity};
+use crate::pack::record::{Reader, Record, nearest};
+use crate::pack::rules;
+use crate::pack::shape::{self, PromptPlaces};
+use crate::pack::starter::prompt;
+use crate::pack::tree::{self, Node};
+use crate::say;
+
+/// What a person changed about a pack.
+#[derive(Clone, Debug)]
+pub struct Overlay {
+    /// The id of the pack.
+    pub of: String,
+    /// The version of the pack it was written over.
+    pub version: String,
+    pub(super) hide: Vec<Named>,
+    pub(super) reword: Vec<Reword>,
+    pub(super) order: Vec<Named>,
+    pub(super) add: Vec<Added>,
+}
+
+/// A prompt of the pack, and where the overlay names it.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    pub(super) id: String,
+    pub(super) span: Range<usize>,
+}
+
+/// Other words for a prompt.
+#[derive(Clone, Debug)]
+pub(super) struct Reword {
+    pub(super) prompt: Named,
+    /// The pack's words when they were replaced.
+    pub(super) from: String,
+    text: Option<String>,
+    hint: Option<String>,
+    why: Option<String>,
+    place: PromptPlaces,
+}
+
+/// A prompt of the person's own.
+#[derive(Clone, Debug)]
+pub(super) struct Added {
+    pub(super) prompt: Prompt,
+    pub(super) place: PromptPlaces,
+    pub(super) after: Option<Named>,
+}
+
+/// What was read of an overlay file.
+#[derive(Clone, Debug)]
+pub struct OverlayReading {
+    /// The overlay, when nothing stood in the way.
+    pub overlay: Option<Overlay>,
+    /// What is wrong, in the order it stands in the file.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads an overlay. `shelf` has the packs as they came.
+pub fn read_overlay(text: &str, shelf: &Shelf) -> OverlayReading {
+    let mut reader = Reader::default();
+    let (node, slips) = tree::parse(text);
+    let overlay = node.and_then(|node| overlay(&node, shelf, &mut reader));
+    let mut findings = reader.findings;
+    findings.retain(|finding| slips.leave(finding));
+    findings.extend(slips.findings);
+    findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+    let stands = findings.iter().all(|finding| finding.rule.severity() < Severity::Error);
+    OverlayReading { overlay: overlay.filter(|_| stands), findings }
+}
+
+fn overlay(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<Overlay> {
+    let known = ["format", "of", "version", "hide", "reword", "order", "add"];
+    let record = reader.record(node, say!("what-overlay"), &known)?;
+    if let Some(format) = reader.number(&record, "format", true)
+        && format > shape::FORMAT
+    {
+        let sentence = say!("find-newer", format = format, known = shape::FORMAT);
+        reader.find(Finding::new(Rule::NewerFormat, record.place("format"), sentence));
+        return None;
+    }
+    let of = reader.text(&record, "of", true);
+    let version = reader.text(&record, "version", true);
+    let pack = shelf.pack(&of);
+    if !of.is_empty() && PackId::read(&of).is_none() {
+        reader.find(Finding::new(Rule::BadId, record.place("of"), say!("find-id", id = of.clone())));
+    } else if !of.is_empty() && pack.is_none() {
+        let ids: Vec<&str> = shelf.packs.iter().map(|pack| pack.id.as_str()).collect();
+        let sentence = say!("overlay-no-pack", pack = of.clone());
+        let hint = match nearest(&of, &ids) {
+            Some(known) => say!("find-did-you-mean", word = known),
+            None => say!("overlay-no-pack-hint"),
+        };
+        reader.find(Finding::new(Rule::OverlayUnknown, record.place("of"), sentence).hint(hint));
+    }
+    if !version.is_empty() && !rules::is_version(&version) {
+        reader.find(Finding::new(Rule::BadVersion, record.place("version"), say!("find-version", version = version.clone())));
+    }
+    let hide = named(&record, "hide", reader);
+    let order = named(&record, "order", reader);
+    let list = reader.list(&record, "reword", false);
+    let reword = list.into_iter().filter_map(|node| reword(node, pack, reader)).collect();
+    let list = reader.list(&record, "add", false);
+    let add: Vec<Added> = list.into_iter().filter_map(|node| added(node, shelf, reader)).collect();
+    let (prompts, places) = own(&add);
+    reader.findings.extend(rules::prompt_faults(&prompts, &places));
+    Some(Overlay { of, version, hide, reword, order, add })
+}
+
+fn named(record: &Record<'_>, field: &str, reader: &mut Reader) -> Vec<Named> {
+    reader.texts(record, field, false).into_iter().map(|(id, span)| Named { id, span }).collect()
+}
+
+fn reword(node: &Node, pack: Option<&Pack>, reader: &mut Reader) -> Option<Reword> {
+    let record = reader.record(node, say!("what-reword"), &["prompt", "from", "text", "hint", "why"])?;
+    let prompt = Named { id: reader.text(&record, "prompt", true), span: record.place("prompt") };
+    let reword = Reword {
+        from: reader.text(&record, "from", true),
+        text: reader.maybe_text(&record, "text"),
+        hint: reader.maybe_text(&record, "hint"),
+        why: reader.maybe_text(&record, "why"),
+        place: PromptPlaces {
+            text: record.place("text"),
+            hint: record.place("hint"),
+            why: record.place("why"),
+            ..PromptPlaces::default()
+        },
+        prompt,
+    };
+    // What a pack may not ask, no other words for it may ask.
+    if let Some(asked) = pack.and_then(|pack| pack.prompts.iter().find(|asked| asked.id == reword.prompt.id)) {
+        reader.findings.extend(rules::person_faults(&reword.on(asked), reword.place.clone()));
+    }
+    Some(reword)
+}
+
+fn added(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<Added> {
+    let known: Vec<&str> = shape::PROMPT.into_iter().chain(["after"]).collect();
+    let record = reader.record(node, say!("what-prompt"), &known)?;
+    let (prompt, place, _) = shape::prompt_of(node, &record, shelf, reader);
+    let after = reader.maybe_text(&record, "after").map(|id| Named { id, span: record.place("after") });
+    Some(Added { prompt, place, after })
+}
+
+/// The prompts of the person's own, and where each stands.
+pub(super) fn own(add: &[Added]) -> (Vec<Prompt>, Vec<PromptPlaces>) {
+    add.iter().map(|added| (added.prompt.clone(), added.place.clone())).unzip()
+}
+
+impl Reword {
+    /// The prompt in these words.
+    pub(super) fn on(&self, prompt: &Prompt) -> Prompt {
+        let or = |own: &Option<String>, came: &Option<String>| own.clone().or_else(|| came.clone());
+        Prompt {
+            text: self.text.clone().unwrap_or_else(|| prompt.text.clone()),
+            hint: or(&self.hint, &prompt.hint),
+            why: or(&self.why, &prompt.why),
+            ..prompt.clone()
+        }
+    }
+
+    /// These words alone, and where they stand.
+    pub(super) fn words(&self) -> (Prompt, PromptPlaces) {
+        let text = self.text.clone().unwrap_or_default();
+        let words = Prompt { hint: self.hint.clone(), why: self.why.clone(), ..prompt(text, Kind::LongText) };
+        (words, self.place.clone())
+    }
+}
