@@ -353,6 +353,7 @@ key-all-keys = all keys
 key-pause = pause
 key-hide = hide the page (this hides, it does not lock)
 key-mouse = mouse on or off
+key-lock = lock a sealed journal
 key-choose = choose
 key-open = open
 key-search = search
@@ -1172,3 +1173,49 @@ unread-locked = the journal is locked
 unread-damaged = it was sealed and is damaged since
 unread-other-key = it is sealed to another key
 unread-recipient = whom this journal is sealed to cannot be read
+
+## The page over a locked journal
+
+unlock-locked = This journal is locked. Take your time.
+unlock-passphrase = Your passphrase
+unlock-recovery = Your recovery key, as it stands on paper
+unlock-nothing-typed = Type it. Nothing of it is shown here.
+unlock-typed = Something is typed. Enter tries it.
+unlock-trying = Trying it. This takes a moment, on purpose.
+unlock-note = A thought can be kept without unlocking: ctrl-n.
+unlock-key = unlock
+unlock-other-key = passphrase or recovery key
+unlock-note-key = a quick note
+
+## Sealing a journal, from the shell
+
+encrypt-about = Once sealed, this journal opens with your passphrase and nothing else. Nobody can send you a new one: if you forget it and have no recovery key on paper, the words are gone.
+encrypt-new = New passphrase (nothing is shown as you type):
+encrypt-again = The same once more:
+encrypt-old = Your passphrase:
+encrypt-not-the-same = The two were not the same, so nothing changed.
+encrypt-too-short = A passphrase of fewer than { $least } characters is soon tried out, so nothing changed.
+encrypt-too-short-hint = Four or five words that do not belong together make a good one.
+encrypt-on = The journal is sealed. Every record was read back before its open form went.
+encrypt-on-hint = `aftershift encrypt recovery-key` makes a key to put on paper, should you forget the passphrase. Backups and synced copies from before still hold your words in the open.
+encrypt-off = The journal stands in the open again. Anyone who can read this disk can read it.
+encrypt-changed = The passphrase is changed. The old one opens nothing any more, but for copies of key.age made before.
+encrypt-recovery = Copy this onto paper, with every letter, and keep it where you keep things that matter. It is shown once and kept nowhere here:
+encrypt-recovery-check = To be sure, type the last six characters from the paper:
+encrypt-recovery-right = That is right. The paper opens the journal.
+encrypt-recovery-wrong = That is not what stands at its end. The key does open the journal; compare the paper with what was printed above, letter by letter, or make another with `aftershift encrypt recovery-key`.
+encrypt-recover = The recovery key:
+encrypt-recovered = The journal has a new passphrase. The recovery key on paper still opens it.
+encrypt-status-open = This journal stands in the open.
+encrypt-status-sealed = This journal is sealed. { $recovery ->
+    [yes] A recovery key opens it too.
+   *[no] There is no recovery key.
+  }
+encrypt-status-unsettled = A change of how records stand was cut short. It goes on the next time the journal is unlocked.
+encrypt-already = This journal is sealed already, so nothing changed.
+encrypt-already-open = This journal stands in the open already, so nothing changed.
+encrypt-progress = { $done } of { $all } records
+encrypt-no-terminal = There is no terminal to ask for the passphrase on.
+encrypt-no-terminal-hint = Say --passphrase-file FILE; its first line is the passphrase.
+encrypt-no-file = The passphrase could not be read from { $file }.
+encrypt-empty-file = There is no passphrase on the first line of { $file }.

@@ -20,7 +20,7 @@ Examples:
   aftershift list --since 2026-11-01
   aftershift export --since 2026-11-01 --format html --output page.html
 
-Exit codes: 0 done, 1 not done, 2 not understood, 3 nothing found, 5 something is there already.
+Exit codes: 0 done, 1 not done, 2 not understood, 3 nothing found, 4 locked, 5 something is there already.
 Your entries are plain files on your own disk. `aftershift config path` says where.";
 
 /// A reflective-practice journal for peer workers, in the terminal.
@@ -33,6 +33,9 @@ pub(super) struct Args {
     /// The settings file, instead of the usual one
     #[arg(long, global = true, value_name = "FILE", env = "AFTERSHIFT_CONFIG")]
     pub(super) config: Option<PathBuf>,
+    /// Take the passphrase of a sealed journal from the first line of this file
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) passphrase_file: Option<PathBuf>,
     /// Speak in numbered lines: for screen readers, dumb terminals and pipes
     #[arg(long, global = true)]
     pub(super) plain: bool,
@@ -76,6 +79,11 @@ pub(super) enum Command {
     Pack {
         #[command(subcommand)]
         ask: PackAsk,
+    },
+    /// Seal the journal behind a passphrase, or open it up again
+    Encrypt {
+        #[command(subcommand)]
+        ask: EncryptAsk,
     },
     /// Look at where things are
     Config {
@@ -278,6 +286,30 @@ pub(super) enum Findings {
     Text,
     /// For editors and scripts
     Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum EncryptAsk {
+    /// Say how the journal stands
+    Status {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Seal the journal behind a passphrase
+    On,
+    /// Bring the journal back into the open
+    Off,
+    /// Change the passphrase
+    Passphrase {
+        /// Take the new one from the first line of this file
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Make a recovery key to put on paper, in the place of an earlier one
+    RecoveryKey,
+    /// Unlock with the recovery key, and set a new passphrase
+    Recover,
 }
 
 #[derive(Debug, Subcommand)]

@@ -11,6 +11,7 @@ use crate::store::StoreError;
 pub(super) const USAGE: u8 = 2;
 const FAILED: u8 = 1;
 const NOTHING: u8 = 3;
+const LOCKED: u8 = 4;
 const OVERWRITE: u8 = 5;
 
 /// Why a command did not do what was asked.
@@ -34,6 +35,11 @@ impl Failure {
     /// There is nothing of that kind.
     pub(super) fn nothing(notice: Notice) -> Self {
         Self { notice, code: NOTHING }
+    }
+
+    /// The journal is locked.
+    pub(super) fn locked(notice: Notice) -> Self {
+        Self { notice, code: LOCKED }
     }
 
     /// Something is there already.

@@ -17,7 +17,7 @@ pub(super) fn run(ask: Export, shell: &Shell) -> Result<(), Failure> {
         return Err(Failure::usage(Notice::new(words).hint(crate::say!("cli-private-hint"))));
     }
     let choose = ask.which.choose(ask.ids, runtime::moment().today())?;
-    let selection = jobs::select(&shell.store(), &choose);
+    let selection = jobs::select(&shell.journal()?, &choose);
     out::name_unreadable(&selection.unreadable);
     if let Some(id) = selection.unknown.first() {
         return Err(no_entry(id));

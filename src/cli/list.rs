@@ -15,7 +15,7 @@ pub(super) fn run(which: Which, json: bool, shell: &Shell) -> Result<(), Failure
     let today = runtime::moment().today();
     let choose = which.choose(Vec::new(), today)?;
     let everything = choose == Choose::default();
-    let selection = jobs::select(&shell.store(), &choose);
+    let selection = jobs::select(&shell.journal()?, &choose);
     out::name_unreadable(&selection.unreadable);
     let cards: Vec<Card> = selection.entries.iter().rev().map(Card::from).collect();
     if json {

@@ -3,6 +3,7 @@
 mod args;
 mod author_args;
 mod config;
+mod encrypt;
 mod error;
 mod export;
 mod install;
@@ -16,28 +17,32 @@ mod pack_file;
 mod pack_import;
 mod pack_new;
 mod pack_worksheet;
+mod passphrase;
 mod places;
 mod preview;
 mod reflect;
 mod show;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
+use crate::effect::Unlocking;
 use crate::jobs;
 use crate::model::{Settings, Shelf};
 use crate::runtime;
-use crate::store::{Store, read_settings};
+use crate::store::{LockState, Store, read_settings};
 
 use args::{Args, Command};
 use error::Failure;
 use places::Places;
 
-/// Does what the words ask for, and says how it went: 0 done, 1 not done, 2 not understood, 3 nothing found, 5 something is there
+/// Does what the words ask for, and says how it went: 0 done, 1 not done, 2 not understood, 3 nothing found, 4 locked, 5 something is there
 /// already.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    runtime::leave_no_dump();
     let args = match Args::try_parse_from(words) {
         Ok(args) => args,
         Err(error) => {
@@ -65,7 +70,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         return config::run(&ask, &places);
     }
     let (settings, trouble) = read_settings(&places.settings);
-    let shell = Shell { places, settings, trouble: trouble.map(|error| error.notice()), plain: args.plain };
+    let shell = Shell { places, settings, trouble: trouble.map(|error| error.notice()), plain: args.plain, passphrase_file: args.passphrase_file };
     match args.command {
         None => reflect::run(None, &shell),
         Some(Command::Reflect { pack }) => reflect::run(pack, &shell),
@@ -74,6 +79,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
+        Some(Command::Encrypt { ask }) => encrypt::run(&ask, &shell),
         Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
     }
 }
@@ -86,6 +92,7 @@ struct Shell {
     /// What is wrong with the settings file, to be said where a person sees it.
     trouble: Option<crate::base::Notice>,
     plain: bool,
+    passphrase_file: Option<PathBuf>,
 }
 
 impl Shell {
@@ -94,8 +101,19 @@ impl Shell {
         self.plain || self.settings.plain || runtime::is_dumb()
     }
 
+    /// The journal, locked if it is sealed: enough to write something new.
     fn store(&self) -> Store {
         Store::new(&self.places.journal, runtime::moment())
+    }
+
+    /// The journal to read: unlocked, by the file that was named or by asking.
+    fn journal(&self) -> Result<Store, Failure> {
+        let store = self.store();
+        if store.lock_state() == LockState::Locked {
+            let passphrase = passphrase::known(self.passphrase_file.as_deref())?;
+            jobs::unlock(&store, &Unlocking::Passphrase(passphrase)).map_err(|error| Failure::locked(error.notice()))?;
+        }
+        Ok(store)
     }
 
     /// Every pack there is, in the language the person likes best.

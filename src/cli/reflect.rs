@@ -19,7 +19,9 @@ pub(super) fn run(pack: Option<String>, shell: &Shell) -> Result<(), Failure> {
     if let Some(id) = pack.as_ref().filter(|id| shelf.pack(id).is_none()) {
         return Err(no_pack(id));
     }
-    let services = Services { store: shell.store() };
+    // To begin something needs no key; to choose among what is there does.
+    let asks = shell.passphrase_file.is_some() || (shell.is_plain() && pack.is_none());
+    let services = Services { store: if asks { shell.journal()? } else { shell.store() } };
     if shell.is_plain() {
         return in_lines(pack.as_deref(), &shelf, shell, &services);
     }

@@ -13,7 +13,7 @@ use super::{Shell, out};
 
 pub(super) fn run(id: &str, json: bool, shell: &Shell) -> Result<(), Failure> {
     let choose = Choose { ids: vec![id.to_owned()], ..Choose::default() };
-    let selection = jobs::select(&shell.store(), &choose);
+    let selection = jobs::select(&shell.journal()?, &choose);
     match selection.entries.as_slice() {
         [entry] if json => out::json(&as_json(entry)),
         [entry] => out::data(|to| write(entry, to)),

@@ -6,7 +6,7 @@ mod supervision;
 
 use std::path::PathBuf;
 
-use crate::base::{Id, Notice};
+use crate::base::{Id, Notice, Secret};
 use crate::model::{Agreement, Carried, Draft, Entry, FirstPage, Flag, Library, OwnLists, Packet, Session, Shelf, Supervision};
 use crate::search::Index;
 
@@ -17,6 +17,10 @@ pub use supervision::{Existing, KeepSession, Prepared, Remember, Send, SessionKe
 pub enum Effect {
     /// Read the whole journal.
     Load,
+    /// Unlock a sealed journal, and bring every record to how the journal stands.
+    Unlock(Unlocking),
+    /// Let go of the key.
+    Lock,
     /// Read the entry called this.
     Read(Id),
     /// Take the draft called this in hand, so that no other window can, and read it as it stands now.
@@ -102,6 +106,15 @@ pub enum Effect {
     Send(Box<Send>),
 }
 
+/// What a sealed journal is unlocked by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unlocking {
+    /// The passphrase, as it was typed.
+    Passphrase(Secret),
+    /// The recovery key, as it was copied from paper.
+    RecoveryKey(Secret),
+}
+
 /// An entry to save, and over what.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Save {
@@ -120,6 +133,12 @@ pub enum Outcome {
     Loaded(Box<Loaded>),
     /// The journal could not be read at all.
     NotLoaded(Notice),
+    /// The journal is sealed, and no key is at hand.
+    Locked,
+    /// The key is at hand.
+    Unlocked,
+    /// The key is not at hand.
+    NotUnlocked(Notice),
     /// An entry, and the mark of the version that was read; none when that is not to be written over.
     Read(Box<Entry>, Option<String>),
     /// The entry could not be read.
@@ -199,6 +218,8 @@ pub struct Loaded {
     pub drafts: Vec<Draft>,
     /// The sessions, and what left for them.
     pub supervision: Supervision,
+    /// Whether it is sealed, with the key at hand.
+    pub unlocked: bool,
     /// Whether the journal can only be read, and why.
     pub read_only: Option<Notice>,
 }

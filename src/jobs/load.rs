@@ -6,7 +6,7 @@ use crate::base::Id;
 use crate::effect::Loaded;
 use crate::model::{Card, Draft, Entry, Library};
 use crate::search::Index;
-use crate::store::{Store, StoreError};
+use crate::store::{LockState, Store, StoreError};
 
 /// The journal as it stands. Nothing that could not be read keeps the rest away.
 pub fn load(store: &Store) -> Loaded {
@@ -36,7 +36,7 @@ pub fn load(store: &Store) -> Loaded {
         }
         Ok(_) => None,
     };
-    Loaded { library: Library::new(cards, unreadable), index, drafts, supervision, read_only }
+    Loaded { library: Library::new(cards, unreadable), index, drafts, supervision, unlocked: store.lock_state() == LockState::Unlocked, read_only }
 }
 
 /// A draft that says what its saved entry says was left by a program that ended between saving and tidying up.

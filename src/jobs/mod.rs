@@ -15,6 +15,7 @@ mod select;
 mod send;
 mod sessions;
 mod shelf;
+mod unlock;
 
 pub use adapt::adapt;
 pub use carry::carry;
@@ -30,5 +31,6 @@ pub use select::{Choose, Selection, select};
 pub use send::send;
 pub use sessions::{close_action, keep_session};
 pub use shelf::{shelf, shelf_as_it_came};
+pub use unlock::unlock;
 
 use amend::amend;

@@ -11,6 +11,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether to speak in numbered lines instead of a full screen.
     pub plain: bool,
+    /// After how many minutes without a key a sealed journal locks itself; `None` for never.
+    pub lock_after: Option<u32>,
     /// The language packs are offered in where they come in more than one (BCP 47), such as `mi`.
     pub language: Option<String>,
     /// The kinds of place a shift can be in, as offered.
@@ -33,9 +35,14 @@ pub enum Tone {
     Mono,
 }
 
+impl Settings {
+    /// After how many minutes a sealed journal locks itself unless the person says otherwise.
+    pub const LOCKS_AFTER: u32 = 15;
+}
+
 impl Default for Settings {
     fn default() -> Self {
         let shift_settings = crate::say!("shift-settings").lines().map(|line| line.trim().to_owned()).collect();
-        Self { tone: Tone::Auto, mouse: true, plain: false, language: None, shift_settings, support: Vec::new() }
+        Self { tone: Tone::Auto, mouse: true, plain: false, lock_after: Some(Self::LOCKS_AFTER), language: None, shift_settings, support: Vec::new() }
     }
 }

@@ -58,6 +58,8 @@ impl Lanes {
             | Effect::CloseAction { .. }
             | Effect::KeepAgreement(_)
             | Effect::Remember(_)
+            | Effect::Unlock(_)
+            | Effect::Lock
             | Effect::Send(_) => &self.durable,
         };
         // A lane ends only with the program.

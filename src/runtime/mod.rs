@@ -31,6 +31,7 @@ use crate::effect::{Effect, Outcome};
 use crate::tui::{App, Event, First, Start, draw};
 
 pub use clock::moment;
+pub use crash::leave_no_dump;
 pub use perform::{Services, perform};
 pub use stream::{is_dumb, read_all, theme};
 pub use talk::{Talk, ask_for_pack, choose, converse};

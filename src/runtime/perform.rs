@@ -3,7 +3,7 @@
 use crate::base::Notice;
 use crate::effect::{Effect, Outcome};
 use crate::jobs;
-use crate::store::{Store, StoreError};
+use crate::store::{LockState, Store, StoreError};
 
 /// What effects are performed with.
 #[derive(Debug)]
@@ -16,6 +16,15 @@ pub struct Services {
 pub fn perform(effect: Effect, services: &Services) -> Outcome {
     let store = &services.store;
     match effect {
+        Effect::Load if store.lock_state() == LockState::Locked => Outcome::Locked,
+        Effect::Unlock(by) => match jobs::unlock(store, &by) {
+            Ok(()) => Outcome::Unlocked,
+            Err(error) => Outcome::NotUnlocked(error.notice()),
+        },
+        Effect::Lock => {
+            store.lock();
+            Outcome::Locked
+        }
         Effect::Load => Outcome::Loaded(Box::new(jobs::load(store))),
         Effect::Read(id) => match store.entry(id) {
             Ok(read) => Outcome::Read(Box::new(read.entry), read.mark),
@@ -121,6 +130,7 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         Effect::OpenSession(id) | Effect::Prepare(id) => Outcome::SessionNotRead(*id, notice),
         Effect::KeepSession(keep) => Outcome::SessionNotKept(keep.session.id, notice),
         Effect::Send(_) => Outcome::PacketStayed(notice),
+        Effect::Unlock(_) => Outcome::NotUnlocked(notice),
         Effect::CloseDraft(_)
         | Effect::DropDraft(_)
         | Effect::Carry { .. }
@@ -134,6 +144,7 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         | Effect::RestoreSession(_)
         | Effect::CloseAction { .. }
         | Effect::KeepAgreement(_)
+        | Effect::Lock
         | Effect::Remember(_) => Outcome::Failed(notice),
     }
 }

@@ -76,6 +76,11 @@ impl Store {
         if charter.is_sealed() {
             return Err(StoreError::Exists { path: self.layout.key() });
         }
+        if self.records_of_words().iter().any(|record| seal::sealed(record).is_file()) {
+            // Left from an unsealing that was cut short: another key would shut them for ever.
+            self.key().ok_or(StoreError::Locked)?;
+            self.settle(told)?;
+        }
         let file = seal_key(&Key::generate(), passphrase).ok_or(StoreError::NotSealed)?;
         atomic::replace(&self.layout.key(), &file)?;
         let key = self.key_behind(passphrase)?;

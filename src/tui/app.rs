@@ -25,6 +25,7 @@ enum Everywhere {
     Pause,
     Hide,
     Mouse,
+    Lock,
 }
 
 const EVERYWHERE: &[Binding<Everywhere>] = &[
@@ -32,6 +33,7 @@ const EVERYWHERE: &[Binding<Everywhere>] = &[
     Binding::all("F2 ctrl-p", &["f2", "ctrl-p"], Everywhere::Pause, crate::word!("key-pause")),
     Binding::all("F3 ctrl-b", &["f3", "ctrl-b"], Everywhere::Hide, crate::word!("key-hide")),
     Binding::all("F4", &["f4"], Everywhere::Mouse, crate::word!("key-mouse")),
+    Binding::all("F5", &["f5"], Everywhere::Lock, crate::word!("key-lock")),
 ];
 
 /// What the app begins with.
@@ -70,6 +72,8 @@ pub struct App {
     screens: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
     theme: Theme,
+    /// When a key, a paste or the mouse came last.
+    touched: Time,
     ended: bool,
 }
 
@@ -82,7 +86,7 @@ impl App {
             First::Preview(file) => (screens::preview(file), None),
         };
         let world = World::new(start.shelf, start.settings, moment.now, start.size);
-        let mut app = Self { screens: vec![bottom], world, notice: start.notice, theme: start.theme, ended: false };
+        let mut app = Self { screens: vec![bottom], world, notice: start.notice, theme: start.theme, touched: moment.now, ended: false };
         if let Some(pack) = pack {
             app.open(Route::Reflect(pack), moment);
         }
@@ -98,6 +102,9 @@ impl App {
     pub fn update(&mut self, mut event: Event, moment: Moment) -> Vec<Effect> {
         self.world.now = moment.now;
         let mut effects = Vec::new();
+        if matches!(event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_)) {
+            self.touched = moment.now;
+        }
         match &mut event {
             Event::Resized(columns, rows) => {
                 self.world.size = (*columns, *rows);
@@ -108,14 +115,15 @@ impl App {
                 return self.unsaved();
             }
             Event::Outcome(outcome) => {
-                self.take_in(outcome);
+                self.take_in(outcome, moment);
                 self.tell_all(&event, moment, &mut effects);
             }
+            Event::Tick if self.locks_at().is_some_and(|at| at <= moment.now) => self.lock(moment, &mut effects),
             Event::Tick | Event::FileChanged => self.tell_all(&event, moment, &mut effects),
             Event::Key(key) => {
                 self.notice = None;
                 let key = *key;
-                if !self.everywhere(key, moment) {
+                if !self.everywhere(key, moment, &mut effects) {
                     self.tell_top(&event, moment, None, &mut effects);
                 }
             }
@@ -137,7 +145,7 @@ impl App {
 
     /// When it wants to be woken, if at all.
     pub fn wake(&self) -> Option<Time> {
-        self.screens.iter().filter_map(|screen| screen.wake()).min()
+        self.screens.iter().filter_map(|screen| screen.wake()).chain(self.locks_at()).min()
     }
 
     /// What must be on disk before the program ends.
@@ -179,9 +187,11 @@ impl App {
         Label { keys, words: crate::say!("key-keys"), at_foot: true }
     }
 
-    fn take_in(&mut self, outcome: &mut Outcome) {
+    fn take_in(&mut self, outcome: &mut Outcome, moment: Moment) {
+        let was_locked = self.world.locked;
         self.world.apply(outcome);
         match outcome {
+            Outcome::Locked if !was_locked => self.open(Route::Unlock, moment),
             Outcome::NotLoaded(notice) | Outcome::NotRead(_, notice) | Outcome::Failed(notice) => {
                 self.notice = Some(notice.clone());
             }
@@ -190,7 +200,22 @@ impl App {
         }
     }
 
-    fn everywhere(&mut self, key: Key, moment: Moment) -> bool {
+    /// When an unlocked journal locks itself, if nothing is touched until then.
+    fn locks_at(&self) -> Option<Time> {
+        let minutes = self.world.settings.lock_after.filter(|_| self.world.unlocked)?;
+        Some(self.touched + chrono::TimeDelta::minutes(minutes.into()))
+    }
+
+    /// Lets go of the key. What is typed goes to its drafts first, and stands beneath the page that asks for the passphrase.
+    fn lock(&mut self, moment: Moment, effects: &mut Vec<Effect>) {
+        effects.extend(self.unsaved());
+        effects.push(Effect::Lock);
+        self.world.locked = true;
+        self.world.unlocked = false;
+        self.open(Route::Unlock, moment);
+    }
+
+    fn everywhere(&mut self, key: Key, moment: Moment, effects: &mut Vec<Effect>) -> bool {
         if self.top().is_bare() || self.top().has_own(&key) {
             return false;
         }
@@ -203,6 +228,12 @@ impl App {
             Some(Everywhere::Hide) => Route::Hide,
             Some(Everywhere::Mouse) => {
                 self.turn_mouse();
+                return true;
+            }
+            Some(Everywhere::Lock) => {
+                if self.world.unlocked {
+                    self.lock(moment, effects);
+                }
                 return true;
             }
             None => return false,

@@ -69,6 +69,8 @@ pub(super) enum Route {
         /// Where support can be had.
         support: Vec<SupportLine>,
     },
+    /// The page that asks for the passphrase.
+    Unlock,
     /// A blank page.
     Hide,
     /// Every key of the screen beneath.

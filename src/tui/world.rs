@@ -24,6 +24,10 @@ pub(super) struct World {
     pub(super) supervision: Supervision,
     /// Why the journal can only be read, when that is so.
     pub(super) read_only: Option<Notice>,
+    /// Whether the key of a sealed journal is at hand.
+    pub(super) unlocked: bool,
+    /// Whether the journal is sealed and no key is at hand.
+    pub(super) locked: bool,
     /// When the last event came.
     pub(super) now: Time,
     /// Whether the mouse is listened to.
@@ -48,6 +52,8 @@ impl World {
             drafts: Vec::new(),
             supervision: Supervision::default(),
             read_only: None,
+            unlocked: false,
+            locked: false,
             now,
             mouse,
             size,
@@ -65,6 +71,8 @@ impl World {
                 self.forget_draft(saved.draft);
                 self.put(&saved.entry);
             }
+            Outcome::Locked => (self.locked, self.unlocked) = (true, false),
+            Outcome::Unlocked => (self.locked, self.unlocked) = (false, true),
             Outcome::DraftHeld(id) => self.forget_draft(*id),
             Outcome::FirstPage(page) => {
                 let shelf = Arc::make_mut(&mut self.shelf);
@@ -116,6 +124,7 @@ impl World {
         self.index = loaded.index;
         self.supervision = loaded.supervision;
         self.read_only = loaded.read_only;
+        self.unlocked = loaded.unlocked;
         // What this window put down meanwhile is newer than what was read.
         let known: Vec<Id> = self.drafts.iter().map(|draft| draft.entry.id).collect();
         self.drafts.extend(loaded.drafts.into_iter().filter(|draft| !known.contains(&draft.entry.id)));

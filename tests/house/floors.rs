@@ -7,6 +7,7 @@ use crate::source::{Source, Token, root, sources};
 
 /// Who lives where: a crate, and the only places it may be named in. No place means everywhere.
 const LODGERS: &[(&str, &[&str])] = &[
+    ("age", &["src/store/seal/"]),
     ("chrono", &[]),
     ("clap", &["src/cli/"]),
     ("clap_complete", &["src/cli/"]),
@@ -23,6 +24,7 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("ron", &["src/store/format/"]),
     ("ron2", &["src/pack/"]),
     ("rustix", &["src/runtime/"]),
+    ("rpassword", &["src/cli/passphrase.rs"]),
     ("serde", &["src/store/format/"]),
     ("serde_ignored", &["src/store/format/"]),
     ("serde_json", &["src/cli/"]),
@@ -35,6 +37,7 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("unic_langid", &["src/base/words.rs"]),
     ("unicode_normalization", &["src/search/fold.rs"]),
     ("unicode_segmentation", &["src/base/text.rs", "src/tui/", "src/search/"]),
+    ("zeroize", &["src/base/secret.rs", "src/store/seal/", "src/cli/passphrase.rs"]),
     ("unicode_width", &["src/base/text.rs", "src/tui/"]),
 ];
 

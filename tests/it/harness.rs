@@ -128,6 +128,11 @@ impl Harness {
         self
     }
 
+    /// The moment of the next event.
+    pub(crate) fn moment(&self) -> Moment {
+        self.shared.moment()
+    }
+
     /// Every file there is: the journal's, and those beside it.
     pub(crate) fn every_file(&self) -> Vec<String> {
         disk::files(self.shared.folder.path()).into_iter().map(|(name, _)| name.display().to_string()).collect()

@@ -187,6 +187,7 @@ impl Home {
         match outcome {
             Outcome::DraftKept(id) => self.left = Some(*id),
             Outcome::Carried(entry) => return self.hear_carried(entry).into_iter().collect(),
+            Outcome::Unlocked => return vec![Ask::Do(Effect::Load)],
             _ => {}
         }
         Vec::new()

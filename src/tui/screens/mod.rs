@@ -9,6 +9,7 @@ mod pause;
 mod preview;
 mod read;
 mod reflect;
+mod unlock;
 mod unreadable;
 
 pub(super) use pause::{Hide, usual as usual_pause};
@@ -48,6 +49,7 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Read(id) => Box::new(read::Read::new(id)),
         Route::Unreadable => Box::new(unreadable::Unreadables::default()),
         Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support, world)),
+        Route::Unlock => Box::new(unlock::Unlock::default()),
         Route::Hide => Box::new(Hide),
         Route::Help(labels) => Box::new(help::Help::new(labels)),
     })

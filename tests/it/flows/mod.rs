@@ -5,6 +5,7 @@ mod disk_says_no;
 mod drafts;
 mod hands;
 mod in_hand;
+mod locked;
 mod no_word_lost;
 mod reading_back;
 mod sitting;

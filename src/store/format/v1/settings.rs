@@ -13,6 +13,7 @@ pub(in crate::store) struct SettingsFile {
     tone: Option<Tone>,
     mouse: Option<bool>,
     plain: Option<bool>,
+    lock_after: Option<u32>,
     language: Option<String>,
     shift_settings: Option<Vec<String>>,
     #[serde(default)]
@@ -54,6 +55,7 @@ impl TryFrom<SettingsFile> for model::Settings {
             },
             mouse: file.mouse.unwrap_or(usual.mouse),
             plain: file.plain.unwrap_or(usual.plain),
+            lock_after: file.lock_after.or(usual.lock_after).filter(|minutes| *minutes > 0),
             language: file.language,
             shift_settings: file.shift_settings.unwrap_or(usual.shift_settings),
             support: file.support.into_iter().map(line).collect::<Result<_, String>>()?,

@@ -1,0 +1,123 @@
+//! `aftershift encrypt`: seals the journal behind a passphrase, and everything about its keys.
+
+use std::io::{self, IsTerminal};
+
+use crate::base::{Notice, Secret};
+use crate::store::{LockState, Store};
+
+use super::args::EncryptAsk;
+use super::error::{Failure, tell};
+use super::{Shell, out, passphrase};
+
+/// How much of a recovery key is typed from the paper to see that it is right. Characters.
+const CHECKED: usize = 6;
+
+pub(super) fn run(ask: &EncryptAsk, shell: &Shell) -> Result<(), Failure> {
+    match ask {
+        EncryptAsk::Status { json } => status(&shell.store(), *json),
+        EncryptAsk::On => on(shell),
+        EncryptAsk::Off => off(shell),
+        EncryptAsk::Passphrase { new_passphrase_file } => {
+            let store = sealed(shell)?;
+            let old = passphrase::known(shell.passphrase_file.as_deref())?;
+            let new = passphrase::fresh(new_passphrase_file.as_deref())?;
+            store.change_passphrase(&old, &new).map_err(|error| Failure::locked(error.notice()))?;
+            done(&Notice::new(crate::say!("encrypt-changed")))
+        }
+        EncryptAsk::RecoveryKey => recovery_key(shell),
+        EncryptAsk::Recover => recover(shell),
+    }
+}
+
+fn status(store: &Store, json: bool) -> Result<(), Failure> {
+    let is_sealed = store.lock_state() != LockState::Open;
+    if json {
+        let status = serde_json::json!({
+            "sealed": is_sealed,
+            "recovery_key": store.has_recovery_key(),
+            "unsettled": store.is_unsettled(),
+        });
+        return out::data(|to| writeln!(to, "{status}"));
+    }
+    let standing = if is_sealed {
+        crate::say!("encrypt-status-sealed", recovery = if store.has_recovery_key() { "yes" } else { "no" })
+    } else {
+        crate::say!("encrypt-status-open")
+    };
+    let unsettled = if store.is_unsettled() { crate::say!("encrypt-status-unsettled") } else { String::new() };
+    out::data(|to| [standing, unsettled].iter().filter(|line| !line.is_empty()).try_for_each(|line| writeln!(to, "{line}")))
+}
+
+fn on(shell: &Shell) -> Result<(), Failure> {
+    let mut store = shell.store();
+    if store.lock_state() != LockState::Open {
+        if !store.is_unsettled() {
+            return Err(Failure::there(Notice::new(crate::say!("encrypt-already"))));
+        }
+        store = shell.journal()?;
+    }
+    tell(&Notice::new(crate::say!("encrypt-about")));
+    let passphrase = passphrase::fresh(shell.passphrase_file.as_deref())?;
+    store.seal(&passphrase, &mut progress())?;
+    done(&Notice::new(crate::say!("encrypt-on")).hint(crate::say!("encrypt-on-hint")))
+}
+
+fn off(shell: &Shell) -> Result<(), Failure> {
+    sealed(shell)?;
+    shell.journal()?.unseal(&mut progress())?;
+    done(&Notice::new(crate::say!("encrypt-off")))
+}
+
+fn recovery_key(shell: &Shell) -> Result<(), Failure> {
+    sealed(shell)?;
+    let key = shell.journal()?.make_recovery_key(&mut progress())?;
+    tell(&Notice::new(crate::say!("encrypt-recovery")));
+    out::data(|to| writeln!(to, "{}", key.expose()))?;
+    if !io::stdin().is_terminal() {
+        return Ok(());
+    }
+    let typed = passphrase::ask(crate::word!("encrypt-recovery-check"))?;
+    if ends_in(&key, &typed) {
+        done(&Notice::new(crate::say!("encrypt-recovery-right")))
+    } else {
+        Err(Failure::failed(Notice::new(crate::say!("encrypt-recovery-wrong"))))
+    }
+}
+
+fn ends_in(key: &Secret, typed: &Secret) -> bool {
+    let typed = typed.expose().trim().to_uppercase();
+    typed.chars().count() >= CHECKED && key.expose().ends_with(&typed)
+}
+
+fn recover(shell: &Shell) -> Result<(), Failure> {
+    let store = sealed(shell)?;
+    let key = passphrase::ask(crate::word!("encrypt-recover"))?;
+    store.unlock_by_recovery_key(&key).map_err(|error| Failure::locked(error.notice()))?;
+    let passphrase = passphrase::fresh(shell.passphrase_file.as_deref())?;
+    store.start_over(&passphrase, &mut progress())?;
+    done(&Notice::new(crate::say!("encrypt-recovered")))
+}
+
+/// The journal, if it is sealed.
+fn sealed(shell: &Shell) -> Result<Store, Failure> {
+    let store = shell.store();
+    match store.lock_state() {
+        LockState::Open => Err(Failure::nothing(Notice::new(crate::say!("encrypt-already-open")))),
+        LockState::Locked | LockState::Unlocked => Ok(store),
+    }
+}
+
+fn done(notice: &Notice) -> Result<(), Failure> {
+    tell(notice);
+    Ok(())
+}
+
+/// Says how far it is, at every hundredth record, where somebody looks.
+fn progress() -> impl FnMut(usize, usize) {
+    let is_seen = io::stderr().is_terminal();
+    move |done, all| {
+        if is_seen && done > 0 && done % 100 == 0 {
+            tell(&Notice::new(crate::say!("encrypt-progress", done = done, all = all)));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! A sealed journal on the full screen: asked for once, locked by itself, and never in the way of a word.
+
+use aftershift::base::Secret;
+use aftershift::store::Store;
+
+use crate::harness::Harness;
+
+const PASSPHRASE: &str = "dogs in the courtyard";
+
+/// A sealed journal with one note in it, and a window over it.
+fn sealed() -> Harness {
+    let mut window = Harness::open("quick-note");
+    window.paste("We talked about dogs.").press("<ctrl-s><ctrl-s>");
+    let store = Store::new(window.root(), window.moment());
+    store.seal(&Secret::from(PASSPHRASE.to_owned()), &mut |_, _| {}).unwrap();
+    drop(store);
+    window.restart()
+}
+
+#[test]
+fn it_asks_for_the_passphrase_and_shows_nothing_of_it() {
+    let mut window = sealed();
+    assert!(window.screen().contains("This journal is locked."));
+    look("locked", &mut window);
+    window.paste("cats");
+    assert!(!window.screen().contains("cats"));
+    window.press("<enter>");
+    assert!(window.screen().contains("That is not the passphrase."));
+    window.paste(PASSPHRASE).press("<enter>");
+    assert!(window.screen().contains("Welcome back"), "{}", window.screen());
+    window.press("b");
+    assert!(window.screen().contains("We talked about dogs."));
+}
+
+#[test]
+fn a_thought_is_kept_without_it() {
+    let mut window = sealed();
+    window.press("<ctrl-n>").paste("In the night.").press("<ctrl-s><ctrl-s>");
+    assert!(window.screen().contains("This journal is locked."), "{}", window.screen());
+    assert!(!window.words_on_disk().contains("In the night."));
+    window.paste(PASSPHRASE).press("<enter>b");
+    assert!(window.screen().contains("In the night."), "{}", window.screen());
+}
+
+#[test]
+fn left_alone_it_locks_itself_and_keeps_the_word_one_was_at() {
+    let mut window = sealed();
+    window.paste(PASSPHRASE).press("<enter>");
+    window.choose("One moment").paste("half a wo");
+    window.wait(14 * 60_000);
+    assert!(window.screen().contains("half a wo"), "{}", window.screen());
+    window.wait(60_000);
+    assert!(window.screen().contains("This journal is locked."), "{}", window.screen());
+    window.press("<esc>");
+    assert!(window.has_ended());
+    let mut window = window.restart();
+    window.paste(PASSPHRASE).press("<enter><enter>");
+    assert!(window.screen().contains("half a wo"), "{}", window.screen());
+}
+
+#[test]
+fn unlocked_again_the_page_is_as_it_was_left() {
+    let mut window = sealed();
+    window.paste(PASSPHRASE).press("<enter>");
+    window.choose("One moment").paste("half a wo").press("<f5>");
+    assert!(!window.screen().contains("half a wo"));
+    window.paste(PASSPHRASE).press("<enter>").paste("rd");
+    assert!(window.screen().contains("half a word"), "{}", window.screen());
+}
