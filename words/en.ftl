@@ -977,6 +977,8 @@ preview-findings = { $count ->
 }
 preview-opening = Opening { $file }…
 preview-about = This walks the pack. Nothing you type is kept. When you save the file, this page follows.
+preview-about-overlay = This walks the pack with your changes from { $file }. Nothing you type is kept. When you save the file, this page follows.
+preview-about-shelf = This walks the pack as it stands on your shelf. Nothing you type is kept, and there is no file to follow.
 preview-by = { $length }. { $authors }. Licence: { $licence }.
 preview-finding = Line { $line }: { $words }
 preview-end = That is the end of the pack. Nothing was kept.
@@ -992,6 +994,19 @@ preview-key-leave = leave
 preview-line-about = This walks the pack. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
 preview-line-broken = The pack cannot be walked like this. Mend the file and save it; then press Enter, and it goes on where it was.
 preview-line-as-it-was = The file is as it was.
+preview-line-about-overlay = This walks the pack with your changes from { $file }. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
+preview-line-about-shelf = This walks the pack as it stands on your shelf. Nothing you type is kept, and there is no file to follow. .leave ends.
+preview-line-no-file = There is no file to read anew: this is the pack as it stands on your shelf.
+preview-line-kept = The question changed as you wrote. Your words are kept for it.
+preview-line-not-kept = Nothing is kept in a preview, so { $order } has nothing to do here. .leave ends it.
+preview-line-first = This is the first question.
+preview-line-for-a-question = { $order } is for a question. .back goes to the last one.
+preview-line-for-the-end = { $order } is for the end of the pack. .finish goes there.
+preview-line-end = That is the end of the pack. .back goes back into it, .leave ends the preview.
+preview-line-left = Nothing was kept.
+preview-order-reload = read the file anew, at once
+preview-order-finish = go to the end of the pack
+preview-order-leave = end the preview
 
 ## Packs: a copy to change
 

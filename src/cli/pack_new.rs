@@ -5,19 +5,19 @@ use std::path::PathBuf;
 
 use crate::base::{Notice, text};
 use crate::line::Input;
-use crate::model::{Pack, Shelf};
+use crate::model::Pack;
 use crate::pack::{Starter, Style, adapted, print_in};
 use crate::runtime::{self, Talk};
 use crate::say;
 
 use super::author_args::{New, ToFile};
 use super::error::{Failure, tell};
-use super::{out, pack_file};
+use super::{Shell, out, pack_file};
 
-pub(super) fn run(ask: New, shelf: &Shelf) -> Result<(), Failure> {
+pub(super) fn run(ask: New, shell: &Shell) -> Result<(), Failure> {
     let name = ask.title.as_deref().and_then(title);
     let pack = match (name, ask.from) {
-        (Some(title), Some(from)) => adapted(&pack_file::find(&from, shelf)?, &title),
+        (Some(title), Some(from)) => adapted(&pack_file::find(&from, shell)?, &title),
         (Some(title), None) => Starter { title, ..Starter::default() }.pack(),
         (None, None) if io::stdin().is_terminal() => {
             let mut talk = Talk::new(io::stdin().lock(), io::stdout().lock(), Input::Keyboard);

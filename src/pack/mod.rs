@@ -24,6 +24,7 @@ mod starter;
 mod table;
 mod tree;
 mod version;
+mod walkable;
 mod xlsform;
 
 pub use bundled::{arrange, shelf};
@@ -37,3 +38,4 @@ pub use rules::reading_grade;
 pub use sheet::{Import, Remark, import};
 pub use starter::{Starter, StarterKind, adapted};
 pub use version::compare_versions;
+pub use walkable::Walkable;

@@ -114,6 +114,13 @@ impl Harness {
         Self::window_at(shared, First::Preview(file))
     }
 
+    /// A walk through a built-in pack.
+    pub(crate) fn walk(pack: &str) -> Self {
+        let shared = Rc::new(Shared::new(aftershift::pack::shelf()));
+        let pack = Box::new(shared.shelf.pack(pack).unwrap().clone());
+        Self::window_at(shared, First::Walk(pack))
+    }
+
     /// The author saves the pack file, and the system says so.
     pub(crate) fn save_pack(&mut self, text: &str) -> &mut Self {
         disk::write(&self.shared.pack_file(), text);
