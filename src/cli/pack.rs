@@ -145,7 +145,7 @@ fn write_prompt(prompt: &Prompt, to: &mut dyn Write) -> io::Result<()> {
     if let Some(words) = &prompt.why {
         writeln!(to, "   {}", say!("cli-pack-why", words = words.clone()))?;
     }
-    for lens in &prompt.lenses {
+    for lens in prompt.cited() {
         writeln!(to, "   {}", say!("lens-source", title = lens.title.clone(), source = lens.source.clone()))?;
     }
     Ok(())

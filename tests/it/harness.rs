@@ -218,9 +218,14 @@ impl Harness {
 
     /// Goes down a list, or back up, to the row with these words, and opens it.
     pub(crate) fn choose(&mut self, words: &str) -> &mut Self {
+        self.stand_on(words).press("<enter>")
+    }
+
+    /// Goes down a list, or back up, to the row with these words.
+    pub(crate) fn stand_on(&mut self, words: &str) -> &mut Self {
         for key in ["<down>"; 30].into_iter().chain(["<up>"; 60]) {
             if self.accent().iter().any(|row| row.contains(words)) {
-                return self.press("<enter>");
+                return self;
             }
             self.press(key);
         }

@@ -80,6 +80,15 @@ fn one_read_through() {
 }
 
 #[test]
+fn each_statement_is_named_once() {
+    let mut window = Harness::start();
+    window.choose("Another pack").stand_on("A week through six principles");
+    let page = window.press("r").resize(120, 400).screen();
+    let named = page.lines().filter(|line| line.trim().starts_with("Mutuality · ")).count();
+    assert_eq!(named, 1, "{page}");
+}
+
+#[test]
 fn on_and_off_the_first_page() {
     let mut window = packs();
     window.press("f<down><down><down><down><down>f");

@@ -160,7 +160,7 @@ fn ask(number: usize, prompt: &Prompt, pack: &Pack, sheet: &mut Sheet) {
     if let Some(why) = &prompt.why {
         sheet.beneath(&crate::say!("cli-pack-why", words = why.clone()), theme.soft);
     }
-    for lens in &prompt.lenses {
+    for lens in prompt.cited() {
         sheet.beneath(&crate::say!("lens-source", title = lens.title.clone(), source = lens.source.clone()), theme.soft);
     }
 }
