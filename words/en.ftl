@@ -66,6 +66,8 @@ answer-no = no
 
 ## Packs
 
+# In a list, where two packs have the same title.
+pack-name = { $title } ({ $id })
 pack-minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -950,6 +952,7 @@ packs-language = In another language: { $language }.
 packs-first = On the first page.
 packs-broken = Could not be used
 packs-stale = No longer fits its pack
+through-gone = The pack "{ $pack }" is not on your shelf any more.
 through-audience = For: { $audience }
 through-review = Read over by { $name } on { $date }.
 through-licence = Licence: { $licence }. { $id }, version { $version }.

@@ -56,6 +56,8 @@ pub enum Effect {
         /// What the copy is called.
         title: String,
     },
+    /// Read the packs and overlays on the person's own shelf anew.
+    ReadShelf,
     /// Read the text of a pack file, to be walked without keeping anything.
     ReadPack(PathBuf),
 }
@@ -114,6 +116,8 @@ pub enum Outcome {
     FirstPage(FirstPage),
     /// The copy stands on the person's own shelf.
     Adapted(Box<Adapted>),
+    /// The shelf as it stands now, in no language that is liked best.
+    Shelf(Box<Shelf>),
     /// The text of the pack file, or why it could not be read.
     PackRead(Result<String, Notice>),
     /// Something else could not be done; nothing changed.

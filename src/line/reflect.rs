@@ -189,6 +189,7 @@ impl Reflect {
             | Outcome::Restored(_)
             | Outcome::FirstPage(_)
             | Outcome::Adapted(_)
+            | Outcome::Shelf(_)
             | Outcome::PackRead(_) => Reply::default(),
         }
     }

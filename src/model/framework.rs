@@ -99,6 +99,16 @@ impl Shelf {
         self.packs.iter().find(|pack| pack.id == id)
     }
 
+    /// What a list calls the pack: its title, with its id where another has the same title.
+    pub fn name(&self, pack: &Pack) -> String {
+        let alike = |other: &Pack| other.id != pack.id && other.title.to_lowercase() == pack.title.to_lowercase();
+        if self.packs.iter().any(alike) {
+            crate::say!("pack-name", title = pack.title.as_str(), id = pack.id.as_str())
+        } else {
+            pack.title.clone()
+        }
+    }
+
     /// The packs that stand on the first page: those the person put there, and those that begin there and were not taken off. Of
     /// packs that translate one another, the one in the person's language stands for the others.
     pub fn near(&self) -> impl Iterator<Item = &Pack> {

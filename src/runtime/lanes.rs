@@ -15,7 +15,7 @@ use super::{Services, crash, perform};
 /// The lanes, open.
 #[derive(Debug)]
 pub(super) struct Lanes {
-    /// Everything that changes the disk, in order.
+    /// Everything that changes the disk, in order; and the shelf, so that what is read of it is never older than what was changed.
     durable: Lane,
     /// Short looks at the disk.
     quick: Lane,
@@ -50,7 +50,8 @@ impl Lanes {
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::PutOnFirstPage { .. }
-            | Effect::AdaptPack { .. } => &self.durable,
+            | Effect::AdaptPack { .. }
+            | Effect::ReadShelf => &self.durable,
         };
         // A lane ends only with the program.
         let _taken = lane.work.send(effect);

@@ -65,6 +65,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Ok(adapted) => Outcome::Adapted(Box::new(adapted)),
             Err(notice) => Outcome::Failed(notice),
         },
+        Effect::ReadShelf => Outcome::Shelf(Box::new(jobs::shelf(store))),
         Effect::ReadPack(file) => Outcome::PackRead(jobs::read_pack(&file)),
     }
 }
@@ -85,7 +86,8 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         | Effect::ReadTrash
         | Effect::Restore(_)
         | Effect::PutOnFirstPage { .. }
-        | Effect::AdaptPack { .. } => Outcome::Failed(notice),
+        | Effect::AdaptPack { .. }
+        | Effect::ReadShelf => Outcome::Failed(notice),
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn walk(pack: &Pack, cx: Cx<'_>) -> Box<dyn Screen> {
 /// The screen at the end of `route`, or a sentence when there is none.
 pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dyn Screen>, Notice> {
     Ok(match route {
-        Route::Packs => Box::new(packs::Packs::default()),
+        Route::Packs => Box::new(packs::Packs::new(world)),
         Route::Pack(id) => Box::new(packs::Through::new(id)),
         Route::Reflect(id) => {
             let pack = world.shelf.pack(&id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id.clone())))?;
