@@ -110,12 +110,24 @@ impl Shelf {
     }
 
     /// The packs that stand on the first page: those the person put there, and those that begin there and were not taken off. Of
-    /// packs that translate one another, the one in the person's language stands for the others.
+    /// packs that translate one another, the one in the person's language stands for the others, and where the first of them would.
     pub fn near(&self) -> impl Iterator<Item = &Pack> {
-        self.packs.iter().filter(|pack| {
+        let is_near = |pack: &Pack| {
             let put = self.shown.contains(&pack.id);
             put || (!self.hidden.contains(&pack.id) && self.begins_near(pack))
-        })
+        };
+        let mut near: Vec<&Pack> = self.packs.iter().filter(|pack| is_near(pack)).collect();
+        near.sort_by_key(|pack| self.place(pack));
+        near.into_iter()
+    }
+
+    /// Where a pack comes among the others.
+    fn place(&self, pack: &Pack) -> Option<usize> {
+        let stands_for = |other: &Pack| {
+            let language = self.language.as_ref();
+            language.is_some_and(|language| pack.speaks(language)) && other.starred && pack.is_kin(other)
+        };
+        self.packs.iter().position(|other| other.id == pack.id || stands_for(other))
     }
 
     /// Whether a pack stands on the first page when the person has said nothing of it.

@@ -156,6 +156,21 @@ fn two_packs_of_one_title_are_told_apart() {
 }
 
 #[test]
+fn a_translation_stands_where_the_pack_it_translates_would_stand() {
+    let own = EVERY_KIND
+        .replace("en-AU", "mi")
+        .replace("group: Shift,", "")
+        .replace("minutes:", "translates: (pack: \"quick-note\", version: \"1.0.0\"), minutes:");
+    let window = Harness::start_over(Some("mi"), &[("packs/every-kind.ron", &own)]);
+    let home = window.screen();
+    let offered: Vec<&str> = home.lines().map(|line| line.trim_start_matches(['▸', ' ']).split("  ").next().unwrap()).collect();
+    assert!(offered.contains(&"Every kind") && !offered.contains(&"A quick note"), "{home}");
+    let other = Harness::start();
+    let place = |page: &str, words: &str| page.lines().position(|line| line.contains(words)).unwrap();
+    assert_eq!(place(&home, "Every kind"), place(&other.screen(), "A quick note"), "{home}");
+}
+
+#[test]
 fn the_language_a_person_likes_best_outlives_a_change_of_the_shelf() {
     let first = WALK_HOME.replace("minutes:", "starred: true, minutes:");
     let maori = WALK_HOME
