@@ -222,7 +222,9 @@ impl Sitting {
         let same = find(&|prompt| prompt.id == at.id).or_else(|| find(&|prompt| prompt.text == at.text));
         let index = same.unwrap_or_else(|| index.min(pack.prompts.len().saturating_sub(1)));
         self.step = Step::Prompt(index);
-        if !self.entry.shows(index) {
+        // What is beyond the core takes no other's place.
+        let stays = if same.is_some() { self.entry.shows(index) } else { self.sequence().any(|asked| asked == index) };
+        if !stays {
             self.next();
             return false;
         }
@@ -428,6 +430,18 @@ mod tests {
         let renamed = Prompt { id: "c".to_owned(), ..prompt("b", Kind::LongText) };
         assert!(s.go_on_with(&pack(vec![renamed, prompt("a", Kind::LongText)]), &mut Memory::default()));
         assert_eq!(s.current().map(|r| (r.prompt.id.as_str(), r.answer.clone())), Some(("c", Some(text("dogs")))));
+    }
+
+    #[test]
+    fn what_is_beyond_the_core_takes_no_others_place() {
+        let extra = Prompt { extra: true, ..prompt("extra", Kind::LongText) };
+        let mut s = Sitting::begin(&pack(vec![prompt("a", Kind::LongText), extra.clone()]), Id::new(1, 1), Time::default());
+        s.go(Step::Prompt(0));
+        assert!(!s.go_on_with(&pack(vec![extra.clone()]), &mut Memory::default()));
+        assert_eq!(s.step(), Step::Close);
+        s.ask_more();
+        assert!(s.go_on_with(&pack(vec![prompt("a", Kind::LongText), extra]), &mut Memory::default()));
+        assert_eq!(s.step(), Step::Prompt(1));
     }
 
     #[test]
