@@ -68,8 +68,8 @@ impl World {
                 shelf.shown.clone_from(&page.shown);
                 shelf.hidden.clone_from(&page.hidden);
             }
-            Outcome::Adapted(adapted) => self.turn_to(&adapted.shelf),
-            Outcome::Shelf(shelf) => self.turn_to(shelf),
+            Outcome::Adapted(adapted) => self.turn_to(std::mem::take(&mut adapted.shelf)),
+            Outcome::Shelf(shelf) => self.turn_to(std::mem::take(shelf)),
             Outcome::Carried(entry) => self.put(entry),
             Outcome::Restored(entry) => {
                 self.trashed.retain(|id| *id != entry.id);
@@ -87,8 +87,8 @@ impl World {
     }
 
     /// The shelf is this one from now on; the language is still the person's.
-    fn turn_to(&mut self, shelf: &Shelf) {
-        self.shelf = Arc::new(Shelf { language: self.shelf.language.clone(), ..shelf.clone() });
+    fn turn_to(&mut self, shelf: Shelf) {
+        self.shelf = Arc::new(Shelf { language: self.shelf.language.clone(), ..shelf });
     }
 
     /// Notes what is about to become of a draft, so that Home offers what is there.
