@@ -156,10 +156,12 @@ fn turn_to(pack: &Pack, talk: &mut Reflect, memory: &mut Memory, next: &Next, mo
         && let Next::Hear(line) = next
         && let Line::Said(Said::Words(_) | Said::Stray(_)) = Line::read(line)
     {
-        let at = talk.sitting.step();
+        let before = talk.sitting.clone();
         talk.hear(line, moment);
-        talk.sitting.go(at);
-        reply.say(say!("preview-line-kept"));
+        talk.sitting.go(before.step());
+        if talk.sitting != before {
+            reply.say(say!("preview-line-kept"));
+        }
     }
     talk.go_on_with(pack, memory);
     same

@@ -206,6 +206,13 @@ fn a_line_typed_to_a_question_that_is_gone_answers_no_other() {
 }
 
 #[test]
+fn what_could_not_be_read_is_not_said_to_be_kept() {
+    let typed = PACK.replace("kind: YesNo", "kind: LongText");
+    let said = walk(PACK, &[("", Ok(PACK)), ("dogs", Ok(&typed)), (".leave", Ok(&typed))]);
+    assert!(has(&said, "> dogs", "Two?") && !has(&said, "> dogs", "are kept"), "{said:#?}");
+}
+
+#[test]
 fn words_outlive_the_question_they_were_given_to() {
     let cut = PACK.replace("    (id: \"one\", text: \"One?\", why: \"So.\", kind: ShortText),\n", "");
     let check = |lines: &[(&str, Result<&str, &str>)]| {
