@@ -54,6 +54,11 @@ impl Store {
         self.layout.root()
     }
 
+    /// The folders of the person's own packs and overlays, whether they are there or not.
+    pub fn pack_folders(&self) -> [PathBuf; 2] {
+        [self.layout.packs(), self.layout.overlays()]
+    }
+
     /// Reads `journal.ron`; `false` when there is none yet.
     pub fn check(&self) -> Result<bool, StoreError> {
         let file = self.layout.journal();
