@@ -129,7 +129,7 @@ const OVERLAY: &str = r#"Overlay(
     version: "1.0.0",
     hide: ["gone"],
     reword: [(prompt: "what", from: "Other words?", text: "Which moment is it?")],
-    add: [(id: "own", after: "what", text: "Who was there?", kind: ShortText)],
+    add: [(id: "own", after: "what", text: "Who was there?", why: "A moment has people in it.", kind: ShortText)],
 )"#;
 
 #[test]
