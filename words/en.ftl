@@ -68,6 +68,8 @@ answer-no = no
 
 ## Packs
 
+# In a list, where two packs have the same title.
+pack-name = { $title } ({ $id })
 pack-minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -917,8 +919,6 @@ cli-new-written = { $file } is there. Open it in a text editor and go on.
 cli-new-check = Then look it over:  aftershift pack check { $file }
 cli-new-preview = And walk through it:  aftershift pack preview { $file }
 cli-pack-broken = { $file } cannot be used as a pack yet.
-cli-pack-overlay = { $file } is an overlay: what is different about a pack, and no pack by itself.
-cli-pack-overlay-hint = Install it and name the pack; its questions then come as you changed them.
 cli-pack-broken-hint = aftershift pack check { $file } says what to mend.
 cli-import-line = { $file }, line { $line }: { $sentence }
 cli-import-whole = { $file }: { $sentence }
@@ -1002,6 +1002,7 @@ packs-language = In another language: { $language }.
 packs-first = On the first page.
 packs-broken = Could not be used
 packs-stale = No longer fits its pack
+through-gone = The pack "{ $pack }" is not on your shelf any more.
 through-audience = For: { $audience }
 through-review = Read over by { $name } on { $date }.
 through-licence = Licence: { $licence }. { $id }, version { $version }.
@@ -1029,6 +1030,8 @@ preview-findings = { $count ->
 }
 preview-opening = Opening { $file }…
 preview-about = This walks the pack. Nothing you type is kept. When you save the file, this page follows.
+preview-about-overlay = This walks the pack with your changes from { $file }. Nothing you type is kept. When you save the file, this page follows.
+preview-about-shelf = This walks the pack as it stands on your shelf. Nothing you type is kept, and there is no file to follow.
 preview-by = { $length }. { $authors }. Licence: { $licence }.
 preview-finding = Line { $line }: { $words }
 preview-end = That is the end of the pack. Nothing was kept.
@@ -1044,6 +1047,19 @@ preview-key-leave = leave
 preview-line-about = This walks the pack. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
 preview-line-broken = The pack cannot be walked like this. Mend the file and save it; then press Enter, and it goes on where it was.
 preview-line-as-it-was = The file is as it was.
+preview-line-about-overlay = This walks the pack with your changes from { $file }. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
+preview-line-about-shelf = This walks the pack as it stands on your shelf. Nothing you type is kept, and there is no file to follow. .leave ends.
+preview-line-no-file = There is no file to read anew: this is the pack as it stands on your shelf.
+preview-line-kept = The question changed as you wrote. Your words are kept for it.
+preview-line-not-kept = Nothing is kept in a preview, so { $order } has nothing to do here. .leave ends it.
+preview-line-first = This is the first question.
+preview-line-for-a-question = { $order } is for a question. .back goes to the last one.
+preview-line-for-the-end = { $order } is for the end of the pack. .finish goes there.
+preview-line-end = That is the end of the pack. .back goes back into it, .leave ends the preview.
+preview-line-left = Nothing was kept.
+preview-order-reload = read the file anew, at once
+preview-order-finish = go to the end of the pack
+preview-order-leave = end the preview
 
 ## Packs: a copy to change
 
@@ -1184,8 +1200,8 @@ unlock-typed = Something is typed. Enter tries it.
 unlock-trying = Trying it. This takes a moment, on purpose.
 unlock-note = A thought can be kept without unlocking: ctrl-n.
 unlock-key = unlock
-unlock-other-key = passphrase or recovery key
-unlock-note-key = a quick note
+unlock-other-key = recovery key
+unlock-note-key = quick note
 
 ## Sealing a journal, from the shell
 

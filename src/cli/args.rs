@@ -257,13 +257,15 @@ pub(super) enum PackAsk {
     ImportCsv(ImportCsv),
     /// Walk a pack while you write it: follows the file, and keeps nothing
     Preview {
-        /// The pack file
-        file: PathBuf,
+        /// A pack file, an overlay file, or the id of a pack on your shelf
+        #[arg(value_name = "FILE|ID")]
+        pack: PathBuf,
     },
     /// Show one pack: what it is for, and every prompt
     Show {
-        /// Its id
-        id: String,
+        /// The pack: an id, or a file
+        #[arg(value_name = "ID|FILE")]
+        pack: PathBuf,
         /// As JSON
         #[arg(long)]
         json: bool,

@@ -70,7 +70,13 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         return config::run(&ask, &places);
     }
     let (settings, trouble) = read_settings(&places.settings);
-    let shell = Shell { places, settings, trouble: trouble.map(|error| error.notice()), plain: args.plain, passphrase_file: args.passphrase_file };
+    let shell = Shell {
+        places,
+        settings,
+        trouble: trouble.map(|error| error.notice()),
+        plain: args.plain,
+        passphrase_file: args.passphrase_file,
+    };
     match args.command {
         None => reflect::run(None, &shell),
         Some(Command::Reflect { pack }) => reflect::run(pack, &shell),

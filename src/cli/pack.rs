@@ -12,7 +12,7 @@ use crate::say;
 use super::args::{PackAsk, Switch};
 use super::error::{Failure, tell};
 use super::reflect::no_pack;
-use super::{Shell, install, lint, out, pack_diff, pack_import, pack_new, pack_worksheet, preview};
+use super::{Shell, install, lint, out, pack_diff, pack_file, pack_import, pack_new, pack_worksheet, preview};
 
 /// The version of what `pack list --json` prints. A change that could break a reader of it raises this.
 const JSON_VERSION: u32 = 1;
@@ -20,7 +20,7 @@ const JSON_VERSION: u32 = 1;
 pub(super) fn run(ask: PackAsk, shell: &Shell) -> Result<(), Failure> {
     match ask {
         PackAsk::Check { paths, format } => lint::run(&paths, format, &jobs::shelf_as_it_came(&shell.store()), shell.plain),
-        PackAsk::Preview { file } => preview::run(file, shell),
+        PackAsk::Preview { pack } => preview::run(&pack, shell),
         PackAsk::Install { path, yes, dry_run } => install::install(&path, yes, dry_run, shell),
         PackAsk::Remove { id, overlay, yes } => install::remove(&id, overlay, yes, shell),
         PackAsk::FirstPage { id, state } => install::first_page(&id, state == Switch::On, shell),
@@ -29,15 +29,14 @@ pub(super) fn run(ask: PackAsk, shell: &Shell) -> Result<(), Failure> {
             let pack = shelf.pack(&id).ok_or_else(|| no_pack(&id))?;
             out::data(|to| to.write_all(crate::pack::starter(pack).as_bytes()))
         }
-        PackAsk::New(ask) => pack_new::run(ask, &shell.shelf()),
-        PackAsk::Diff(ask) => pack_diff::run(&ask, &shell.shelf()),
-        PackAsk::Worksheet(ask) => pack_worksheet::run(ask, &shell.shelf()),
+        PackAsk::New(ask) => pack_new::run(ask, shell),
+        PackAsk::Diff(ask) => pack_diff::run(&ask, shell),
+        PackAsk::Worksheet(ask) => pack_worksheet::run(ask, shell),
         PackAsk::ImportCsv(ask) => pack_import::run(ask, &shell.shelf(), shell.plain),
         PackAsk::List { json } => list(&shell.shelf(), json),
-        PackAsk::Show { id, json } => {
-            let shelf = shell.shelf();
-            let pack = shelf.pack(&id).ok_or_else(|| no_pack(&id))?;
-            if json { out::json(&whole(pack)) } else { out::data(|to| write(pack, to)) }
+        PackAsk::Show { pack, json } => {
+            let pack = pack_file::find(&pack, shell)?;
+            if json { out::json(&whole(&pack)) } else { out::data(|to| write(&pack, to)) }
         }
     }
 }
@@ -148,7 +147,7 @@ fn write_prompt(prompt: &Prompt, to: &mut dyn Write) -> io::Result<()> {
     if let Some(words) = &prompt.why {
         writeln!(to, "   {}", say!("cli-pack-why", words = words.clone()))?;
     }
-    for lens in &prompt.lenses {
+    for lens in prompt.cited() {
         writeln!(to, "   {}", say!("lens-source", title = lens.title.clone(), source = lens.source.clone()))?;
     }
     Ok(())

@@ -3,19 +3,19 @@
 use serde_json::{Value, json};
 
 use crate::base::text;
-use crate::model::{Pack, Shelf};
+use crate::model::Pack;
 use crate::pack::{self, Change};
 use crate::say;
 
 use super::author_args::Diff;
 use super::error::Failure;
-use super::{out, pack_file};
+use super::{Shell, out, pack_file};
 
 /// The version of what `--json` prints. A change that could break a reader of it raises this.
 const JSON_VERSION: u32 = 1;
 
-pub(super) fn run(ask: &Diff, shelf: &Shelf) -> Result<(), Failure> {
-    let (old, new) = (pack_file::find(&ask.old, shelf)?, pack_file::find(&ask.new, shelf)?);
+pub(super) fn run(ask: &Diff, shell: &Shell) -> Result<(), Failure> {
+    let (old, new) = (pack_file::find(&ask.old, shell)?, pack_file::find(&ask.new, shell)?);
     let changes = pack::diff(&old, &new);
     match ask.json {
         true => out::json(&as_json(&old, &new, &changes))?,

@@ -1,35 +1,50 @@
 //! A pack named on the shell: by its id, or by its file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::base::Notice;
+use crate::jobs;
 use crate::model::{Pack, Shelf};
-use crate::pack;
+use crate::pack::Walkable;
 use crate::say;
-use crate::store::StoreError;
 
+use super::Shell;
 use super::error::Failure;
 use super::reflect::no_pack;
 
-/// The pack of that id or, where there is none, in that file. Whatever stands in the way, there is no such pack: a comparison must
-/// not look like one that found a change.
-pub(super) fn find(named: &Path, shelf: &Shelf) -> Result<Pack, Failure> {
-    let name = named.to_string_lossy();
-    if let Some(pack) = shelf.pack(&name) {
-        return Ok(pack.clone());
+/// What a name on the shell stands for.
+pub(super) enum Named {
+    /// A pack of the shelf, as the person has it.
+    Pack(Box<Pack>),
+    /// A file, which may hold one.
+    File(PathBuf),
+}
+
+/// The pack of that id or, where there is none, that file.
+pub(super) fn named(name: &Path, shelf: &Shelf) -> Result<Named, Failure> {
+    let id = name.to_string_lossy();
+    if let Some(pack) = shelf.pack(&id) {
+        return Ok(Named::Pack(Box::new(pack.clone())));
     }
-    let like_a_file = named.extension().is_some() || named.components().count() > 1;
-    if !like_a_file && !named.exists() {
-        return Err(no_pack(&name));
+    let like_a_file = name.extension().is_some() || name.components().count() > 1;
+    if !like_a_file && !name.exists() {
+        return Err(no_pack(&id));
     }
-    let unread = |source| Failure::nothing(StoreError::Reading { path: named.to_owned(), source }.notice());
-    let bytes = pack::open(named).map_err(unread)?;
-    let text = pack::tidy(&bytes).unwrap_or_default();
-    if pack::is_overlay(&text) {
-        return Err(Failure::nothing(Notice::new(say!("cli-pack-overlay", file = &*name)).hint(say!("cli-pack-overlay-hint"))));
-    }
-    pack::read(&text, shelf).pack.ok_or_else(|| {
-        let notice = Notice::new(say!("cli-pack-broken", file = &*name));
-        Failure::nothing(notice.hint(say!("cli-pack-broken-hint", file = &*name)))
+    Ok(Named::File(name.to_owned()))
+}
+
+/// The pack of that id or in that file, or the one an overlay in that file changes. Whatever stands in the way, there is no such pack:
+/// a comparison must not look like one that found a change.
+pub(super) fn find(name: &Path, shell: &Shell) -> Result<Pack, Failure> {
+    let file = match named(name, &shell.shelf())? {
+        Named::Pack(pack) => return Ok(*pack),
+        Named::File(file) => file,
+    };
+    let text = jobs::read_pack(&file).map_err(Failure::nothing)?;
+    let read = Walkable::read(&Ok(text), &jobs::shelf_as_it_came(&shell.store()));
+    read.pack().cloned().ok_or_else(|| {
+        let name = file.display().to_string();
+        let notice = Notice::new(say!("cli-pack-broken", file = name.clone()));
+        Failure::nothing(notice.hint(say!("cli-pack-broken-hint", file = name)))
     })
 }

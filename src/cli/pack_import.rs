@@ -55,11 +55,12 @@ fn tell_by_line(sheet: &str, import: &Import, reading: &Reading) {
     let words = |finding: &Finding| {
         [Some(&finding.sentence), finding.hint.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
     };
-    for finding in reading.found_around() {
+    let found_in = |place: Option<usize>| reading.findings.iter().filter(move |finding| reading.prompt_of(finding) == place);
+    for finding in found_in(None) {
         tell(&Notice::new(say!("cli-import-whole", file = sheet, sentence = words(finding))));
     }
     for (prompt, line) in import.lines.iter().enumerate() {
-        for finding in reading.found_in(prompt) {
+        for finding in found_in(Some(prompt)) {
             tell(&Notice::new(say!("cli-import-line", file = sheet, line = *line, sentence = words(finding))));
         }
     }

@@ -12,12 +12,12 @@ use crate::say;
 
 use super::author_args::{New, ToFile};
 use super::error::{Failure, tell};
-use super::{out, pack_file};
+use super::{Shell, out, pack_file};
 
-pub(super) fn run(ask: New, shelf: &Shelf) -> Result<(), Failure> {
+pub(super) fn run(ask: New, shell: &Shell) -> Result<(), Failure> {
     let name = ask.title.as_deref().and_then(title);
     let pack = match (name, ask.from) {
-        (Some(title), Some(from)) => copy(&pack_file::find(&from, shelf)?, &title, shelf)?,
+        (Some(title), Some(from)) => copy(&pack_file::find(&from, shell)?, &title, &shell.shelf())?,
         (Some(title), None) => Starter { title, ..Starter::default() }.pack(),
         (None, None) if io::stdin().is_terminal() => {
             let mut talk = Talk::new(io::stdin().lock(), io::stdout().lock(), Input::Keyboard);

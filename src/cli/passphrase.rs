@@ -42,7 +42,8 @@ pub(super) fn fresh(file: Option<&Path>) -> Result<Secret, Failure> {
 
 /// Asks for something on the terminal itself, whatever the streams are, and shows nothing of it.
 pub(super) fn ask(what: Word) -> Result<Secret, Failure> {
-    let no_terminal = || Failure::locked(Notice::new(crate::say!("encrypt-no-terminal")).hint(crate::say!("encrypt-no-terminal-hint")));
+    let no_terminal =
+        || Failure::locked(Notice::new(crate::say!("encrypt-no-terminal")).hint(crate::say!("encrypt-no-terminal-hint")));
     rpassword::prompt_password(format!("{} ", what.say())).map(Secret::from).map_err(|_no_terminal| no_terminal())
 }
 

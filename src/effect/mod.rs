@@ -64,6 +64,8 @@ pub enum Effect {
         /// What the copy is called.
         title: String,
     },
+    /// Read the packs and overlays on the person's own shelf anew.
+    ReadShelf,
     /// Read the text of a pack file, to be walked without keeping anything.
     ReadPack(PathBuf),
     /// Flag a saved entry, or one answer of it, or take the flag away.
@@ -175,6 +177,8 @@ pub enum Outcome {
     FirstPage(FirstPage),
     /// The copy stands on the person's own shelf.
     Adapted(Box<Adapted>),
+    /// The shelf as it stands now, in no language that is liked best.
+    Shelf(Box<Shelf>),
     /// The text of the pack file, or why it could not be read.
     PackRead(Result<String, Notice>),
     /// The entry is flagged, or not any more, and this is the entry now.

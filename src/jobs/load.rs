@@ -36,7 +36,14 @@ pub fn load(store: &Store) -> Loaded {
         }
         Ok(_) => None,
     };
-    Loaded { library: Library::new(cards, unreadable), index, drafts, supervision, unlocked: store.lock_state() == LockState::Unlocked, read_only }
+    Loaded {
+        library: Library::new(cards, unreadable),
+        index,
+        drafts,
+        supervision,
+        unlocked: store.lock_state() == LockState::Unlocked,
+        read_only,
+    }
 }
 
 /// A draft that says what its saved entry says was left by a program that ended between saving and tidying up.

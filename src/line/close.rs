@@ -37,6 +37,15 @@ pub(super) fn list(sitting: &Sitting, reply: &mut Reply) {
     reply.say(say!("line-close-how"));
 }
 
+/// Says that a walk is at its end, and what can be done there.
+pub(super) fn end_of_walk(sitting: &Sitting, reply: &mut Reply) {
+    reply.say(say!("preview-line-end"));
+    match sitting.more_to_ask() {
+        0 => {}
+        more => reply.say(say!("line-close-more", count = more)),
+    }
+}
+
 /// Says every answer whole.
 pub(super) fn read(sitting: &Sitting, reply: &mut Reply) {
     for (number, response) in numbered(sitting) {

@@ -38,8 +38,9 @@ struct Choice {
 impl Home {
     /// Arrives: what is to be known of the journal, the drafts there are, the packs for after a shift, and the way to the others.
     pub fn open(loaded: &Loaded, shelf: &Shelf) -> (Self, Reply) {
-        let (near, far): (Vec<&Pack>, Vec<&Pack>) =
-            shelf.packs.iter().partition(|pack| shelf.near().any(|near| near.id == pack.id));
+        let near: Vec<&Pack> = shelf.near().collect();
+        let far: Vec<&Pack> = shelf.packs.iter().filter(|pack| !near.iter().any(|near| near.id == pack.id)).collect();
+        let starting = |pack| starting(pack, shelf);
         let mut choices: Vec<Choice> = loaded.drafts.iter().map(going_on).chain(near.into_iter().map(starting)).collect();
         if !far.is_empty() {
             choices.push(Choice { words: say!("line-home-others", count = far.len()), shelf: None, chosen: None });
@@ -102,7 +103,7 @@ fn going_on(draft: &Draft) -> Choice {
     Choice { words, shelf: None, chosen: Some(Chosen::Resume(entry.id)) }
 }
 
-fn starting(pack: &Pack) -> Choice {
-    let words = say!("line-home-pack", title = pack.title.as_str(), length = pack.length());
+fn starting(pack: &Pack, shelf: &Shelf) -> Choice {
+    let words = say!("line-home-pack", title = shelf.name(pack), length = pack.length());
     Choice { words, shelf: Some(pack.group), chosen: Some(Chosen::Start(pack.id.clone())) }
 }

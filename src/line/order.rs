@@ -61,41 +61,96 @@ pub(super) enum Place {
     Anywhere,
 }
 
+/// What a talk is for, and so what can be asked of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// An entry.
+    Entry,
+    /// A walk through a pack, of which nothing is kept.
+    Walk {
+        /// Whether there is a file to read anew.
+        file: bool,
+    },
+}
+
+impl Aim {
+    /// The orders it hears, each with what it does there.
+    pub(super) fn orders(self) -> impl Iterator<Item = (&'static Order, Word)> {
+        let reload = (self == Self::Walk { file: true }).then_some(&RELOAD);
+        ORDERS.iter().chain(reload).filter_map(move |order| Some((order, self.what(order)?)))
+    }
+
+    /// Whether `verb` has something to do there.
+    pub(super) fn hears(self, verb: Verb) -> bool {
+        verb.order().is_some_and(|order| self.what(order).is_some())
+    }
+
+    fn what(self, order: &Order) -> Option<Word> {
+        match self {
+            Self::Entry => Some(order.what),
+            Self::Walk { .. } => order.walked,
+        }
+    }
+}
+
 /// An order: how it is typed, where it makes sense, and what it does.
 pub(super) struct Order {
-    /// What it asks of the conversation; `None` for [`CLEAR`], which is said to whatever is being asked.
+    /// What it asks of the conversation; `None` for [`CLEAR`], which is said to whatever is being asked, and for [`RELOAD`].
     pub(super) verb: Option<Verb>,
     pub(super) typed: &'static str,
     pub(super) place: Place,
     pub(super) what: Word,
+    /// What it does in a walk; `None` where it is about what is kept.
+    walked: Option<Word>,
 }
 
+/// An order to both kinds of talk.
 const fn order(verb: Verb, typed: &'static str, place: Place, what: Word) -> Order {
-    Order { verb: Some(verb), typed, place, what }
+    Order { verb: Some(verb), ..said(typed, place, what) }
+}
+
+/// The same without a verb of its own.
+const fn said(typed: &'static str, place: Place, what: Word) -> Order {
+    Order { verb: None, typed, place, what, walked: Some(what) }
+}
+
+impl Order {
+    /// The same about what is kept, and so not for a walk.
+    const fn kept(self) -> Self {
+        Self { walked: None, ..self }
+    }
+
+    /// The same with something else to do in a walk.
+    const fn walked(self, what: Word) -> Self {
+        Self { walked: Some(what), ..self }
+    }
 }
 
 /// How taking out what stands here is typed.
 pub(super) const CLEAR: &str = ".clear";
 
+/// How a pack file is read anew. Only a walk hears it.
+pub(super) const RELOAD: Order = said(".reload", Place::Anywhere, word!("preview-order-reload"));
+
 /// Every order, as `.help` tells them.
 pub(super) const ORDERS: [Order; 18] = [
     order(Verb::Why, ".why", Place::Question, word!("line-order-why")),
     order(Verb::Skip, ".skip", Place::Question, word!("line-order-skip")),
-    Order { verb: None, typed: CLEAR, place: Place::Question, what: word!("line-order-clear") },
-    order(Verb::Finish, ".finish", Place::Question, word!("line-order-finish")),
-    order(Verb::Ask, ".ask", Place::Close, word!("line-order-ask")),
-    order(Verb::Unask, ".unask", Place::Close, word!("line-order-unask")),
-    order(Verb::Edit, ".edit", Place::Close, word!("line-order-edit")),
-    order(Verb::Tags, ".tags", Place::Close, word!("line-order-tags")),
-    order(Verb::Carry, ".carry", Place::Close, word!("line-order-carry")),
+    said(CLEAR, Place::Question, word!("line-order-clear")),
+    order(Verb::Finish, ".finish", Place::Question, word!("line-order-finish")).walked(word!("preview-order-finish")),
+    order(Verb::Ask, ".ask", Place::Close, word!("line-order-ask")).kept(),
+    order(Verb::Unask, ".unask", Place::Close, word!("line-order-unask")).kept(),
+    order(Verb::Edit, ".edit", Place::Close, word!("line-order-edit")).kept(),
+    order(Verb::Tags, ".tags", Place::Close, word!("line-order-tags")).kept(),
+    order(Verb::Carry, ".carry", Place::Close, word!("line-order-carry")).kept(),
     order(Verb::More, ".more", Place::Close, word!("line-order-more")),
-    order(Verb::Read, ".read", Place::Close, word!("line-order-read")),
+    order(Verb::Read, ".read", Place::Close, word!("line-order-read")).kept(),
     order(Verb::Back, ".back", Place::Anywhere, word!("line-order-back")),
-    order(Verb::Shift, ".shift", Place::Anywhere, word!("line-order-shift")),
+    order(Verb::Shift, ".shift", Place::Anywhere, word!("line-order-shift")).kept(),
     order(Verb::Undo, ".undo", Place::Anywhere, word!("line-order-undo")),
     order(Verb::Pause, ".pause", Place::Anywhere, word!("line-order-pause")),
-    order(Verb::Save, ".save", Place::Anywhere, word!("line-order-save")),
-    order(Verb::Leave, ".leave", Place::Anywhere, word!("line-order-leave")),
+    order(Verb::Save, ".save", Place::Anywhere, word!("line-order-save")).kept(),
+    order(Verb::Leave, ".leave", Place::Anywhere, word!("line-order-leave")).walked(word!("preview-order-leave")),
     order(Verb::Help, ".help", Place::Anywhere, word!("line-order-help")),
 ];
 

@@ -52,7 +52,7 @@ pub(super) fn why(prompt: &Prompt, reply: &mut Reply) {
         None if prompt.lenses.is_empty() => reply.say(say!("line-why-untold")),
         None => reply.say(say!("line-why")),
     }
-    for lens in &prompt.lenses {
+    for lens in prompt.cited() {
         reply.say(say!("line-lens", title = lens.title.as_str(), source = lens.source.as_str()));
     }
 }

@@ -1,12 +1,13 @@
 //! A sitting as a conversation: a line is heard, something is said, and every word is kept as it comes.
 
 use crate::base::Moment;
+use crate::base::words::Word;
 use crate::effect::{Effect, Outcome, Save};
-use crate::model::{Answer, Kind, Pack, Sensitivity, Settings, Sitting, Step};
+use crate::model::{Answer, Kind, Memory, Pack, Sensitivity, Settings, Sitting, Step};
 use crate::say;
 
 use super::aside::{Aside, Then};
-use super::order::{CLEAR, Line, ORDERS, Order, Place, Said, Verb};
+use super::order::{Aim, CLEAR, Line, Order, Place, Said, Verb};
 use super::pause::Pause;
 use super::prompt::{self, Heard};
 use super::shift::{self, Part};
@@ -25,6 +26,7 @@ pub enum Input {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reflect {
     pub(super) sitting: Sitting,
+    aim: Aim,
     input: Input,
     places: Vec<String>,
     pause: Pause,
@@ -65,8 +67,25 @@ impl Reflect {
     /// Begins, goes on with or reads over `sitting`. A new one starts with its first question at once; which shift it is for is
     /// told in a line. `pack` gives what is said while pausing, if it is still on the shelf.
     pub fn begin(sitting: Sitting, pack: Option<&Pack>, settings: &Settings, input: Input) -> (Self, Reply) {
-        let mut talk = Self {
+        let (mut talk, mut reply) = (Self::new(sitting, pack, settings, input, Aim::Entry), Reply::default());
+        if talk.sitting.step() != Step::Close {
+            reply.say(say!("line-shift", shift = shift::describe(talk.sitting.entry())));
+        }
+        talk.open(pack, &mut reply);
+        (talk, reply)
+    }
+
+    /// Begins a walk through `pack`, of which nothing is kept; of a file that can be read anew, if it comes out of one.
+    pub(super) fn walk(sitting: Sitting, pack: &Pack, settings: &Settings, input: Input, file: bool) -> (Self, Reply) {
+        let (mut talk, mut reply) = (Self::new(sitting, Some(pack), settings, input, Aim::Walk { file }), Reply::default());
+        talk.open(Some(pack), &mut reply);
+        (talk, reply)
+    }
+
+    fn new(sitting: Sitting, pack: Option<&Pack>, settings: &Settings, input: Input, aim: Aim) -> Self {
+        Self {
             sitting,
+            aim,
             input,
             places: settings.shift_settings.clone(),
             pause: Pause::new(pack, settings),
@@ -77,20 +96,19 @@ impl Reflect {
             before: None,
             draft: OnDisk::AsItWas,
             leaving: None,
-        };
-        let mut reply = Reply::default();
-        if talk.sitting.step() != Step::Close {
-            reply.say(say!("line-shift", shift = shift::describe(talk.sitting.entry())));
-            if pack.is_some_and(|pack| pack.sensitivity == Sensitivity::Heavy) {
-                reply.say(say!("line-heavy"));
-            }
         }
-        if talk.sitting.step() == Step::Shift {
-            talk.sitting.next();
+    }
+
+    /// Says what comes first, and asks.
+    fn open(&mut self, pack: Option<&Pack>, reply: &mut Reply) {
+        if self.sitting.step() != Step::Close && pack.is_some_and(|pack| pack.sensitivity == Sensitivity::Heavy) {
+            reply.say(say!("line-heavy"));
         }
-        talk.ask(&mut reply);
-        talk.say_orders(&mut reply);
-        (talk, reply)
+        if self.sitting.step() == Step::Shift {
+            self.sitting.next();
+        }
+        self.ask(reply);
+        self.say_orders(reply);
     }
 
     /// Hears one line, without its end.
@@ -103,6 +121,7 @@ impl Reflect {
                 self.before = Some(before);
             }
             match (self.input, self.draft) {
+                _ if self.aim != Aim::Entry => {}
                 (_, OnDisk::AsItWas) if !self.is_begun() => {}
                 (Input::Keyboard, _) => self.keep_draft(&mut reply),
                 // What comes by pipe still stands where it came from; only its end needs the disk.
@@ -124,14 +143,15 @@ impl Reflect {
         reply
     }
 
-    /// Goes on with `pack` as it is now; whether the question being asked is still the same.
-    pub(super) fn go_on_with(&mut self, pack: &Pack) -> bool {
-        let asked = |sitting: &Sitting| (sitting.step() == Step::Close, sitting.current().map(|r| r.prompt.id.clone()));
-        let before = asked(&self.sitting);
-        self.sitting.go_on_with(pack);
-        // What stood beside the questions as they were belongs to none of these.
-        (self.aside, self.before) = (None, None);
-        asked(&self.sitting) == before
+    /// Goes on with `pack` as it is now, with what `memory` keeps; whether the question being asked is still the same.
+    pub(super) fn go_on_with(&mut self, pack: &Pack, memory: &mut Memory) -> bool {
+        let same = self.sitting.go_on_with(pack, memory);
+        if !same {
+            self.aside = None;
+        }
+        // The change before was to the questions as they were.
+        self.before = None;
+        same
     }
 
     /// Hears what an effect came to, before the next line is heard.
@@ -225,10 +245,12 @@ impl Reflect {
 
     fn listen_at_close(&mut self, said: &Said, reply: &mut Reply) {
         match said {
+            Said::Clear => self.refuse(CLEAR, reply),
+            Said::Nothing | Said::Stop => self.ask(reply),
+            // There is nothing to tick in a walk.
+            Said::Words(_) | Said::Stray(_) if self.aim != Aim::Entry => self.ask(reply),
             Said::Words(words) => close::tick(&mut self.sitting, words, reply),
             Said::Stray(_) => reply.say(say!("line-unclear-close")),
-            Said::Clear => self.refuse(CLEAR, reply),
-            Said::Nothing | Said::Stop => close::list(&self.sitting, reply),
         }
     }
 
@@ -303,6 +325,7 @@ impl Reflect {
             Place::Question => !at_close && self.aside.is_none(),
         };
         match verb {
+            _ if !self.aim.hears(verb) => reply.say(say!("preview-line-not-kept", order = verb.typed())),
             _ if !fits => self.refuse(verb.typed(), reply),
             Verb::Why => self.sitting.current().into_iter().for_each(|response| prompt::why(&response.prompt, reply)),
             Verb::Skip => self.go_on(reply),
@@ -311,7 +334,7 @@ impl Reflect {
                 self.aside = None;
                 self.remind(reply);
             }
-            Verb::Back => self.go(Sitting::back, reply),
+            Verb::Back => self.back(reply),
             Verb::Ask => self.with_question(verb, number, reply, |talk, index, reply| {
                 talk.ask_aside(Aside::Question(index), reply);
             }),
@@ -358,11 +381,23 @@ impl Reflect {
 
     /// Says where an order belongs.
     fn refuse(&self, order: &str, reply: &mut Reply) {
-        reply.say(match self.sitting.step() {
+        reply.say(match (self.aim, self.sitting.step()) {
             _ if self.aside.is_some() => say!("line-not-now", order = order),
-            Step::Close => say!("line-for-a-question", order = order),
-            Step::Shift | Step::Prompt(_) => say!("line-for-the-close", order = order),
+            (Aim::Entry, Step::Close) => say!("line-for-a-question", order = order),
+            (Aim::Entry, Step::Shift | Step::Prompt(_)) => say!("line-for-the-close", order = order),
+            (Aim::Walk { .. }, Step::Close) => say!("preview-line-for-a-question", order = order),
+            (Aim::Walk { .. }, Step::Shift | Step::Prompt(_)) => say!("preview-line-for-the-end", order = order),
         });
+    }
+
+    /// Goes back one question; before the first of a walk there is nothing.
+    fn back(&mut self, reply: &mut Reply) {
+        let first = self.sitting.sequence().next().map(Step::Prompt);
+        if self.aim != Aim::Entry && first == Some(self.sitting.step()) {
+            reply.say(say!("preview-line-first"));
+        } else {
+            self.go(Sitting::back, reply);
+        }
     }
 
     fn undo(&mut self, reply: &mut Reply) {
@@ -465,8 +500,10 @@ impl Reflect {
     /// Says where the person is and what is asked there.
     pub(super) fn ask(&self, reply: &mut Reply) {
         let Some(response) = self.sitting.current() else {
-            close::list(&self.sitting, reply);
-            return;
+            return match self.aim {
+                Aim::Entry => close::list(&self.sitting, reply),
+                Aim::Walk { .. } => close::end_of_walk(&self.sitting, reply),
+            };
         };
         let title = self.sitting.entry().pack.title.as_str();
         reply.say(match self.sitting.place() {
@@ -486,7 +523,8 @@ impl Reflect {
         match (&self.aside, self.sitting.step()) {
             (Some(aside), _) => aside.ask(&self.sitting, &self.places, reply),
             (None, Step::Shift) => self.go_on(reply),
-            (None, Step::Close) => reply.say(say!("line-back-at-close")),
+            (None, Step::Close) if self.aim == Aim::Entry => reply.say(say!("line-back-at-close")),
+            (None, Step::Close) => self.ask(reply),
             (None, Step::Prompt(_)) => {
                 reply.say(say!("line-back-at"));
                 self.sitting.current().into_iter().for_each(|response| reply.say(&response.prompt.text));
@@ -501,22 +539,22 @@ impl Reflect {
     }
 
     fn say_orders(&self, reply: &mut Reply) {
-        let orders = self.orders().map(|order| order.typed).collect::<Vec<_>>().join(" ");
+        let orders = self.orders().map(|(order, _)| order.typed).collect::<Vec<_>>().join(" ");
         reply.say(say!("line-orders", orders = orders));
     }
 
     fn help(&self, reply: &mut Reply) {
-        for order in self.orders() {
-            reply.say(say!("line-help", order = order.typed, what = order.what.say()));
+        for (order, what) in self.orders() {
+            reply.say(say!("line-help", order = order.typed, what = what.say()));
         }
         reply.say(say!("line-help-stop"));
     }
 
-    /// The orders that make sense where the person is.
-    fn orders(&self) -> impl Iterator<Item = &'static Order> {
+    /// The orders that make sense where the person is, each with what it does.
+    fn orders(&self) -> impl Iterator<Item = (&'static Order, Word)> {
         let here = if self.sitting.step() == Step::Close { Place::Close } else { Place::Question };
         let more = self.sitting.more_to_ask() > 0;
         let fits = move |place: Place| place == here || place == Place::Anywhere;
-        ORDERS.iter().filter(move |order| fits(order.place) && (more || order.verb != Some(Verb::More)))
+        self.aim.orders().filter(move |(order, _)| fits(order.place) && (more || order.verb != Some(Verb::More)))
     }
 }

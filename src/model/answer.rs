@@ -69,7 +69,8 @@ impl Answer {
             None => Some(choice).filter(|choice| choice.id == Choice::OWN && kind.own_words()),
         };
         match (self, kind) {
-            (Self::Text(text), Kind::LongText | Kind::ShortText) => Some(Self::Text(text)),
+            (Self::Text(text), Kind::LongText) => Some(Self::Text(text)),
+            (Self::Text(text), Kind::ShortText) => Some(Self::Text(text::one_line(&text))),
             (Self::Point(choice), Kind::Scale(_)) => renew(choice).map(Self::Point),
             (Self::One(choice), Kind::ChooseOne { .. }) => renew(choice).map(Self::One),
             (Self::Many(choices), Kind::ChooseMany { .. }) => Some(Self::Many(choices.into_iter().filter_map(renew).collect())),

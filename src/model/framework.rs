@@ -99,13 +99,35 @@ impl Shelf {
         self.packs.iter().find(|pack| pack.id == id)
     }
 
+    /// What a list calls the pack: its title, with its id where another has the same title.
+    pub fn name(&self, pack: &Pack) -> String {
+        let alike = |other: &Pack| other.id != pack.id && other.title.to_lowercase() == pack.title.to_lowercase();
+        if self.packs.iter().any(alike) {
+            crate::say!("pack-name", title = pack.title.as_str(), id = pack.id.as_str())
+        } else {
+            pack.title.clone()
+        }
+    }
+
     /// The packs that stand on the first page: those the person put there, and those that begin there and were not taken off. Of
-    /// packs that translate one another, the one in the person's language stands for the others.
+    /// packs that translate one another, the one in the person's language stands for the others, and where the first of them would.
     pub fn near(&self) -> impl Iterator<Item = &Pack> {
-        self.packs.iter().filter(|pack| {
+        let is_near = |pack: &Pack| {
             let put = self.shown.contains(&pack.id);
             put || (!self.hidden.contains(&pack.id) && self.begins_near(pack))
-        })
+        };
+        let mut near: Vec<&Pack> = self.packs.iter().filter(|pack| is_near(pack)).collect();
+        near.sort_by_key(|pack| self.place(pack));
+        near.into_iter()
+    }
+
+    /// Where a pack comes among the others.
+    fn place(&self, pack: &Pack) -> Option<usize> {
+        let stands_for = |other: &Pack| {
+            let language = self.language.as_ref();
+            language.is_some_and(|language| pack.speaks(language)) && other.starred && pack.is_kin(other)
+        };
+        self.packs.iter().position(|other| other.id == pack.id || stands_for(other))
     }
 
     /// Whether a pack stands on the first page when the person has said nothing of it.

@@ -38,6 +38,15 @@ pub struct Lens {
     pub source: String,
 }
 
+impl Prompt {
+    /// The statements as they are cited: those under one title in one source are named once.
+    pub fn cited(&self) -> impl Iterator<Item = &Lens> {
+        let same = |one: &Lens, other: &Lens| one.title == other.title && one.source == other.source;
+        let before = move |at: usize, lens: &Lens| self.lenses.iter().take(at).any(|earlier| same(earlier, lens));
+        self.lenses.iter().enumerate().filter(move |(at, lens)| !before(*at, lens)).map(|(_, lens)| lens)
+    }
+}
+
 /// How a prompt may be answered.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {

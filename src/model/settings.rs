@@ -43,6 +43,14 @@ impl Settings {
 impl Default for Settings {
     fn default() -> Self {
         let shift_settings = crate::say!("shift-settings").lines().map(|line| line.trim().to_owned()).collect();
-        Self { tone: Tone::Auto, mouse: true, plain: false, lock_after: Some(Self::LOCKS_AFTER), language: None, shift_settings, support: Vec::new() }
+        Self {
+            tone: Tone::Auto,
+            mouse: true,
+            plain: false,
+            lock_after: Some(Self::LOCKS_AFTER),
+            language: None,
+            shift_settings,
+            support: Vec::new(),
+        }
     }
 }

@@ -9,7 +9,7 @@
 
 use crate::base::{Id, Time};
 
-use super::{Answer, CarryForward, Draft, Entry, Flag, Kind, Pack, PackRef, Prompt, Response, Shift};
+use super::{Answer, CarryForward, Draft, Entry, Flag, Kind, Memory, Pack, PackRef, Prompt, Response, Shift};
 
 /// Where a person is in a sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,25 +211,25 @@ impl Sitting {
             .collect();
     }
 
-    /// Goes on with `pack` as it is now: at the prompt of the same id, or at what took its place, with every answer that still
-    /// fits the prompt it was given to.
-    pub fn go_on_with(&mut self, pack: &Pack) {
-        let at = self.current().map(|response| response.prompt.id.clone());
-        let known = std::mem::take(&mut self.entry.responses);
-        let answered = |prompt: &Prompt| {
-            let before = known.iter().find(|response| response.prompt.id == prompt.id);
-            let answer = before.and_then(|response| response.answer.clone()).and_then(|answer| answer.fitting(&prompt.kind));
-            Response { answer, ..Response::unanswered(prompt.clone()) }
-        };
-        self.entry.responses = pack.prompts.iter().map(answered).collect();
+    /// Goes on with `pack` as it is now, with what `memory` keeps for each prompt: at the same prompt, known by its id or by what it
+    /// asks, or at what took its place. Whether it is the same one, answered in the same way.
+    pub fn go_on_with(&mut self, pack: &Pack, memory: &mut Memory) -> bool {
+        let at = self.current().map(|response| response.prompt.clone());
+        memory.take_in(&self.entry.responses);
+        self.entry.responses = memory.recall(&pack.prompts);
         self.entry.pack = PackRef { id: pack.id.clone(), version: pack.version.clone(), title: pack.title.clone() };
-        let Step::Prompt(index) = self.step else { return };
-        let same = pack.prompts.iter().position(|prompt| Some(&prompt.id) == at.as_ref());
+        let (Step::Prompt(index), Some(at)) = (self.step, at) else { return true };
+        let find = |same: &dyn Fn(&Prompt) -> bool| pack.prompts.iter().position(same);
+        let same = find(&|prompt| prompt.id == at.id).or_else(|| find(&|prompt| prompt.text == at.text));
         let index = same.unwrap_or_else(|| index.min(pack.prompts.len().saturating_sub(1)));
         self.step = Step::Prompt(index);
-        if !self.entry.shows(index) {
+        // What is beyond the core takes no other's place.
+        let stays = if same.is_some() { self.entry.shows(index) } else { self.sequence().any(|asked| asked == index) };
+        if !stays {
             self.next();
+            return false;
         }
+        same.is_some() && self.current().is_some_and(|response| response.prompt.kind == at.kind)
     }
 
     /// Goes on over the version just saved, under the name it was saved by.
@@ -414,12 +414,35 @@ mod tests {
             prompt("new", Kind::LongText),
             prompt("leaving", Kind::ChooseOne { options, own_words: false }),
         ]);
-        s.go_on_with(&now);
+        let mut memory = Memory::default();
+        assert!(!s.go_on_with(&now, &mut memory), "it is answered on one line now");
         assert_eq!(s.current().map(|r| (r.prompt.id.as_str(), r.answer.clone())), Some(("moment", Some(text("dogs")))));
         let chosen = s.entry().answer_to("leaving").map(Answer::words);
         assert_eq!(chosen.as_deref(), Some("more flat"));
-        s.go_on_with(&pack(vec![prompt("other", Kind::YesNo)]));
+        assert!(!s.go_on_with(&pack(vec![prompt("other", Kind::YesNo)]), &mut memory));
         assert_eq!(s.current().map(|r| (r.prompt.id.as_str(), r.answer.clone())), Some(("other", None)));
+    }
+
+    #[test]
+    fn a_prompt_that_is_called_otherwise_is_still_the_one_in_front() {
+        let mut s = Sitting::begin(&pack(["a", "b"].map(|id| prompt(id, Kind::LongText)).to_vec()), Id::new(1, 1), Time::default());
+        s.go(Step::Prompt(1));
+        s.answer(Some(text("dogs")));
+        let renamed = Prompt { id: "c".to_owned(), ..prompt("b", Kind::LongText) };
+        assert!(s.go_on_with(&pack(vec![renamed, prompt("a", Kind::LongText)]), &mut Memory::default()));
+        assert_eq!(s.current().map(|r| (r.prompt.id.as_str(), r.answer.clone())), Some(("c", Some(text("dogs")))));
+    }
+
+    #[test]
+    fn what_is_beyond_the_core_takes_no_others_place() {
+        let extra = Prompt { extra: true, ..prompt("extra", Kind::LongText) };
+        let mut s = Sitting::begin(&pack(vec![prompt("a", Kind::LongText), extra.clone()]), Id::new(1, 1), Time::default());
+        s.go(Step::Prompt(0));
+        assert!(!s.go_on_with(&pack(vec![extra.clone()]), &mut Memory::default()));
+        assert_eq!(s.step(), Step::Close);
+        s.ask_more();
+        assert!(s.go_on_with(&pack(vec![prompt("a", Kind::LongText), extra]), &mut Memory::default()));
+        assert_eq!(s.step(), Step::Prompt(1));
     }
 
     #[test]

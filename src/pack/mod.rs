@@ -26,6 +26,7 @@ mod starter;
 mod table;
 mod tree;
 mod version;
+mod walkable;
 mod xlsform;
 
 pub use bundled::{arrange, shelf};
@@ -40,3 +41,4 @@ pub use rules::reading_grade;
 pub use sheet::{Import, Remark, Sheet, import};
 pub use starter::{Starter, StarterKind, adapted, is_taken};
 pub use version::compare_versions;
+pub use walkable::Walkable;

@@ -28,16 +28,9 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// What was found in the prompt with this index.
-    pub fn found_in(&self, prompt: usize) -> impl Iterator<Item = &Finding> {
-        let place = self.prompts.get(prompt);
-        self.findings.iter().filter(move |finding| place.is_some_and(|place| place.contains(&finding.span.start)))
-    }
-
-    /// What was found in the pack itself, outside of every prompt.
-    pub fn found_around(&self) -> impl Iterator<Item = &Finding> {
-        let inside = |finding: &&Finding| self.prompts.iter().any(|place| place.contains(&finding.span.start));
-        self.findings.iter().filter(move |finding| !inside(finding))
+    /// The place in the pack of the prompt a finding belongs to.
+    pub fn prompt_of(&self, finding: &Finding) -> Option<usize> {
+        self.prompts.iter().position(|place| place.contains(&finding.span.start))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::base::{Time, date};
 use crate::document::{Block, Document, Level};
-use crate::model::{Carried, CarryForward, Entry, Flag, Lens, Response};
+use crate::model::{Carried, CarryForward, Entry, Flag, Lens, Prompt, Response};
 use crate::say;
 
 use super::request::{Request, Scope};
@@ -67,7 +67,7 @@ fn answered(response: &Response) -> Vec<Block> {
         return Vec::new();
     }
     let question = Block::Heading { level: Level::Three, text: response.prompt.text.clone() };
-    let source = citation(&response.prompt.lenses).map(Block::Note);
+    let source = citation(&response.prompt).map(Block::Note);
     std::iter::once(question).chain(answer).chain(ask).chain(source).collect()
 }
 
@@ -86,15 +86,10 @@ fn to_ask(flag: &Flag) -> Option<String> {
     }
 }
 
-/// "Mutuality · WAAMH Peer Work Strategic Framework, 2014": every lens with its source, each named once.
-pub(super) fn citation(lenses: &[Lens]) -> Option<String> {
-    let mut named: Vec<String> = Vec::new();
-    for lens in lenses {
-        let lens = say!("paper-lens", title = lens.title.as_str(), source = lens.source.as_str());
-        if !named.contains(&lens) {
-            named.push(lens);
-        }
-    }
+/// "Mutuality · WAAMH Peer Work Strategic Framework, 2014": every statement a prompt draws on, with its source.
+pub(super) fn citation(prompt: &Prompt) -> Option<String> {
+    let lens = |lens: &Lens| say!("paper-lens", title = lens.title.as_str(), source = lens.source.as_str());
+    let named: Vec<String> = prompt.cited().map(lens).collect();
     (!named.is_empty()).then(|| named.join("; "))
 }
 
@@ -145,7 +140,7 @@ mod tests {
     use super::*;
     use crate::base::Id;
     use crate::document::{html, markdown, plain};
-    use crate::model::{About, Answer, Choice, Condition, Kind, PackRef, Point, Prompt, Shift, Test, Wanted};
+    use crate::model::{About, Answer, Choice, Condition, Kind, PackRef, Point, Shift, Test, Wanted};
 
     fn time(text: &str) -> Time {
         Time::parse_from_rfc3339(text).unwrap()

@@ -141,7 +141,7 @@ fn chosen(page: &mut Page, session: &Session, entry: &Entry, begun: &mut bool) {
         }
         page.say(heading(Level::Four, response.prompt.text.clone()));
         page.typed(Block::Quote(answer.words()));
-        if let Some(source) = citation(&response.prompt.lenses) {
+        if let Some(source) = citation(&response.prompt) {
             page.say(Block::Note(source));
         }
         page.answers.push(AnswerRef { entry: entry.id, prompt: response.prompt.id.clone() });

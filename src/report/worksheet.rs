@@ -49,7 +49,7 @@ fn asked(prompt: &Prompt, pack: &Pack) -> Vec<Block> {
     blocks.extend(extra.into_iter().chain(follows).chain(private).map(Block::Note));
     blocks.extend(prompt.hint.clone().map(Block::Paragraph));
     blocks.extend(room(&prompt.kind));
-    blocks.extend(citation(&prompt.lenses).map(Block::Note));
+    blocks.extend(citation(prompt).map(Block::Note));
     blocks
 }
 

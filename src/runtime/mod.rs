@@ -21,7 +21,6 @@ mod watch;
 
 use std::io;
 use std::panic::AssertUnwindSafe;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
@@ -51,15 +50,13 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
     let (send, events) = channel();
     let mut terminal = Terminal::enter().map_err(|error| perform::terminal_notice(&error))?;
     let mut start = start(terminal.size());
-    let file: Option<PathBuf> = match &start.first {
-        First::Preview(file) => Some(file.clone()),
-        First::Home | First::Sitting(_) => None,
+    let watched = match &start.first {
+        First::Preview(file) => watch::file(file, &send).map_err(|_why| Notice::new(crate::say!("preview-unwatched"))),
+        // Where they cannot be watched, the packs are looked at when their page is opened.
+        First::Home | First::Sitting(_) => watch::folders(&services.store.pack_folders(), &send).or(Ok(())),
+        First::Walk(_) => Ok(()),
     };
-    // Kept until the end: a watcher that is let go watches no more.
-    let watcher = file.map(|file| watch::watch(&file, &send)).transpose();
-    if watcher.is_err() {
-        start.notice.get_or_insert_with(|| Notice::new(crate::say!("preview-unwatched")));
-    }
+    start.notice = start.notice.or(watched.err());
     let mut app = App::new(start, moment());
     input::listen(&send).map_err(|error| perform::terminal_notice(&error))?;
     let lanes = Lanes::start(&services, &send);
@@ -68,7 +65,7 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
     let unsaved = std::panic::catch_unwind(AssertUnwindSafe(|| app.unsaved()));
     give(unsaved.as_ref().cloned().unwrap_or_default(), &lanes);
     lanes.finish();
-    drop((terminal, watcher));
+    drop(terminal);
     let held = |id| keep_apart(unsaved.as_deref().unwrap_or_default(), id, &services);
     let refused = events.try_iter().filter_map(|event| match event {
         Event::Outcome(Outcome::DraftNotKept(_, notice) | Outcome::NotSaved(_, notice)) => Some(notice),

@@ -74,6 +74,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Ok(adapted) => Outcome::Adapted(Box::new(adapted)),
             Err(notice) => Outcome::Failed(notice),
         },
+        Effect::ReadShelf => Outcome::Shelf(Box::new(jobs::shelf(store))),
         Effect::ReadPack(file) => Outcome::PackRead(jobs::read_pack(&file)),
         Effect::Flag { entry, prompt, flag, now } => match jobs::flag(store, entry, prompt.as_deref(), flag, now) {
             Ok(entry) => Outcome::Flagged(Box::new(entry)),
@@ -145,6 +146,7 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         | Effect::CloseAction { .. }
         | Effect::KeepAgreement(_)
         | Effect::Lock
+        | Effect::ReadShelf
         | Effect::Remember(_) => Outcome::Failed(notice),
     }
 }

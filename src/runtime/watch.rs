@@ -1,5 +1,7 @@
-//! Watches a file while its author writes it. What the system says is a hint; whoever hears of it reads the file and compares.
+//! Watches files that others write: the pack file of a preview, and the packs on the person's own shelf. What the system says is a hint;
+//! whoever hears of it reads anew and compares.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -8,36 +10,79 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::tui::Event;
 
-/// An editor writes in several steps; the file is looked at once it has been quiet for this long.
+/// An editor writes in several steps; a file is looked at once it has been quiet for this long.
 const QUIET: Duration = Duration::from_millis(80);
 
-/// Watches `file` for as long as what is returned is kept. The folder is watched, because many editors put a new file in the place of
-/// the old; so is the folder the file really lies in, where the name is a link.
-pub(super) fn watch(file: &Path, to: &Sender<Event>) -> notify::Result<RecommendedWatcher> {
+/// Watches `file` until the program ends.
+pub(super) fn file(file: &Path, to: &Sender<Event>) -> notify::Result<()> {
+    let file = file.to_owned();
+    let (mut watcher, hints) = watcher(|_| true)?;
+    watch_folders(&file, &mut watcher)?;
+    pass_on(hints, to.clone(), move || drop(watch_folders(&file, &mut watcher)));
+    Ok(())
+}
+
+/// Watches what stands in these `folders` until the program ends, also where one is made later or taken away in between.
+pub(super) fn folders(folders: &[PathBuf], to: &Sender<Event>) -> notify::Result<()> {
+    let folders = folders.iter().map(std::path::absolute).collect::<io::Result<Vec<PathBuf>>>()?;
+    let known = folders.clone();
+    let (mut watcher, hints) = watcher(move |changed| known.iter().any(|folder| is_of(changed, folder)))?;
+    let mut watch = move || folders.iter().try_for_each(|folder| watch_nearest(folder, &mut watcher));
+    watch()?;
+    pass_on(hints, to.clone(), move || drop(watch()));
+    Ok(())
+}
+
+/// A watcher that has nothing to watch yet, and its hints: one for each change that is `wanted`.
+fn watcher(wanted: impl Fn(&Path) -> bool + Send + 'static) -> notify::Result<(RecommendedWatcher, Receiver<()>)> {
     let (hint, hints) = channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        // To read the file is an event too, and must not lead to reading it again.
-        if event.is_ok_and(|event| !event.kind.is_access()) {
+    let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        // To read a file is an event too, and must not lead to reading it again.
+        let is_change = |event: notify::Event| !event.kind.is_access() && event.paths.iter().any(|path| wanted(path));
+        if event.is_ok_and(is_change) {
             // Nobody listens any more when the program ends.
             let _heard = hint.send(());
         }
     })?;
-    let here = folder_of(file);
-    watcher.watch(&here, RecursiveMode::NonRecursive)?;
-    if let Ok(really) = file.canonicalize() {
-        // Where it is the same folder, it is watched once all the same.
-        watcher.watch(&folder_of(&really), RecursiveMode::NonRecursive)?;
-    }
-    pass_on(hints, to.clone());
-    Ok(watcher)
+    Ok((watcher, hints))
 }
 
-/// Passes a burst of hints on as one event, once it is over.
+/// Watches the folder of `file`, because many editors put a new file in the place of the old; and the folder the file really lies in,
+/// where the name is a link.
+fn watch_folders(file: &Path, watcher: &mut RecommendedWatcher) -> notify::Result<()> {
+    watcher.watch(&folder_of(file), RecursiveMode::NonRecursive)?;
+    match file.canonicalize() {
+        // Where it is the same folder, it is watched once all the same.
+        Ok(really) => watcher.watch(&folder_of(&really), RecursiveMode::NonRecursive),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Watches the folder; as long as it is not there, the nearest folder above it.
+fn watch_nearest(folder: &Path, watcher: &mut RecommendedWatcher) -> notify::Result<()> {
+    let nearest = || folder.ancestors().find(|above| above.is_dir());
+    loop {
+        let Some(near) = nearest() else { return Err(io::Error::from(io::ErrorKind::NotFound).into()) };
+        watcher.watch(near, RecursiveMode::NonRecursive)?;
+        // It may have been made just before it was watched for.
+        if nearest() == Some(near) {
+            return Ok(());
+        }
+    }
+}
+
+/// Whether what changed is in the folder, or is the folder or one above it that came or went.
+fn is_of(changed: &Path, folder: &Path) -> bool {
+    changed.starts_with(folder) || folder.starts_with(changed)
+}
+
+/// Passes a burst of hints on as one event, once it is over and one has `looked` where to watch from now on.
 #[expect(clippy::disallowed_methods, reason = "the runtime starts threads")]
-fn pass_on(hints: Receiver<()>, to: Sender<Event>) {
+fn pass_on(hints: Receiver<()>, to: Sender<Event>, mut looked: impl FnMut() + Send + 'static) {
     std::thread::spawn(move || {
         while hints.recv().is_ok() {
             while hints.recv_timeout(QUIET).is_ok() {}
+            looked();
             if to.send(Event::FileChanged).is_err() {
                 break;
             }
@@ -53,27 +98,62 @@ fn folder_of(file: &Path) -> PathBuf {
 mod tests {
     use super::*;
 
+    const PATIENT: Duration = Duration::from_secs(10);
+
     #[test]
     #[expect(clippy::disallowed_methods, reason = "an editor does not ask store/atomic.rs")]
     fn a_save_is_heard_of_however_the_editor_saves() {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("pack.ron");
-        std::fs::write(&file, "one").unwrap();
+        let pack = folder.path().join("pack.ron");
+        std::fs::write(&pack, "one").unwrap();
         let (send, events) = channel();
-        let _watcher = watch(&file, &send).unwrap();
-        let patient = Duration::from_secs(10);
-        let written_over = || std::fs::write(&file, "two").unwrap();
+        file(&pack, &send).unwrap();
+        let written_over = || std::fs::write(&pack, "two").unwrap();
         let put_in_its_place = || {
             let beside = folder.path().join(".pack.ron.swp");
             std::fs::write(&beside, "three").unwrap();
-            std::fs::rename(&beside, &file).unwrap();
+            std::fs::rename(&beside, &pack).unwrap();
         };
         let acts: [&dyn Fn(); 2] = [&written_over, &put_in_its_place];
         for act in acts {
             act();
-            assert_eq!(events.recv_timeout(patient), Ok(Event::FileChanged));
+            assert_eq!(events.recv_timeout(PATIENT), Ok(Event::FileChanged));
         }
-        let _text = std::fs::read(&file).unwrap();
+        let _text = std::fs::read(&pack).unwrap();
         assert!(events.recv_timeout(4 * QUIET).is_err(), "to read the file is not a change");
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "another program does not ask store/atomic.rs")]
+    fn packs_are_heard_of_whenever_their_folder_is_made() {
+        let home = tempfile::tempdir().unwrap();
+        let packs = home.path().join("aftershift/journal/packs");
+        let overlays = packs.join("overlays");
+        let (send, events) = channel();
+        folders(&[packs.clone(), overlays.clone()], &send).unwrap();
+        let install = || {
+            std::fs::create_dir_all(&packs).unwrap();
+            std::fs::write(packs.join("one.ron"), "one").unwrap();
+        };
+        let change = || std::fs::write(packs.join("one.ron"), "two").unwrap();
+        let adapt = || std::fs::create_dir(&overlays).unwrap();
+        let change_that = || std::fs::write(overlays.join("one.ron"), "three").unwrap();
+        let take_away = || std::fs::remove_dir_all(&packs).unwrap();
+        let acts: [&dyn Fn(); 7] = [&install, &change, &adapt, &change_that, &take_away, &install, &change];
+        for act in acts {
+            act();
+            assert_eq!(events.recv_timeout(PATIENT), Ok(Event::FileChanged));
+        }
+    }
+
+    #[test]
+    fn what_is_beside_the_packs_is_not_heard_of() {
+        let check = |changed: &str, expect: bool| assert_eq!(is_of(Path::new(changed), Path::new("/j/packs")), expect, "{changed}");
+        check("/j/packs/one.ron", true);
+        check("/j/packs/overlays/one.ron", true);
+        check("/j/packs", true);
+        check("/j", true);
+        check("/j/journal.lock", false);
+        check("/j/packs-of-mine", false);
     }
 }

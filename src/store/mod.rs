@@ -64,6 +64,11 @@ impl Store {
         self.layout.root()
     }
 
+    /// The folders of the person's own packs and overlays, whether they are there or not.
+    pub fn pack_folders(&self) -> [PathBuf; 2] {
+        [self.layout.packs(), self.layout.overlays()]
+    }
+
     /// Whether there is a journal, and one this program may write to.
     pub fn check(&self) -> Result<bool, StoreError> {
         self.charter().map(|charter| charter.is_some())

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::base::{Moment, Notice, Time};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Settings, Shelf};
+use crate::model::{Pack, Settings, Shelf};
 
 use super::event::{Event, Mouse};
 use super::input::{Binding, Key, Label, intent, labels};
@@ -54,7 +54,7 @@ pub struct Start {
 }
 
 /// The page the app opens at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum First {
     /// Home.
     Home,
@@ -62,6 +62,8 @@ pub enum First {
     Sitting(String),
     /// A walk through the pack in this file, and nothing else: no journal, and nothing kept.
     Preview(PathBuf),
+    /// The same through a pack off the shelf.
+    Walk(Box<Pack>),
 }
 
 /// The full-screen app.
@@ -80,13 +82,15 @@ pub struct App {
 impl App {
     /// An app at its first page. Ask [`App::begin`] what it wants to begin with.
     pub fn new(start: Start, moment: Moment) -> Self {
+        let world = World::new(start.shelf, start.settings, moment.now, start.size);
         let (bottom, pack) = match start.first {
             First::Home => (screens::home(), None),
             First::Sitting(pack) => (screens::home(), Some(pack)),
             First::Preview(file) => (screens::preview(file), None),
+            First::Walk(pack) => (screens::walk(&pack, Cx { world: &world, moment, spot: None }), None),
         };
-        let world = World::new(start.shelf, start.settings, moment.now, start.size);
-        let mut app = Self { screens: vec![bottom], world, notice: start.notice, theme: start.theme, touched: moment.now, ended: false };
+        let mut app =
+            Self { screens: vec![bottom], world, notice: start.notice, theme: start.theme, touched: moment.now, ended: false };
         if let Some(pack) = pack {
             app.open(Route::Reflect(pack), moment);
         }

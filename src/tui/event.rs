@@ -17,7 +17,7 @@ pub enum Event {
     Resized(u16, u16),
     /// The time a screen asked to be woken at has come.
     Tick,
-    /// The file that is watched may have changed.
+    /// What is watched may have changed: the file of a preview, else the packs on the person's own shelf.
     FileChanged,
     /// Something that was asked for was done, or was not.
     Outcome(Outcome),

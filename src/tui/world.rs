@@ -79,7 +79,8 @@ impl World {
                 shelf.shown.clone_from(&page.shown);
                 shelf.hidden.clone_from(&page.hidden);
             }
-            Outcome::Adapted(adapted) => self.shelf = Arc::new(adapted.shelf.clone()),
+            Outcome::Adapted(adapted) => self.turn_to(std::mem::take(&mut adapted.shelf)),
+            Outcome::Shelf(shelf) => self.turn_to(std::mem::take(shelf)),
             Outcome::Carried(entry) | Outcome::Flagged(entry) => self.put(entry),
             Outcome::SessionKept(kept) => self.supervision.put(kept.session.clone()),
             Outcome::SessionRestored(session) | Outcome::ActionClosed(session) => self.supervision.put(Session::clone(session)),
@@ -100,6 +101,11 @@ impl World {
             }
             _ => {}
         }
+    }
+
+    /// The shelf is this one from now on; the language is still the person's.
+    fn turn_to(&mut self, shelf: Shelf) {
+        self.shelf = Arc::new(Shelf { language: self.shelf.language.clone(), ..shelf });
     }
 
     /// Notes what is about to become of a draft, so that Home offers what is there.

@@ -5,11 +5,11 @@ use std::cell::Cell;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use aftershift::base::{Id, Moment, Time};
 use aftershift::effect::{Effect, Outcome};
-use aftershift::model::{Entry, Settings, Shelf, Tone, Unreadable};
+use aftershift::model::{Entry, Pack, Settings, Shelf, Tone, Unreadable};
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
 use aftershift::tui::{App, Depth, Event, First, Key, Mouse, MouseKind, Start, Theme, draw};
@@ -28,6 +28,9 @@ const BEGIN: &str = "2026-11-21T02:40:00+08:00";
 /// How far the clock goes with each key. Milliseconds.
 const A_KEY: i64 = 100;
 
+/// The packs every window has.
+static BUILT_IN: LazyLock<Shelf> = LazyLock::new(aftershift::pack::shelf);
+
 /// One window over a journal.
 #[derive(Debug)]
 pub(crate) struct Harness {
@@ -42,7 +45,10 @@ pub(crate) struct Harness {
 /// What two windows have in common.
 #[derive(Debug)]
 struct Shared {
-    shelf: Arc<Shelf>,
+    /// A pack that is on the shelf of every window, besides those on the disk.
+    own: Option<Pack>,
+    /// The language the person likes best.
+    language: Option<String>,
     folder: TempDir,
     now: Cell<Time>,
     /// How many ids have been made.
@@ -50,9 +56,10 @@ struct Shared {
 }
 
 impl Shared {
-    fn new(shelf: Shelf) -> Self {
+    fn new() -> Self {
         Self {
-            shelf: Arc::new(shelf),
+            own: None,
+            language: None,
             folder: TempDir::new().unwrap(),
             now: Cell::new(Time::parse_from_rfc3339(BEGIN).unwrap()),
             ids: Cell::new(0),
@@ -74,6 +81,18 @@ impl Shared {
         self.folder.path().join("journal")
     }
 
+    /// The shelf as a program reads it that just started.
+    fn shelf(&self) -> Shelf {
+        // To read the built-in packs takes a while, and some tests begin again after each key.
+        let mut shelf = BUILT_IN.clone();
+        if self.root().join("packs").exists() {
+            let birth = Moment { now: self.now.get(), id: Id::new(0, 0) };
+            shelf = aftershift::jobs::shelf(&Store::new(self.root(), birth));
+        }
+        shelf.packs.extend(self.own.clone());
+        Shelf { language: self.language.clone(), ..shelf }
+    }
+
     fn services(&self) -> Services {
         Services { store: Store::new(self.root(), self.moment()) }
     }
@@ -82,41 +101,64 @@ impl Shared {
 impl Harness {
     /// A window of 80 by 24 over a new journal, at Home.
     pub(crate) fn start() -> Self {
-        Self::with(aftershift::pack::shelf(), None)
+        Self::window(Rc::new(Shared::new()), None)
     }
 
     /// The same, at the first page of a sitting with a built-in pack.
     pub(crate) fn open(pack: &str) -> Self {
-        Self::with(aftershift::pack::shelf(), Some(pack))
+        Self::window(Rc::new(Shared::new()), Some(pack))
     }
 
     /// The same, with a pack of one's own besides the built-in ones.
     pub(crate) fn open_own(pack: &str) -> Self {
-        let mut shelf = aftershift::pack::shelf();
-        let reading = aftershift::pack::read(pack, &shelf);
+        let reading = aftershift::pack::read(pack, &aftershift::pack::shelf());
         assert_eq!(reading.findings, []);
         let own = reading.pack.unwrap();
         let id = own.id.clone();
-        shelf.packs.push(own);
-        Self::with(shelf, Some(&id))
+        Self::window(Rc::new(Shared { own: Some(own), ..Shared::new() }), Some(&id))
     }
 
-    /// The same at Home, with these packs.
-    pub(crate) fn start_with(shelf: Shelf) -> Self {
-        Self::with(shelf, None)
+    /// The same at Home, for a person who likes this language best, with these files in the journal's folder.
+    pub(crate) fn start_over(language: Option<&str>, files: &[(&str, &str)]) -> Self {
+        let shared = Shared { language: language.map(str::to_owned), ..Shared::new() };
+        for (name, text) in files {
+            disk::write(&shared.root().join(name), text);
+        }
+        Self::window(Rc::new(shared), None)
     }
 
     /// A walk through a pack file that holds `text`.
     pub(crate) fn preview(text: &str) -> Self {
-        let shared = Rc::new(Shared::new(aftershift::pack::shelf()));
+        let shared = Rc::new(Shared::new());
         let file = shared.pack_file();
         disk::write(&file, text);
         Self::window_at(shared, First::Preview(file))
     }
 
+    /// A walk through a built-in pack.
+    pub(crate) fn walk(pack: &str) -> Self {
+        let shared = Rc::new(Shared::new());
+        let pack = Box::new(shared.shelf().pack(pack).unwrap().clone());
+        Self::window_at(shared, First::Walk(pack))
+    }
+
     /// The author saves the pack file, and the system says so.
     pub(crate) fn save_pack(&mut self, text: &str) -> &mut Self {
         disk::write(&self.shared.pack_file(), text);
+        self.hear(Event::FileChanged);
+        self
+    }
+
+    /// Another program puts a file into the journal's folder, and the system says so.
+    pub(crate) fn put(&mut self, name: &str, text: &str) -> &mut Self {
+        disk::write(&self.root().join(name), text);
+        self.hear(Event::FileChanged);
+        self
+    }
+
+    /// Another program takes a file out of the journal's folder, and the system says so.
+    pub(crate) fn take_away(&mut self, name: &str) -> &mut Self {
+        disk::remove(&self.root().join(name));
         self.hear(Event::FileChanged);
         self
     }
@@ -138,10 +180,6 @@ impl Harness {
         disk::files(self.shared.folder.path()).into_iter().map(|(name, _)| name.display().to_string()).collect()
     }
 
-    fn with(shelf: Shelf, pack: Option<&str>) -> Self {
-        Self::window(Rc::new(Shared::new(shelf)), pack)
-    }
-
     fn window(shared: Rc<Shared>, pack: Option<&str>) -> Self {
         Self::window_at(shared, pack.map_or(First::Home, |pack| First::Sitting(pack.to_owned())))
     }
@@ -158,7 +196,7 @@ impl Harness {
 
     fn app(shared: &Shared, size: (u16, u16), first: First) -> App {
         let start = Start {
-            shelf: Arc::clone(&shared.shelf),
+            shelf: Arc::new(shared.shelf()),
             settings: Arc::new(Settings::default()),
             theme: Theme::new(Tone::Auto, Depth::True),
             size,
@@ -216,9 +254,14 @@ impl Harness {
 
     /// Goes down a list, or back up, to the row with these words, and opens it.
     pub(crate) fn choose(&mut self, words: &str) -> &mut Self {
+        self.stand_on(words).press("<enter>")
+    }
+
+    /// Goes down a list, or back up, to the row with these words.
+    pub(crate) fn stand_on(&mut self, words: &str) -> &mut Self {
         for key in ["<down>"; 30].into_iter().chain(["<up>"; 60]) {
             if self.accent().iter().any(|row| row.contains(words)) {
-                return self.press("<enter>");
+                return self;
             }
             self.press(key);
         }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::home::Home;
+use crate::home::{Home, put};
 use crate::window::Window;
 
 const LEFT: &str = "\x1b[D";
@@ -170,4 +170,29 @@ fn two_windows_hold_two_drafts() {
     one.press("\x11");
     assert_eq!(one.end(), 0);
     Window::open(&home, &[]).until_shows("Go on with").press("q").end();
+}
+
+#[test]
+fn a_pack_that_another_program_installs_is_offered_at_once() {
+    let home = Home::new();
+    let mut window = Window::open(&home, &[]);
+    window.until_shows("Welcome");
+    let pack = include_str!("../fixtures/packs/walk-home.ron").replace("minutes:", "starred: true, minutes:");
+    put(&home.path("walk-home.ron"), pack);
+    let said = home.run(&["pack", "install", home.path("walk-home.ron").to_str().unwrap()]);
+    assert_eq!(said.code, 0, "{said:?}");
+    window.until_shows("Walk home");
+    assert_eq!(home.run(&["pack", "remove", "walk-home", "--yes"]).code, 0);
+    window.until("the pack is gone", |window| !window.text().contains("Walk home")).press("q");
+    assert_eq!(window.end(), 0);
+}
+
+#[test]
+fn a_pack_of_the_shelf_is_walked_and_nothing_is_kept() {
+    let home = Home::new();
+    let mut window = Window::open(&home, &["pack", "preview", "one-moment"]);
+    window.until_shows("as it stands on your shelf").press("\t").until_shows("Pick one moment").press("words").until_shows("words");
+    window.press("\x11");
+    assert_eq!(window.end(), 0);
+    assert!(!home.journal().exists());
 }

@@ -46,6 +46,15 @@ fn home_offers_what_there_is() {
 }
 
 #[test]
+fn packs_of_one_title_are_told_apart() {
+    let packs = ["one-moment", "one-moment-too"].map(|id| Pack { id: id.to_owned(), starred: true, ..one_moment() }).to_vec();
+    let (home, reply) = Home::open(&Loaded::default(), &Shelf { packs, ..Shelf::default() });
+    assert_eq!(reply.lines[1..3], ["1. One moment (one-moment), 6 to 8 minutes", "2. One moment (one-moment-too), 6 to 8 minutes"]);
+    let chosen = home.hear("one moment (one-moment-too), 6 to 8 minutes").0;
+    assert_eq!(chosen, Some(Chosen::Start("one-moment-too".to_owned())));
+}
+
+#[test]
 fn what_could_not_be_read_and_a_newer_journal_are_said() {
     let trouble = |file: &str, line| Unreadable { file: file.to_owned(), line, reason: "the file stops in the middle".to_owned() };
     let loaded = Loaded {

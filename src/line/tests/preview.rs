@@ -14,7 +14,7 @@ const PACK: &str = r#"Pack(format: 1, id: "p", version: "1.0.0", title: "P", abo
 /// asked of the world but to read the file.
 fn walk(first: &str, lines: &[(&str, Result<&str, &str>)]) -> Vec<String> {
     let (shelf, settings) = (crate::model::Shelf::default(), Settings::default());
-    let (mut preview, reply) = Preview::open("p.ron".into(), &shelf, &settings, Input::Keyboard);
+    let (mut preview, reply) = Preview::of_file("p.ron".into(), &shelf, &settings, Input::Keyboard);
     let mut said = Vec::new();
     let mut carry_out = |preview: &mut Preview<'_>, reply: Reply, file: Result<&str, &str>| {
         said.extend(reply.lines);
@@ -40,9 +40,144 @@ fn has(said: &[String], after: &str, words: &str) -> bool {
 
 #[test]
 fn it_keeps_nothing_and_says_what_was_found_at_its_question() {
-    let said = walk(PACK, &[("words", Ok(PACK)), ("yes", Ok(PACK)), (".save", Ok(PACK))]);
+    let said = walk(PACK, &[("words", Ok(PACK)), ("yes", Ok(PACK)), (".leave", Ok(PACK))]);
     assert!(has(&said, "> words", "\"two\" does not say why it is asked."), "{said:#?}");
-    assert!(has(&said, "> .save", "Nothing was kept."), "{said:#?}");
+    assert!(has(&said, "> yes", "That is the end of the pack."), "{said:#?}");
+    assert!(has(&said, "> .leave", "Nothing was kept."), "{said:#?}");
+}
+
+#[test]
+fn only_what_does_something_is_offered() {
+    let said = walk(PACK, &[(".help", Ok(PACK)), (".RELOAD", Ok(PACK)), (".finish", Ok(PACK)), (".help", Ok(PACK))]);
+    insta::assert_snapshot!(said.join("\n"), @r#"
+    This walks the pack. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
+    one finding
+    P. Question 1 of 2.
+    One?
+    Type one line. An empty line leaves it as it is.
+    Commands: .why .skip .clear .finish .back .undo .pause .leave .help .reload
+    > .help
+    .why: why this is asked
+    .skip: go to the next question; what you wrote here stays
+    .clear: take out what stands here
+    .finish: go to the end of the pack
+    .back: go back one question
+    .undo: take back the last change
+    .pause: have a minute
+    .leave: end the preview
+    .help: these lines
+    .reload: read the file anew, at once
+    A line that begins with two full stops is kept as words: ..skip writes .skip, and .. writes a full stop.
+    > .RELOAD
+    The file is as it was.
+    > .finish
+
+    That is the end of the pack. .back goes back into it, .leave ends the preview.
+    Commands: .back .undo .pause .leave .help .reload
+    > .help
+    .back: go back one question
+    .undo: take back the last change
+    .pause: have a minute
+    .leave: end the preview
+    .help: these lines
+    .reload: read the file anew, at once
+    A line that begins with two full stops is kept as words: ..skip writes .skip, and .. writes a full stop.
+    "#);
+}
+
+#[test]
+fn what_is_typed_all_the_same_is_answered_in_a_sentence() {
+    let typed = [".save", ".shift", ".ask 1", ".more", ".back", "yes", ".finish", ".why", "1", ".tags", ".read", ".clear", ".shop"];
+    let said = walk(PACK, &typed.map(|line| (line, Ok(PACK))));
+    insta::assert_snapshot!(said.join("\n"), @r#"
+    This walks the pack. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
+    one finding
+    P. Question 1 of 2.
+    One?
+    Type one line. An empty line leaves it as it is.
+    Commands: .why .skip .clear .finish .back .undo .pause .leave .help .reload
+    > .save
+    Nothing is kept in a preview, so .save has nothing to do here. .leave ends it.
+    > .shift
+    Nothing is kept in a preview, so .shift has nothing to do here. .leave ends it.
+    > .ask 1
+    Nothing is kept in a preview, so .ask has nothing to do here. .leave ends it.
+    > .more
+    .more is for the end of the pack. .finish goes there.
+    > .back
+    This is the first question.
+    > yes
+
+    P. Question 2 of 2.
+    Two?
+    Type yes or no. An empty line leaves it as it is.
+    .help tells the commands.
+    Line 4: "two" does not say why it is asked. Add why: "…", in a sentence or two.
+    > .finish
+
+    That is the end of the pack. .back goes back into it, .leave ends the preview.
+    Commands: .back .undo .pause .leave .help .reload
+    > .why
+    .why is for a question. .back goes to the last one.
+    > 1
+    That is the end of the pack. .back goes back into it, .leave ends the preview.
+    > .tags
+    Nothing is kept in a preview, so .tags has nothing to do here. .leave ends it.
+    > .read
+    Nothing is kept in a preview, so .read has nothing to do here. .leave ends it.
+    > .clear
+    .clear is for a question. .back goes to the last one.
+    > .shop
+    That is the end of the pack. .back goes back into it, .leave ends the preview.
+    "#);
+}
+
+#[test]
+fn a_pack_off_the_shelf_has_no_file_to_follow() {
+    let (shelf, settings) = (crate::model::Shelf::default(), Settings::default());
+    let pack = crate::pack::read(PACK, &shelf).pack.unwrap();
+    let (mut preview, first) = Preview::of_pack(&pack, &shelf, &settings, Input::Keyboard, moment());
+    let mut said = first.lines;
+    for line in [".reload", ".help", "words", "yes", ".save", ".leave"] {
+        let reply = preview.hear(line, moment());
+        assert_eq!(reply.effects, []);
+        said.extend([format!("> {line}")].into_iter().chain(reply.lines));
+    }
+    insta::assert_snapshot!(said.join("\n"), @r#"
+    This walks the pack as it stands on your shelf. Nothing you type is kept, and there is no file to follow. .leave ends.
+    P. Question 1 of 2.
+    One?
+    Type one line. An empty line leaves it as it is.
+    Commands: .why .skip .clear .finish .back .undo .pause .leave .help
+    > .reload
+    There is no file to read anew: this is the pack as it stands on your shelf.
+    > .help
+    .why: why this is asked
+    .skip: go to the next question; what you wrote here stays
+    .clear: take out what stands here
+    .finish: go to the end of the pack
+    .back: go back one question
+    .undo: take back the last change
+    .pause: have a minute
+    .leave: end the preview
+    .help: these lines
+    A line that begins with two full stops is kept as words: ..skip writes .skip, and .. writes a full stop.
+    > words
+
+    P. Question 2 of 2.
+    Two?
+    Type yes or no. An empty line leaves it as it is.
+    .help tells the commands.
+    > yes
+    You said: yes
+
+    That is the end of the pack. .back goes back into it, .leave ends the preview.
+    Commands: .back .undo .pause .leave .help
+    > .save
+    Nothing is kept in a preview, so .save has nothing to do here. .leave ends it.
+    > .leave
+    Nothing was kept.
+    "#);
 }
 
 #[test]
@@ -67,4 +202,32 @@ fn a_line_typed_to_a_question_that_is_gone_answers_no_other() {
     let other = PACK.replace("\"one\"", "\"other\"").replace("One?", "Other?");
     let said = walk(PACK, &[("words", Ok(&other)), (".reload", Ok(&other))]);
     assert!(has(&said, "> words", "Other?") && !has(&said, "> words", "Two?"), "{said:#?}");
+    assert!(has(&said, "> words", "Your words are kept for it."), "{said:#?}");
+}
+
+#[test]
+fn what_could_not_be_read_is_not_said_to_be_kept() {
+    let typed = PACK.replace("kind: YesNo", "kind: LongText");
+    let said = walk(PACK, &[("", Ok(PACK)), ("dogs", Ok(&typed)), (".leave", Ok(&typed))]);
+    assert!(has(&said, "> dogs", "Two?") && !has(&said, "> dogs", "are kept"), "{said:#?}");
+}
+
+#[test]
+fn words_outlive_the_question_they_were_given_to() {
+    let cut = PACK.replace("    (id: \"one\", text: \"One?\", why: \"So.\", kind: ShortText),\n", "");
+    let check = |lines: &[(&str, Result<&str, &str>)]| {
+        let said = walk(PACK, lines);
+        assert!(has(&said, "> .back", "It says now: words"), "{said:#?}");
+    };
+    // Cut in one save and pasted back in the next; also while the line was typed.
+    check(&[("words", Ok(PACK)), (".reload", Ok(&cut)), (".reload", Ok(PACK)), (".back", Ok(PACK))]);
+    check(&[("words", Ok(&cut)), (".reload", Ok(PACK)), (".back", Ok(PACK))]);
+    // Under another id.
+    let renamed = PACK.replace("\"one\"", "\"other\"");
+    check(&[("words", Ok(PACK)), (".reload", Ok(&renamed)), (".back", Ok(&renamed))]);
+    check(&[("words", Ok(&renamed)), (".back", Ok(&renamed))]);
+    // Answered another way, and back.
+    let counted = PACK.replace("ShortText", "Number(least: 0, most: 9)");
+    check(&[("words", Ok(PACK)), (".reload", Ok(&counted)), (".reload", Ok(PACK)), (".back", Ok(PACK))]);
+    check(&[("words", Ok(&counted)), (".reload", Ok(PACK)), (".skip", Ok(PACK)), (".back", Ok(PACK))]);
 }

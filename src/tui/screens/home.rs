@@ -250,7 +250,7 @@ fn heading(row: &Row) -> Option<String> {
 fn words(row: &Row, world: &World) -> (String, String) {
     match row {
         Row::Draft(id) => draft(world, *id).map(draft_words).unwrap_or_default(),
-        Row::Pack(id) => world.shelf.pack(id).map(|pack| (pack.title.clone(), pack.length())).unwrap_or_default(),
+        Row::Pack(id) => world.shelf.pack(id).map(|pack| (world.shelf.name(pack), pack.length())).unwrap_or_default(),
         Row::AllPacks => {
             let more = world.shelf.packs.len() - near(world).count();
             (crate::say!("home-another-pack"), crate::say!("home-more-packs", count = more))
@@ -296,6 +296,7 @@ impl Screen for Home {
         }
         let rows = rows(cx.world);
         match event {
+            Event::FileChanged => return vec![Ask::Do(Effect::ReadShelf)],
             Event::Key(key) => match intent(KEYS, key) {
                 Some(Intent::Move(by)) => self.step(by, &rows),
                 Some(Intent::Open) => return self.open(cx.world),

@@ -17,9 +17,9 @@ pub(super) use pause::{Hide, usual as usual_pause};
 use std::path::PathBuf;
 
 use crate::base::{Moment, Notice};
-use crate::model::Sitting;
+use crate::model::{Pack, Sitting};
 
-use super::screen::{Route, Screen};
+use super::screen::{Cx, Route, Screen};
 use super::world::World;
 
 /// The page everything begins at.
@@ -29,13 +29,18 @@ pub(super) fn home() -> Box<dyn Screen> {
 
 /// The page a pack file is walked on.
 pub(super) fn preview(file: PathBuf) -> Box<dyn Screen> {
-    Box::new(preview::Preview::new(file))
+    Box::new(preview::Preview::of_file(file))
+}
+
+/// The page a pack off the shelf is walked on.
+pub(super) fn walk(pack: &Pack, cx: Cx<'_>) -> Box<dyn Screen> {
+    Box::new(preview::Preview::of_pack(pack, cx))
 }
 
 /// The screen at the end of `route`, or a sentence when there is none.
 pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dyn Screen>, Notice> {
     Ok(match route {
-        Route::Packs => Box::new(packs::Packs::default()),
+        Route::Packs => Box::new(packs::Packs::new(world)),
         Route::Pack(id) => Box::new(packs::Through::new(id)),
         Route::Reflect(id) => {
             let pack = world.shelf.pack(&id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id.clone())))?;

@@ -1,7 +1,8 @@
-//! A pack that is being written, walked as a person will meet it. It never asks for anything but the file to be read, so nothing is
-//! kept. What was found stands beneath the prompt it belongs to, and the walk goes on where it was when the file changes.
+//! A pack walked as a person will meet it: out of a file that is being written, or off the shelf. It never asks for anything but the
+//! file to be read, so nothing is kept. What was found stands beneath the prompt it belongs to, and when the file changes the walk
+//! goes on where it was.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -9,8 +10,8 @@ use ratatui::text::Line;
 
 use crate::base::{Notice, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Pack, Sitting, Step, SupportLine};
-use crate::pack::{self, Finding, Reading};
+use crate::model::{Memory, Pack, Sitting, Step, SupportLine};
+use crate::pack::Walkable;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
@@ -50,33 +51,27 @@ const PAGE_KEYS: &[Binding<Intent>] = &[
     Binding::all("ctrl-r", &["ctrl-r"], Intent::Again, crate::word!("preview-key-again")),
 ];
 
-/// A walk through a pack file.
+/// A walk through a pack.
 #[derive(Debug)]
 pub(super) struct Preview {
-    file: PathBuf,
+    /// The file that is followed; none for a pack off the shelf.
+    file: Option<PathBuf>,
     /// Whether the file is to be read.
     wanted: bool,
     /// What was read last.
-    read: Option<Read>,
+    read: Option<Walkable>,
     /// The walk; while the file cannot be read it waits where it was.
     walk: Option<Walk>,
     why: bool,
     scroll: Scroll,
 }
 
-/// What was read of the file.
-#[derive(Debug)]
-enum Read {
-    /// Its text, and what that is as a pack.
-    Text(String, Box<Reading>),
-    /// Why it could not be read.
-    Trouble(Notice),
-}
-
 /// Where one is in the pack, and what is typed there.
 #[derive(Debug)]
 struct Walk {
     sitting: Sitting,
+    /// What was answered so far, whatever became of the prompts.
+    memory: Memory,
     /// The prompt in front; none before the first and after the last.
     pane: Option<Pane>,
     grounding: Option<String>,
@@ -88,7 +83,7 @@ impl Walk {
     fn begin(pack: &Pack, cx: Cx<'_>) -> Self {
         let mut sitting = Sitting::begin(pack, cx.moment.id, cx.moment.now);
         sitting.go(Step::Shift);
-        let mut walk = Self { sitting, pane: None, grounding: None, support: Vec::new() };
+        let mut walk = Self { sitting, memory: Memory::default(), pane: None, grounding: None, support: Vec::new() };
         walk.rest_as(pack, cx);
         walk
     }
@@ -96,10 +91,7 @@ impl Walk {
     /// Goes on with the pack as it is now. Where the prompt in front is answered as before, what is typed stays as it stands.
     fn go_on_with(&mut self, pack: &Pack, cx: Cx<'_>) {
         self.commit(cx);
-        let before = self.sitting.current().map(|response| (response.prompt.id.clone(), response.prompt.kind.clone()));
-        self.sitting.go_on_with(pack);
-        let now = self.sitting.current().map(|response| (response.prompt.id.clone(), response.prompt.kind.clone()));
-        if now != before {
+        if !self.sitting.go_on_with(pack, &mut self.memory) {
             self.turn_to();
         }
         self.rest_as(pack, cx);
@@ -139,43 +131,37 @@ impl Walk {
 }
 
 impl Preview {
-    pub(super) fn new(file: PathBuf) -> Self {
-        Self { file, wanted: true, read: None, walk: None, why: false, scroll: Scroll::default() }
+    /// A walk through the pack in `file`, or the one that an overlay in `file` changes.
+    pub(super) fn of_file(file: PathBuf) -> Self {
+        Self { file: Some(file), wanted: true, read: None, walk: None, why: false, scroll: Scroll::default() }
+    }
+
+    /// A walk through a pack off the shelf.
+    pub(super) fn of_pack(pack: &Pack, cx: Cx<'_>) -> Self {
+        let (read, walk) = (Some(Walkable::shelved(pack)), Some(Walk::begin(pack, cx)));
+        Self { file: None, wanted: false, read, walk, why: false, scroll: Scroll::default() }
     }
 
     /// Takes in what the file says now. One that says what it said before changes nothing.
-    fn take_in(&mut self, result: &Result<String, Notice>, cx: Cx<'_>) -> Vec<Ask> {
-        let same = match (&self.read, result) {
-            (Some(Read::Text(known, _)), Ok(text)) => known == text,
-            (Some(Read::Trouble(known)), Err(notice)) => known == notice,
-            _ => false,
-        };
-        if same {
+    fn take_in(&mut self, file: &Result<String, Notice>, cx: Cx<'_>) -> Vec<Ask> {
+        if self.read.as_ref().is_some_and(|read| read.is_of(file)) {
             return Vec::new();
         }
-        let first = self.read.is_none();
         self.scroll = Scroll::default();
-        self.read = Some(match result {
-            Ok(text) => {
-                let reading = pack::check(text, &cx.world.shelf);
-                match (&mut self.walk, &reading.pack) {
-                    (Some(walk), Some(pack)) => walk.go_on_with(pack, cx),
-                    (walk @ None, Some(pack)) => *walk = Some(Walk::begin(pack, cx)),
-                    (_, None) => {}
-                }
-                Read::Text(text.clone(), Box::new(reading))
-            }
-            Err(notice) => Read::Trouble(notice.clone()),
-        });
-        if first { Vec::new() } else { vec![Ask::Tell(Notice::new(crate::say!("preview-again")))] }
+        let now = Walkable::read(file, &cx.world.shelf);
+        match (&mut self.walk, now.pack()) {
+            (Some(walk), Some(pack)) => walk.go_on_with(pack, cx),
+            (walk @ None, Some(pack)) => *walk = Some(Walk::begin(pack, cx)),
+            (_, None) => {}
+        }
+        let again = self.read.replace(now).map(|_| Ask::Tell(Notice::new(crate::say!("preview-again"))));
+        again.into_iter().collect()
     }
 
     /// The walk, unless something stands in its way.
-    fn open(&self) -> Option<(&Walk, &Pack, &Reading, &str)> {
-        match (&self.walk, &self.read) {
-            (Some(walk), Some(Read::Text(text, reading))) => Some((walk, reading.pack.as_ref()?, reading, text)),
-            _ => None,
-        }
+    fn open(&self) -> Option<(&Walk, &Pack, &Walkable)> {
+        let read = self.read.as_ref()?;
+        Some((self.walk.as_ref()?, read.pack()?, read))
     }
 
     /// The prompt in front, when there is one to answer.
@@ -219,7 +205,7 @@ impl Preview {
             Some(Intent::Next) => return self.go_on(cx),
             Some(Intent::Back) => self.turn(cx, Walk::back),
             Some(Intent::Why) => self.why = !self.why,
-            Some(Intent::Again) => self.wanted = true,
+            Some(Intent::Again) => self.wanted = self.file.is_some(),
             Some(Intent::Move(by)) => self.scroll.turn(by),
             Some(Intent::Leave) => return vec![Ask::Quit],
             None => {}
@@ -248,39 +234,48 @@ impl Preview {
     }
 
     /// What stands at the right of the title: where one is, and how much was found.
-    fn standing(walk: &Walk, reading: &Reading) -> String {
+    fn standing(walk: &Walk, read: &Walkable) -> String {
         let place = match walk.sitting.place() {
             Some((at, of)) => crate::say!("preview-place", at = at, of = of),
             None => crate::say!("preview-title"),
         };
-        let count = reading.findings.len();
-        let found = (count > 0).then(|| crate::say!("preview-findings", count = count));
+        let found = Some(found(read)).filter(|found| !found.is_empty());
         [place].into_iter().chain(found).collect::<Vec<_>>().join(" · ")
     }
 
     /// The page before the first prompt: what the pack says of itself, and what was found in that.
-    fn view_opening(&self, pack: &Pack, reading: &Reading, text: &str, page: &mut Page<'_>) {
+    fn view_opening(&self, pack: &Pack, read: &Walkable, page: &mut Page<'_>) {
         let theme = page.theme();
         let by =
             crate::say!("preview-by", length = pack.length(), authors = pack.authors.join(", "), licence = pack.licence.clone());
         let mut lines = wrapped(&pack.about, Style::new(), page);
         lines.push(Line::default());
         let before = lines.len();
-        lines.extend(reading.found_around().flat_map(|finding| found(finding, text, page)));
+        lines.extend(read.told_around().flat_map(|words| wrapped(&words, theme.soft, page)));
         if lines.len() > before {
             lines.push(Line::default());
         }
-        lines.extend(wrapped(&crate::say!("preview-about"), Style::new(), page));
+        lines.extend(wrapped(&self.introduction(read), Style::new(), page));
         lines.extend(wrapped(&by, theme.soft, page));
         self.scroll.view(&lines, page);
     }
 
+    /// What this is, and what it does not do.
+    fn introduction(&self, read: &Walkable) -> String {
+        match self.file {
+            None => crate::say!("preview-about-shelf"),
+            Some(_) if read.is_laid_over() => crate::say!("preview-about-overlay", file = self.name()),
+            Some(_) => crate::say!("preview-about"),
+        }
+    }
+
     /// The prompt in front, with what was found in it at the end of the page.
-    fn view_prompt(&self, walk: &Walk, reading: &Reading, text: &str, world: &World, page: &mut Page<'_>) {
+    fn view_prompt(&self, walk: &Walk, read: &Walkable, world: &World, page: &mut Page<'_>) {
         let (Some(pane), Step::Prompt(index), Some(response)) = (&walk.pane, walk.sitting.step(), walk.sitting.current()) else {
             return;
         };
-        let mut lines: Vec<Line<'static>> = reading.found_in(index).flat_map(|finding| found(finding, text, page)).collect();
+        let soft = page.theme().soft;
+        let mut lines: Vec<Line<'static>> = read.told_in(index).flat_map(|words| wrapped(&words, soft, page)).collect();
         lines.truncate(usize::from(page.rows() / 3));
         let whole = page.place();
         let taken = u16::try_from(lines.len()).unwrap_or_default();
@@ -304,31 +299,18 @@ impl Preview {
     }
 
     /// What stands in the way of the walk.
-    fn view_trouble(&self, read: &Read, page: &mut Page<'_>) {
-        let count = if let Read::Text(_, reading) = read { reading.findings.len() } else { 0 };
-        let right = if count > 0 { crate::say!("preview-findings", count = count) } else { String::new() };
-        page.title(&self.name(), &right);
-        let theme = page.theme();
+    fn view_trouble(&self, read: &Walkable, page: &mut Page<'_>) {
+        page.title(&self.name(), &found(read));
+        let soft = page.theme().soft;
         let mut lines = wrapped(&crate::say!("preview-broken"), Style::new(), page);
         lines.push(Line::default());
-        match read {
-            Read::Text(text, reading) => {
-                let severe = |finding: &&Finding| std::cmp::Reverse(finding.rule.severity());
-                let mut findings: Vec<&Finding> = reading.findings.iter().collect();
-                findings.sort_by_key(severe);
-                lines.extend(findings.into_iter().flat_map(|finding| found(finding, text, page)));
-            }
-            Read::Trouble(notice) => {
-                let words = [&notice.headline].into_iter().chain(&notice.causes).chain(&notice.hint);
-                lines.extend(words.flat_map(|words| wrapped(words, theme.soft, page)));
-            }
-        }
+        lines.extend(read.told().iter().flat_map(|words| wrapped(words, soft, page)));
         self.scroll.view(&lines, page);
     }
 
     /// What the file is called, as a person may see it.
     fn name(&self) -> String {
-        let name = self.file.file_name().unwrap_or(self.file.as_os_str());
+        let name = self.file.as_deref().and_then(Path::file_name).unwrap_or_default();
         text::shown(&name.to_string_lossy())
     }
 }
@@ -338,9 +320,12 @@ fn wrapped(words: &str, style: Style, page: &Page<'_>) -> Vec<Line<'static>> {
     lines.into_iter().map(|line| Line::styled(line, style)).collect()
 }
 
-/// A finding in a soft line: where it stands in the file, what is wrong, what to do.
-fn found(finding: &Finding, text: &str, page: &Page<'_>) -> Vec<Line<'static>> {
-    wrapped(&finding.told(text), page.theme().soft, page)
+/// "2 findings"; nothing where there are none.
+fn found(read: &Walkable) -> String {
+    match read.count() {
+        0 => String::new(),
+        count => crate::say!("preview-findings", count = count),
+    }
 }
 
 impl Screen for Preview {
@@ -348,7 +333,7 @@ impl Screen for Preview {
         match event {
             Event::Outcome(Outcome::PackRead(result)) => self.take_in(result, cx),
             Event::FileChanged => {
-                self.wanted = true;
+                self.wanted = self.file.is_some();
                 Vec::new()
             }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
@@ -357,23 +342,23 @@ impl Screen for Preview {
     }
 
     fn view(&self, world: &World, page: &mut Page<'_>) {
-        let Some((walk, pack, reading, text)) = self.open() else {
+        let Some((walk, pack, read)) = self.open() else {
             match &self.read {
                 Some(read) => self.view_trouble(read, page),
                 None => page.title(&crate::say!("preview-opening", file = self.name()), ""),
             }
             return;
         };
-        page.title(&pack.title, &Self::standing(walk, reading));
+        page.title(&pack.title, &Self::standing(walk, read));
         match walk.sitting.step() {
-            Step::Shift => self.view_opening(pack, reading, text, page),
-            Step::Prompt(_) => self.view_prompt(walk, reading, text, world, page),
+            Step::Shift => self.view_opening(pack, read, page),
+            Step::Prompt(_) => self.view_prompt(walk, read, world, page),
             Step::Close => Self::view_end(walk, page),
         }
     }
 
     fn keys(&self) -> Vec<Label> {
-        match self.pane() {
+        let mut keys = match self.pane() {
             // What stands in the way is read; there is nowhere to go.
             None if self.open().is_none() => labels(PAGE_KEYS).into_iter().filter(|label| !label.keys.ends_with("tab")).collect(),
             None => labels(PAGE_KEYS),
@@ -382,11 +367,15 @@ impl Screen for Preview {
                 let quiet = |label: Label| Label { at_foot: label.at_foot && label.keys != "tab", ..label };
                 pane.keys().into_iter().chain(labels(KEYS).into_iter().map(quiet)).collect()
             }
-        }
+        };
+        keys.retain(|label| self.file.is_some() || label.keys != "ctrl-r");
+        keys
     }
 
     fn opening(&mut self) -> Option<Effect> {
-        std::mem::take(&mut self.wanted).then(|| Effect::ReadPack(self.file.clone()))
+        let file = self.file.as_ref().filter(|_| self.wanted)?;
+        self.wanted = false;
+        Some(Effect::ReadPack(file.clone()))
     }
 
     fn pause(&self) -> Option<Route> {

@@ -5,7 +5,6 @@ mod disk_says_no;
 mod drafts;
 mod hands;
 mod in_hand;
-mod locked;
 mod no_word_lost;
 mod reading_back;
 mod sitting;

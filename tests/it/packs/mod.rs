@@ -8,6 +8,7 @@ mod history;
 mod hostile;
 mod installing;
 mod language;
+mod named;
 mod overlays;
 mod places;
 mod sheets;

@@ -173,7 +173,7 @@ fn it_is_told_apart_from_a_pack() {
         vec!["new", "--title", "Ours", "--from", name_of(&file)],
     ] {
         let (code, _, said) = journal.pack(&words);
-        assert!(code == 3 && said.contains("overlay.ron is an overlay"), "{words:?}: {said}");
+        assert!(code == 3 && said.contains("overlay.ron cannot be used as a pack yet"), "{words:?}: {said}");
     }
     let (code, said, _) = journal.pack(&["check", name_of(&file)]);
     assert!(code == 1 && said.contains("`aftershift pack list` shows") && !said.contains("one-moment"), "{said}");

@@ -3,6 +3,7 @@
 mod close;
 mod home;
 mod journal;
+mod locked;
 mod packs;
 mod preview;
 mod prompts;

@@ -1,31 +1,28 @@
 //! The packs there are: the list, one read through, and the first page they stand on.
 
-use aftershift::model::{Pack, Shelf, Unreadable};
-
 use super::look;
 use crate::harness::Harness;
 
 const EVERY_KIND: &str = include_str!("../../fixtures/packs/every-kind.ron");
 const WALK_HOME: &str = include_str!("../../fixtures/packs/walk-home.ron");
 
-fn pack(text: &str, shelf: &Shelf) -> Pack {
-    aftershift::pack::read(text, shelf).pack.unwrap()
-}
+/// Nobody is asked who decided.
+const ADAPTED: &str = "Overlay(format: 1, of: \"one-moment\", version: \"1.0.0\", hide: [\"who-decided\"])";
 
-/// The built-in packs, one that was installed in another language, one that was adapted, and a file that cannot be used.
-fn shelf() -> Shelf {
-    let mut shelf = aftershift::pack::shelf();
-    let own = Pack { language: "mi".to_owned(), ..pack(EVERY_KIND, &shelf) };
-    shelf.packs.push(own);
-    shelf.installed.push("every-kind".to_owned());
-    shelf.adapted.push("one-moment".to_owned());
-    let reason = "`text` is missing from a prompt.".to_owned();
-    shelf.broken.push(Unreadable { file: "packs/walk-home.ron".to_owned(), line: Some(12), reason });
-    shelf
+/// A window over the built-in packs, one that was installed in another language, one that was adapted, and a file that cannot be used.
+fn home() -> Harness {
+    Harness::start_over(
+        None,
+        &[
+            ("packs/every-kind.ron", &EVERY_KIND.replace("\"en-AU\"", "\"mi\"")),
+            ("packs/overlays/one-moment.ron", ADAPTED),
+            ("packs/walk-home.ron", &WALK_HOME.replace("            text: \"How did the shift feel?\",\n", "")),
+        ],
+    )
 }
 
 fn packs() -> Harness {
-    let mut window = Harness::start_with(shelf());
+    let mut window = home();
     window.choose("Another pack");
     window
 }
@@ -48,35 +45,41 @@ fn what_was_installed_and_what_could_not_be_used() {
     window.press("<end>");
     look("packs_broken", &mut window);
     let page = window.screen();
-    assert_eq!(window.press("<enter>rf").screen(), page, "there is nothing to begin, read or put anywhere");
+    assert!(page.contains("esc back   ? keys") && !page.contains("enter") && !page.contains("copy"), "{page}");
+    assert_eq!(window.press("<enter>rfc").screen(), page, "there is nothing to begin, read, copy or put anywhere");
+    assert!(window.press("<up>").screen().contains("enter begin   r read   f first page   c copy   esc back"));
 }
 
 #[test]
 fn what_of_an_overlay_fits_no_longer() {
-    let reason = "There is no prompt \"pace\" in one-moment 1.0.0.".to_owned();
-    let mut shelf = shelf();
-    shelf.stale.push(Unreadable { file: "packs/overlays/one-moment.ron".to_owned(), line: Some(5), reason });
-    let mut window = Harness::start_with(shelf);
-    let page = window.choose("Another pack").press("<end>").screen();
+    let mut window = packs();
+    window.put("packs/overlays/one-moment.ron", &ADAPTED.replace("who-decided", "pace"));
+    let page = window.press("<end>").screen();
     let told: Vec<&str> = page.lines().map(str::trim).skip_while(|line| *line != "Could not be used").collect();
     assert!(told.contains(&"No longer fits its pack") && told.contains(&"▸   packs/overlays/one-moment.ron"), "{page}");
-    assert!(told.contains(&"Line 5: There is no prompt \"pace\" in one-moment 1.0.0."), "{page}");
+    assert!(page.contains("Line 1: There is no prompt \"pace\" in one-moment 1.0.0."), "{page}");
 }
 
 #[test]
 fn one_read_through() {
-    let mut shelf = shelf();
-    let own = pack(WALK_HOME, &shelf);
-    shelf.packs.insert(0, own);
-    let mut window = Harness::start_with(shelf);
-    window.choose("Another pack").press("r");
+    let mut window = Harness::start_over(None, &[("packs/walk-home.ron", WALK_HOME)]);
+    window.choose("Another pack").stand_on("Walk home").press("r");
     look("pack_read", &mut window);
     window.press("<end>");
     look("pack_read_end", &mut window);
     window.press("<esc>");
-    assert!(window.screen().contains("▸   Walk home"), "{}", window.screen());
+    assert_eq!(window.accent()[0], "▸   Walk home");
     window.press("r<enter>");
     assert!(window.screen().contains("Which shift is this about?"), "{}", window.screen());
+}
+
+#[test]
+fn each_statement_is_named_once() {
+    let mut window = Harness::start();
+    window.choose("Another pack").stand_on("A week through six principles");
+    let page = window.press("r").resize(120, 400).screen();
+    let named = page.lines().filter(|line| line.trim().starts_with("Mutuality · ")).count();
+    assert_eq!(named, 1, "{page}");
 }
 
 #[test]
@@ -103,6 +106,88 @@ fn on_and_off_the_first_page() {
     assert!(window.screen().contains("▸   After a shift"), "{}", window.screen());
     window.choose("Another pack").press("<end><up>f<esc>");
     assert!(window.file("packs/first_page.ron").contains("shown: [\n        \"every-kind\",\n        \"shift-close\","));
+}
+
+#[test]
+fn what_another_program_does_to_the_shelf_is_noticed_and_one_stays_where_one_is() {
+    let mut window = Harness::start();
+    let home = window.put("packs/walk-home.ron", &WALK_HOME.replace("minutes:", "starred: true, minutes:")).screen();
+    assert!(home.contains("Walk home"), "{home}");
+    window.choose("Another pack").stand_on("A week through six principles");
+    window.put("packs/every-kind.ron", EVERY_KIND);
+    assert!(window.accent()[0].contains("A week through six principles"), "{}", window.screen());
+    window
+        .stand_on("Every kind")
+        .put("packs/another.ron", &WALK_HOME.replace("walk-home", "another").replace("Walk home", "Another"));
+    assert!(window.accent()[0].contains("Every kind"), "{}", window.screen());
+    // What stands there no more is left behind, and the foot offers what the next row has.
+    window.take_away("packs/every-kind.ron");
+    let page = window.screen();
+    assert!(!page.contains("Every kind") && window.accent().len() == 1, "{page}");
+    window.press("<end>").put("packs/broken.ron", "Pack(").press("<end>").put("packs/broken.ron", WALK_HOME);
+    assert!(window.screen().contains("it holds \"walk-home\"") && !window.screen().contains("enter begin"), "{}", window.screen());
+    window.take_away("packs/broken.ron");
+    assert!(window.screen().contains("enter begin"), "{}", window.screen());
+}
+
+#[test]
+fn a_pack_that_goes_while_it_is_read_says_so() {
+    let mut window = Harness::start_over(None, &[("packs/walk-home.ron", WALK_HOME)]);
+    window.choose("Another pack").stand_on("Walk home").press("r").take_away("packs/walk-home.ron");
+    let page = window.screen();
+    assert!(page.contains("\"walk-home\" is not on your shelf any more") && page.contains("▸ "), "{page}");
+}
+
+#[test]
+fn the_shelf_is_looked_at_when_its_page_is_opened() {
+    let mut window = Harness::start();
+    // Nothing was heard of this: not every disk can be watched.
+    crate::disk::write(&window.root().join("packs/walk-home.ron"), WALK_HOME);
+    window.choose("Another pack").stand_on("Walk home");
+}
+
+#[test]
+fn two_packs_of_one_title_are_told_apart() {
+    let other = WALK_HOME.replace("\"walk-home\"", "\"walk-home-too\"").replace("minutes:", "starred: true, minutes:");
+    let mut window = Harness::start_over(None, &[("packs/walk-home.ron", WALK_HOME), ("packs/walk-home-too.ron", &other)]);
+    assert!(window.screen().contains("Walk home (walk-home-too)"), "{}", window.screen());
+    window.choose("Another pack").stand_on("Walk home (walk-home)").stand_on("Walk home (walk-home-too)");
+    assert!(window.press("r").screen().contains("Walk home (walk-home-too)"), "{}", window.screen());
+}
+
+#[test]
+fn a_translation_stands_where_the_pack_it_translates_would_stand() {
+    let own = EVERY_KIND
+        .replace("en-AU", "mi")
+        .replace("group: Shift,", "")
+        .replace("minutes:", "translates: (pack: \"quick-note\", version: \"1.0.0\"), minutes:");
+    let window = Harness::start_over(Some("mi"), &[("packs/every-kind.ron", &own)]);
+    let home = window.screen();
+    let offered: Vec<&str> = home.lines().map(|line| line.trim_start_matches(['▸', ' ']).split("  ").next().unwrap()).collect();
+    assert!(offered.contains(&"Every kind") && !offered.contains(&"A quick note"), "{home}");
+    let other = Harness::start();
+    let place = |page: &str, words: &str| page.lines().position(|line| line.contains(words)).unwrap();
+    assert_eq!(place(&home, "Every kind"), place(&other.screen(), "A quick note"), "{home}");
+}
+
+#[test]
+fn the_language_a_person_likes_best_outlives_a_change_of_the_shelf() {
+    let first = WALK_HOME.replace("minutes:", "starred: true, minutes:");
+    let maori = WALK_HOME
+        .replace("\"walk-home\"", "\"hikoi\"")
+        .replace("Walk home", "Hīkoi")
+        .replace("en-AU", "mi-NZ")
+        .replace("minutes:", "translates: (pack: \"walk-home\", version: \"1.2.0\"), minutes:");
+    let mut window = Harness::start_over(Some("mi"), &[("packs/walk-home.ron", &first), ("packs/hikoi.ron", &maori)]);
+    let is_offered = |window: &Harness| {
+        let home = window.screen();
+        assert!(home.contains("Hīkoi") && !home.contains("Walk home"), "{home}");
+    };
+    is_offered(&window);
+    window.put("packs/every-kind.ron", EVERY_KIND);
+    is_offered(&window);
+    window.choose("Another pack").press("c<enter><esc>");
+    is_offered(&window);
 }
 
 #[test]

@@ -89,10 +89,74 @@ fn a_broken_file_shows_what_is_wrong_and_comes_back() {
 }
 
 #[test]
-fn a_prompt_that_is_answered_another_way_is_asked_anew() {
+fn a_prompt_that_is_answered_another_way_is_asked_anew_and_its_words_wait() {
     let mut window = Harness::preview(WALK_HOME);
     window.press("<tab>2<tab>The dogs.");
     window.save_pack(&WALK_HOME.replace("kind: LongText,\n            always", "kind: YesNo,\n            always"));
     let page = window.screen();
     assert!(page.contains("What stayed with you") && page.contains("1  yes") && !page.contains("dogs"), "{page}");
+    window.press("1").save_pack(WALK_HOME);
+    assert!(window.screen().contains("The dogs.▏"), "{}", window.screen());
+}
+
+#[test]
+fn a_prompt_that_is_called_otherwise_stays_as_it_stands() {
+    let mut window = Harness::preview(WALK_HOME);
+    window.press("<tab>2<tab>The dogs.<left>");
+    let renamed = WALK_HOME.replace("id: \"moment\"", "id: \"what-stayed\"");
+    assert_ne!(renamed, WALK_HOME);
+    window.save_pack(&renamed);
+    assert!(window.screen().contains("The dogs▏."), "{}", window.screen());
+    window.save_pack(&renamed.replace("What stayed with you", "What came with you")).save_pack(WALK_HOME);
+    assert!(window.screen().contains("The dogs.▏"), "both are taken back at once:\n{}", window.screen());
+}
+
+#[test]
+fn a_prompt_that_is_cut_and_pasted_back_has_its_words() {
+    let mut window = Harness::preview(WALK_HOME);
+    window.press("<tab>2<tab>The dogs.");
+    let (before, rest) = WALK_HOME.split_once("        (\n            id: \"moment\"").unwrap();
+    let (_, after) = rest.split_once("        ),\n").unwrap();
+    window.save_pack(&format!("{before}{after}"));
+    assert!(!window.screen().contains("dogs"), "{}", window.screen());
+    window.save_pack(WALK_HOME).press("<shift-tab><shift-tab><shift-tab><tab><tab>");
+    assert!(window.screen().contains("The dogs.▏"), "{}", window.screen());
+}
+
+const OVERLAY: &str = r#"Overlay(
+    format: 1,
+    of: "one-moment",
+    version: "1.0.0",
+    hide: ["gone"],
+    reword: [(prompt: "what", from: "Other words?", text: "Which moment is it?")],
+    add: [(id: "own", after: "what", text: "Who was there?", why: "A moment has people in it.", kind: ShortText)],
+)"#;
+
+#[test]
+fn an_overlay_is_walked_over_its_pack() {
+    let mut window = Harness::preview(OVERLAY);
+    look("preview_overlay", &mut window);
+    window.press("<tab>");
+    look("preview_overlay_reworded", &mut window);
+    window.press("The dogs.<tab>");
+    assert!(window.screen().contains("Who was there?") && !window.screen().contains("Line "), "{}", window.screen());
+    window.save_pack(&OVERLAY.replace("Who was there?", "And who was with you?"));
+    assert!(window.screen().contains("And who was with you?"), "{}", window.screen());
+    window.save_pack(&OVERLAY.replace("one-moment", "one-momnt"));
+    let page = window.screen();
+    assert!(page.contains("cannot be walked") && page.contains("Did you mean"), "{page}");
+    window.save_pack(OVERLAY).press("<shift-tab>");
+    assert!(window.screen().contains("The dogs.▏"), "{}", window.screen());
+    assert_eq!(window.every_file(), ["walk-home.ron"]);
+}
+
+#[test]
+fn a_pack_off_the_shelf_is_walked_as_it_stands_there() {
+    let mut window = Harness::walk("one-moment");
+    look("preview_shelf", &mut window);
+    let page = window.press("<tab>The dogs.<ctrl-r>").screen();
+    assert!(page.contains("The dogs.▏"), "{page}");
+    assert!(!window.press("<f1>").screen().contains("ctrl-r"), "{}", window.screen());
+    window.press("<esc>").wait(10_000).terminate();
+    assert_eq!(window.every_file(), Vec::<String>::new());
 }

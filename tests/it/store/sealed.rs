@@ -144,8 +144,11 @@ fn a_new_passphrase_opens_it_and_the_old_one_does_not() {
     let new = Secret::from("another".to_owned());
     assert!(matches!(journal.store.change_passphrase(&new, &new), Err(StoreError::WrongPassphrase)));
     journal.store.change_passphrase(&passphrase(), &new).unwrap();
-    let changed: Vec<String> =
-        files(journal.store.root()).into_iter().filter(|(name, bytes)| records.get(name) != Some(bytes)).map(|(name, _)| name).collect();
+    let changed: Vec<String> = files(journal.store.root())
+        .into_iter()
+        .filter(|(name, bytes)| records.get(name) != Some(bytes))
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(changed, ["key.age"]);
     let journal = journal.opened_again();
     assert!(journal.store.unlock(&passphrase()).is_err());

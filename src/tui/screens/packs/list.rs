@@ -47,11 +47,24 @@ const NAMING_KEYS: &[Binding<Intent>] = &[
 const INDENT: usize = 6;
 
 /// The list of packs.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::tui::screens) struct Packs {
+    /// Whether the shelf has been read anew: what is on it may have changed where nobody could tell.
+    asked: bool,
+    /// The row one is on, by its number and by what it stands for: rows come and go above it.
     at: Choice,
+    on: Option<On>,
     /// The id of the pack a copy is to be made of, and what the copy is to be called.
     naming: Option<(String, Field)>,
+}
+
+/// What a row stands for, wherever it stands.
+#[derive(Debug, PartialEq)]
+enum On {
+    /// The pack called this.
+    Pack(String),
+    /// A file in which something is the matter.
+    File(Unreadable),
 }
 
 /// What a row stands for.
@@ -71,6 +84,13 @@ fn rows(shelf: &Shelf) -> Vec<Row<'_>> {
 }
 
 impl Row<'_> {
+    fn on(self) -> On {
+        match self {
+            Row::Pack(pack) => On::Pack(pack.id.clone()),
+            Row::Broken(file) | Row::Stale(file) => On::File(file.clone()),
+        }
+    }
+
     /// What stands above the rows it is one of.
     fn heading(self) -> String {
         match self {
@@ -124,8 +144,32 @@ fn is_usual(language: &str) -> bool {
 }
 
 impl Packs {
+    pub(in crate::tui::screens) fn new(world: &World) -> Self {
+        let mut packs = Self { asked: false, at: Choice::default(), on: None, naming: None };
+        packs.stand(0, &rows(&world.shelf));
+        packs
+    }
+
+    /// The number of the row one is on.
+    fn place(&self, rows: &[Row<'_>]) -> Option<usize> {
+        let same = self.on.as_ref().and_then(|on| rows.iter().position(|row| row.on() == *on));
+        same.or_else(|| self.at.of(rows.len()))
+    }
+
+    /// Stands on the row with this number.
+    fn stand(&mut self, at: usize, rows: &[Row<'_>]) {
+        self.at = Choice::at(at);
+        self.on = rows.get(at).map(|row| row.on());
+    }
+
+    fn step(&mut self, by: isize, rows: &[Row<'_>]) {
+        let mut choice = Choice::at(self.place(rows).unwrap_or_default());
+        choice.step(by, rows.len());
+        self.stand(choice.of(rows.len()).unwrap_or_default(), rows);
+    }
+
     fn chosen<'a>(&self, rows: &[Row<'a>]) -> Option<&'a Pack> {
-        match rows.get(self.at.of(rows.len())?)? {
+        match rows.get(self.place(rows)?)? {
             Row::Pack(pack) => Some(pack),
             Row::Broken(_) | Row::Stale(_) => None,
         }
@@ -164,18 +208,20 @@ impl Packs {
 
 impl Screen for Packs {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
-        if let Event::Outcome(Outcome::Adapted(adapted)) = event {
+        let rows = rows(&cx.world.shelf);
+        if let Event::Outcome(outcome) = event {
+            self.step(0, &rows);
+            let Outcome::Adapted(adapted) = outcome else { return Vec::new() };
             let words = crate::say!("packs-copied", file = adapted.file.clone());
             return vec![Ask::Tell(Notice::new(words).hint(crate::say!("packs-copied-hint")))];
         }
         if self.naming.is_some() {
             return self.name(event, cx);
         }
-        let rows = rows(&cx.world.shelf);
         let ask = match event {
             Event::Key(key) => match (intent(KEYS, key), self.chosen(&rows)) {
                 (Some(Intent::Move(by)), _) => {
-                    self.at.step(by, rows.len());
+                    self.step(by, &rows);
                     None
                 }
                 (Some(Intent::Back), _) => Some(Ask::Back),
@@ -190,19 +236,17 @@ impl Screen for Packs {
                 _ => None,
             },
             Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                (MouseKind::Press, Some(What::Row(row))) if self.at.of(rows.len()) == Some(row) => {
-                    self.chosen(&rows).map(Self::begin)
-                }
+                (MouseKind::Press, Some(What::Row(row))) if self.place(&rows) == Some(row) => self.chosen(&rows).map(Self::begin),
                 (MouseKind::Press, Some(What::Row(row))) => {
-                    self.at = Choice::at(row);
+                    self.stand(row, &rows);
                     None
                 }
                 (MouseKind::WheelUp, _) => {
-                    self.at.step(-1, rows.len());
+                    self.step(-1, &rows);
                     None
                 }
                 (MouseKind::WheelDown, _) => {
-                    self.at.step(1, rows.len());
+                    self.step(1, &rows);
                     None
                 }
                 _ => None,
@@ -224,7 +268,7 @@ impl Screen for Packs {
             return;
         }
         let rows = rows(&world.shelf);
-        let chosen = self.at.of(rows.len());
+        let chosen = self.place(&rows);
         let width = page.width();
         let indent = " ".repeat(INDENT);
         let beneath = |words: &str, style: Style| {
@@ -245,7 +289,7 @@ impl Screen for Packs {
             let here = chosen == Some(number);
             match row {
                 Row::Pack(pack) => {
-                    blocks.push(Block::both(number, here, &format!("  {}", pack.title), &pack.length(), width, theme));
+                    blocks.push(Block::both(number, here, &format!("  {}", world.shelf.name(pack)), &pack.length(), width, theme));
                     if here {
                         let about = beneath(&pack.about, Style::new());
                         let standing = standing(pack, world);
@@ -264,7 +308,18 @@ impl Screen for Packs {
     }
 
     fn keys(&self) -> Vec<Label> {
-        labels(if self.naming.is_some() { NAMING_KEYS } else { KEYS })
+        if self.naming.is_some() {
+            return labels(NAMING_KEYS);
+        }
+        // Of a file one can only read what is the matter with it.
+        let on_pack = matches!(self.on, Some(On::Pack(_)));
+        let fits = |key: &&Binding<Intent>| on_pack || matches!(key.intent, Intent::Move(_) | Intent::Back);
+        labels(&KEYS.iter().filter(fits).copied().collect::<Vec<_>>())
+    }
+
+    fn opening(&mut self) -> Option<Effect> {
+        let first = !std::mem::replace(&mut self.asked, true);
+        first.then_some(Effect::ReadShelf)
     }
 
     fn is_typed_into(&self) -> bool {

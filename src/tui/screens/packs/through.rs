@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::base::{date, text};
+use crate::base::{Notice, date, text};
 use crate::model::{Condition, Kind, Pack, Prompt, Test};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -53,6 +53,10 @@ impl Through {
 impl Screen for Through {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
+            Event::Outcome(_) if cx.world.shelf.pack(&self.id).is_none() => {
+                let gone = Notice::new(crate::say!("through-gone", pack = self.id.clone()));
+                return vec![Ask::Back, Ask::Tell(gone)];
+            }
             Event::Mouse(mouse) => match mouse.kind {
                 MouseKind::WheelUp => self.scroll.turn(-3),
                 MouseKind::WheelDown => self.scroll.turn(3),
@@ -74,7 +78,7 @@ impl Screen for Through {
 
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let Some(pack) = world.shelf.pack(&self.id) else { return };
-        page.title(&pack.title, &pack.length());
+        page.title(&world.shelf.name(pack), &pack.length());
         let sheet = sheet(pack, world, usize::from(page.width()), page.theme());
         self.scroll.view(&sheet.lines, page);
     }
@@ -160,7 +164,7 @@ fn ask(number: usize, prompt: &Prompt, pack: &Pack, sheet: &mut Sheet) {
     if let Some(why) = &prompt.why {
         sheet.beneath(&crate::say!("cli-pack-why", words = why.clone()), theme.soft);
     }
-    for lens in &prompt.lenses {
+    for lens in prompt.cited() {
         sheet.beneath(&crate::say!("lens-source", title = lens.title.clone(), source = lens.source.clone()), theme.soft);
     }
 }

@@ -252,7 +252,7 @@ impl Pane {
 fn why_words(prompt: &Prompt) -> (String, String, Vec<String>) {
     let lens = |lens: &Lens| crate::say!("lens-source", title = lens.title.clone(), source = lens.source.clone());
     let why = prompt.why.clone().unwrap_or_else(|| crate::say!("why-not-said"));
-    (crate::say!("why-title"), why, prompt.lenses.iter().map(lens).collect())
+    (crate::say!("why-title"), why, prompt.cited().map(lens).collect())
 }
 
 fn why_rows(prompt: &Prompt, page: &Page<'_>) -> u16 {

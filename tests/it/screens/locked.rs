@@ -3,6 +3,7 @@
 use aftershift::base::Secret;
 use aftershift::store::Store;
 
+use super::look;
 use crate::harness::Harness;
 
 const PASSPHRASE: &str = "dogs in the courtyard";
@@ -37,7 +38,8 @@ fn a_thought_is_kept_without_it() {
     let mut window = sealed();
     window.press("<ctrl-n>").paste("In the night.").press("<ctrl-s><ctrl-s>");
     assert!(window.screen().contains("This journal is locked."), "{}", window.screen());
-    assert!(!window.words_on_disk().contains("In the night."));
+    let bytes: Vec<u8> = crate::disk::files(&window.root()).into_iter().flat_map(|(_, bytes)| bytes).collect();
+    assert!(!String::from_utf8_lossy(&bytes).contains("In the night."));
     window.paste(PASSPHRASE).press("<enter>b");
     assert!(window.screen().contains("In the night."), "{}", window.screen());
 }
@@ -46,7 +48,7 @@ fn a_thought_is_kept_without_it() {
 fn left_alone_it_locks_itself_and_keeps_the_word_one_was_at() {
     let mut window = sealed();
     window.paste(PASSPHRASE).press("<enter>");
-    window.choose("One moment").paste("half a wo");
+    window.choose("A quick note").paste("half a wo");
     window.wait(14 * 60_000);
     assert!(window.screen().contains("half a wo"), "{}", window.screen());
     window.wait(60_000);
@@ -62,7 +64,7 @@ fn left_alone_it_locks_itself_and_keeps_the_word_one_was_at() {
 fn unlocked_again_the_page_is_as_it_was_left() {
     let mut window = sealed();
     window.paste(PASSPHRASE).press("<enter>");
-    window.choose("One moment").paste("half a wo").press("<f5>");
+    window.choose("A quick note").paste("half a wo").press("<f5>");
     assert!(!window.screen().contains("half a wo"));
     window.paste(PASSPHRASE).press("<enter>").paste("rd");
     assert!(window.screen().contains("half a word"), "{}", window.screen());
