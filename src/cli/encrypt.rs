@@ -22,7 +22,8 @@ pub(super) fn run(ask: &EncryptAsk, shell: &Shell) -> Result<(), Failure> {
             let old = passphrase::known(shell.passphrase_file.as_deref())?;
             let new = passphrase::fresh(new_passphrase_file.as_deref())?;
             store.change_passphrase(&old, &new).map_err(|error| Failure::locked(error.notice()))?;
-            done(&Notice::new(crate::say!("encrypt-changed")))
+            tell(&Notice::new(crate::say!("encrypt-changed")));
+            Ok(())
         }
         EncryptAsk::RecoveryKey => recovery_key(shell),
         EncryptAsk::Recover => recover(shell),
@@ -59,13 +60,15 @@ fn on(shell: &Shell) -> Result<(), Failure> {
     tell(&Notice::new(crate::say!("encrypt-about")));
     let passphrase = passphrase::fresh(shell.passphrase_file.as_deref())?;
     store.seal(&passphrase, &mut progress())?;
-    done(&Notice::new(crate::say!("encrypt-on")).hint(crate::say!("encrypt-on-hint")))
+    tell(&Notice::new(crate::say!("encrypt-on")).hint(crate::say!("encrypt-on-hint")));
+    Ok(())
 }
 
 fn off(shell: &Shell) -> Result<(), Failure> {
     sealed(shell)?;
     shell.journal()?.unseal(&mut progress())?;
-    done(&Notice::new(crate::say!("encrypt-off")))
+    tell(&Notice::new(crate::say!("encrypt-off")));
+    Ok(())
 }
 
 fn recovery_key(shell: &Shell) -> Result<(), Failure> {
@@ -78,7 +81,8 @@ fn recovery_key(shell: &Shell) -> Result<(), Failure> {
     }
     let typed = passphrase::ask(crate::word!("encrypt-recovery-check"))?;
     if ends_in(&key, &typed) {
-        done(&Notice::new(crate::say!("encrypt-recovery-right")))
+        tell(&Notice::new(crate::say!("encrypt-recovery-right")));
+        Ok(())
     } else {
         Err(Failure::failed(Notice::new(crate::say!("encrypt-recovery-wrong"))))
     }
@@ -95,7 +99,8 @@ fn recover(shell: &Shell) -> Result<(), Failure> {
     store.unlock_by_recovery_key(&key).map_err(|error| Failure::locked(error.notice()))?;
     let passphrase = passphrase::fresh(shell.passphrase_file.as_deref())?;
     store.start_over(&passphrase, &mut progress())?;
-    done(&Notice::new(crate::say!("encrypt-recovered")))
+    tell(&Notice::new(crate::say!("encrypt-recovered")));
+    Ok(())
 }
 
 /// The journal, if it is sealed.
@@ -105,11 +110,6 @@ fn sealed(shell: &Shell) -> Result<Store, Failure> {
         LockState::Open => Err(Failure::nothing(Notice::new(crate::say!("encrypt-already-open")))),
         LockState::Locked | LockState::Unlocked => Ok(store),
     }
-}
-
-fn done(notice: &Notice) -> Result<(), Failure> {
-    tell(notice);
-    Ok(())
 }
 
 /// Says how far it is, at every hundredth record, where somebody looks.

@@ -45,41 +45,27 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Err(StoreError::Held { id }) => Outcome::DraftHeld(id),
             Err(error) => Outcome::DraftNotKept(draft.entry.id, error.notice()),
         },
-        Effect::DropDraft(id) => match store.drop_draft(id) {
-            Ok(()) => Outcome::DraftDropped(id),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
+        Effect::DropDraft(id) => told(store.drop_draft(id), |()| Outcome::DraftDropped(id)),
         Effect::Save(save) => match jobs::save(store, &save) {
             Ok(saved) => Outcome::Saved(Box::new(saved)),
             Err(error) => Outcome::NotSaved(save.entry.id, error.notice()),
         },
-        Effect::Carry { entry, place, state, now } => match jobs::carry(store, entry, place, state, now) {
-            Ok(entry) => Outcome::Carried(Box::new(entry)),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
-        Effect::Trash(id) => match store.trash(id) {
-            Ok(()) => Outcome::Trashed(id),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
+        Effect::Carry { entry, place, state, now } => {
+            told(jobs::carry(store, entry, place, state, now), |entry| Outcome::Carried(Box::new(entry)))
+        }
+        Effect::Trash(id) => told(store.trash(id), |()| Outcome::Trashed(id)),
         Effect::ReadTrash => Outcome::Trash(store.trashed()),
-        Effect::Restore(id) => match store.restore(id) {
-            Ok(entry) => Outcome::Restored(Box::new(entry)),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
-        Effect::PutOnFirstPage { pack, on } => match jobs::put_on_first_page(store, &pack, on) {
-            Ok(page) => Outcome::FirstPage(page),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
+        Effect::Restore(id) => told(store.restore(id), |entry| Outcome::Restored(Box::new(entry))),
+        Effect::PutOnFirstPage { pack, on } => told(jobs::put_on_first_page(store, &pack, on), Outcome::FirstPage),
         Effect::AdaptPack { pack, title } => match jobs::adapt(store, &pack, &title) {
             Ok(adapted) => Outcome::Adapted(Box::new(adapted)),
             Err(notice) => Outcome::Failed(notice),
         },
         Effect::ReadShelf => Outcome::Shelf(Box::new(jobs::shelf(store))),
         Effect::ReadPack(file) => Outcome::PackRead(jobs::read_pack(&file)),
-        Effect::Flag { entry, prompt, flag, now } => match jobs::flag(store, entry, prompt.as_deref(), flag, now) {
-            Ok(entry) => Outcome::Flagged(Box::new(entry)),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
+        Effect::Flag { entry, prompt, flag, now } => {
+            told(jobs::flag(store, entry, prompt.as_deref(), flag, now), |entry| Outcome::Flagged(Box::new(entry)))
+        }
         Effect::OpenSession(id) => match store.session(id) {
             Ok((session, mark)) => Outcome::SessionOpened(Box::new(session), mark),
             Err(error) => Outcome::SessionNotRead(id, error.notice()),
@@ -92,31 +78,23 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Ok(kept) => Outcome::SessionKept(Box::new(kept)),
             Err(error) => Outcome::SessionNotKept(keep.session.id, error.notice()),
         },
-        Effect::TrashSession(id) => match store.trash_session(id) {
-            Ok(()) => Outcome::SessionTrashed(id),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
-        Effect::RestoreSession(id) => match store.restore_session(id) {
-            Ok(session) => Outcome::SessionRestored(Box::new(session)),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
-        Effect::CloseAction { session, action, state, now } => match jobs::close_action(store, session, action, state, now) {
-            Ok(session) => Outcome::ActionClosed(Box::new(session)),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
-        Effect::KeepAgreement(agreement) => match store.keep_agreement(&agreement) {
-            Ok(agreements) => Outcome::Agreements(agreements),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
-        Effect::Remember(remember) => match jobs::remember(store, &remember) {
-            Ok(lists) => Outcome::Lists(lists),
-            Err(error) => Outcome::Failed(error.notice()),
-        },
+        Effect::TrashSession(id) => told(store.trash_session(id), |()| Outcome::SessionTrashed(id)),
+        Effect::RestoreSession(id) => told(store.restore_session(id), |session| Outcome::SessionRestored(Box::new(session))),
+        Effect::CloseAction { session, action, state, now } => {
+            told(jobs::close_action(store, session, action, state, now), |session| Outcome::ActionClosed(Box::new(session)))
+        }
+        Effect::KeepAgreement(agreement) => told(store.keep_agreement(&agreement), Outcome::Agreements),
+        Effect::Remember(remember) => told(jobs::remember(store, &remember), Outcome::Lists),
         Effect::Send(send) => match jobs::send(store, &send) {
             Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
             Err(notice) => Outcome::PacketStayed(notice),
         },
     }
+}
+
+/// What came of it, or why nothing did.
+fn told<T>(done: Result<T, StoreError>, outcome: impl FnOnce(T) -> Outcome) -> Outcome {
+    done.map_or_else(|error| Outcome::Failed(error.notice()), outcome)
 }
 
 /// What came of `effect` when the program broke while doing it, so that whoever asked still has an answer.

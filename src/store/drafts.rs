@@ -9,7 +9,7 @@ use crate::model::{Draft, Unreadable};
 
 use super::entries::files_beneath;
 use super::lock::Lease;
-use super::{Store, StoreError, atomic, format, lock};
+use super::{Store, StoreError, atomic, format, lock, pen};
 
 impl Store {
     /// Puts a draft on disk and holds it, so that no other window offers it.
@@ -61,7 +61,7 @@ impl Store {
             Err(StoreError::Held { .. }) => return Ok(()),
             other => other?,
         }
-        self.remove_record(&self.layout.draft(id))?;
+        pen::remove(&self.layout.draft(id))?;
         // While it is still held, so that whoever waits for it does not wait for a file that is gone.
         let removed = atomic::remove(&self.layout.draft_lock(id));
         self.close_draft(id);

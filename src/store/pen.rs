@@ -78,12 +78,6 @@ impl Store {
         atomic::move_new(&there, &to)
     }
 
-    /// Takes a record away, however it stands.
-    pub(super) fn remove_record(&self, path: &Path) -> Result<(), StoreError> {
-        atomic::remove(path)?;
-        atomic::remove(&seal::sealed(path))
-    }
-
     /// What `bytes` of the sealed record at `file` hold.
     pub(super) fn unseal_bytes(&self, file: &Path, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
         let key = self.key().ok_or(StoreError::Locked)?;
@@ -104,4 +98,10 @@ impl Store {
             _ => path.to_owned(),
         }
     }
+}
+
+/// Takes a record away, however it stands.
+pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
+    atomic::remove(path)?;
+    atomic::remove(&seal::sealed(path))
 }

@@ -7,7 +7,7 @@ use crate::model::{Agreement, OwnLists, Packet, Session, Supervision};
 
 use super::entries::{files_beneath, mark};
 use super::format::Stored;
-use super::{Store, StoreError, atomic, format, lock};
+use super::{Store, StoreError, atomic, format, lock, pen};
 
 impl Store {
     /// Everything there is about supervision. What cannot be read is named and left alone, and keeps nothing else away.
@@ -98,7 +98,7 @@ impl Store {
 
     /// Takes back a packet that was frozen for files that then could not be written.
     pub fn unfreeze(&self, packet: Id) -> Result<(), StoreError> {
-        self.remove_record(&self.layout.packet(packet))
+        pen::remove(&self.layout.packet(packet))
     }
 
     /// Puts a card among the agreements, in the place of the one for its kind of session.

@@ -23,8 +23,8 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("ratatui", &["src/tui/", "src/runtime/"]),
     ("ron", &["src/store/format/"]),
     ("ron2", &["src/pack/"]),
-    ("rustix", &["src/runtime/"]),
     ("rpassword", &["src/cli/passphrase.rs"]),
+    ("rustix", &["src/runtime/"]),
     ("serde", &["src/store/format/"]),
     ("serde_ignored", &["src/store/format/"]),
     ("serde_json", &["src/cli/"]),
@@ -37,8 +37,8 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("unic_langid", &["src/base/words.rs"]),
     ("unicode_normalization", &["src/search/fold.rs"]),
     ("unicode_segmentation", &["src/base/text.rs", "src/tui/", "src/search/"]),
-    ("zeroize", &["src/base/secret.rs", "src/store/seal/", "src/cli/passphrase.rs"]),
     ("unicode_width", &["src/base/text.rs", "src/tui/"]),
+    ("zeroize", &["src/base/secret.rs", "src/store/seal/", "src/cli/passphrase.rs"]),
 ];
 
 /// Rooms that a face may not ask, though they stand lower.
