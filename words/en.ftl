@@ -1235,3 +1235,35 @@ encrypt-no-terminal = There is no terminal to ask for the passphrase on.
 encrypt-no-terminal-hint = Say --passphrase-file FILE; its first line is the passphrase.
 encrypt-no-file = The passphrase could not be read from { $file }.
 encrypt-empty-file = There is no passphrase on the first line of { $file }.
+
+## Changed in two places
+
+home-clashes = { $count ->
+    [one] One reflection was changed in two places
+   *[other] { $count } reflections were changed in two places
+  }
+clash-title = Changed in two places
+clash-of = { $pack } · { $day }
+clash-about = Two versions of this reflection were written apart. Choose what to keep of each answer. Both versions stay: one in the history, one in the trash.
+clash-none = No reflection was changed in two places.
+clash-ours = In this journal
+clash-theirs = In the other copy
+clash-nothing = nothing
+clash-no-answers = Every answer is the same in both. Tags, questions for your supervisor and what you carry forward are kept from both.
+clash-together = Bring them together
+clash-choose = keep
+clash-turn = turn
+clash-merged = They are one reflection now. Both versions are kept.
+merge-both = Both, one after the other
+merge-ours = What stands in this journal
+merge-theirs = What stands in the other copy
+cli-merge-none = No reflection was changed in two places.
+cli-merge-how = `aftershift merge ID` shows where two versions differ.
+cli-merge-two = { $id } was changed in two places. The other version is { $file }
+cli-merge-difference = { $number }. { $question }
+cli-merge-ours = In this journal: { $words }
+cli-merge-theirs = In the other copy: { $words }
+cli-merge-choose = Say --keep both, ours or theirs for all of them, or --take with a word for each in order: { $example }
+cli-merge-done = They are one reflection now. Both versions are kept: one in the history, one in the trash.
+cli-merge-count = There are { $count } differences, so --take needs { $count } words. Nothing was changed.
+cli-merge-no-such = { $id } was not changed in two places.

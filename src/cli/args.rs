@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::base::{Notice, date};
 use crate::document;
 use crate::jobs::Choose;
+use crate::model::Side;
 
 use super::author_args::{Diff, ImportCsv, New, Worksheet};
 use super::error::Failure;
@@ -75,6 +76,17 @@ pub(super) enum Command {
     },
     /// Write a page of chosen entries: only what you ticked, unless you say --all
     Export(Export),
+    /// Bring together entries that were changed in two places
+    Merge {
+        /// The entry, by its id or the last characters of it; without it, all such entries are listed
+        id: Option<String>,
+        /// Keep this of every difference
+        #[arg(long, value_enum, value_name = "SIDE")]
+        keep: Option<Keep>,
+        /// Keep this of each difference, in order, apart by commas
+        #[arg(long, value_enum, value_name = "SIDE", value_delimiter = ',', conflicts_with = "keep")]
+        take: Vec<Keep>,
+    },
     /// Look at packs, check them, install them, make them yours
     Pack {
         #[command(subcommand)]
@@ -95,6 +107,27 @@ pub(super) enum Command {
         /// Which shell
         shell: clap_complete::Shell,
     },
+}
+
+/// What is kept of a difference.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Keep {
+    /// Both, one after the other
+    Both,
+    /// What stands in this journal
+    Ours,
+    /// What stands in the other copy
+    Theirs,
+}
+
+impl From<Keep> for Side {
+    fn from(keep: Keep) -> Self {
+        match keep {
+            Keep::Both => Self::Both,
+            Keep::Ours => Self::Ours,
+            Keep::Theirs => Self::Theirs,
+        }
+    }
 }
 
 /// Words that are not looked at.

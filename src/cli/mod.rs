@@ -9,6 +9,7 @@ mod export;
 mod install;
 mod lint;
 mod list;
+mod merge;
 mod note;
 mod out;
 mod pack;
@@ -85,6 +86,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
+        Some(Command::Merge { id, keep, take }) => merge::run(id.as_deref(), keep, &take, &shell),
         Some(Command::Encrypt { ask }) => encrypt::run(&ask, &shell),
         Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
     }

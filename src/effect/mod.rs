@@ -7,7 +7,10 @@ mod supervision;
 use std::path::PathBuf;
 
 use crate::base::{Id, Notice, Secret};
-use crate::model::{Agreement, Carried, Draft, Entry, FirstPage, Flag, Library, OwnLists, Packet, Session, Shelf, Supervision};
+use crate::model::{
+    Agreement, Carried, Clash, Draft, Entry, FirstPage, Flag, Library, OwnLists, Packet, Session, Shelf, Side, Supervision,
+    Unreadable,
+};
 use crate::search::Index;
 
 pub use supervision::{Existing, KeepSession, Prepared, Remember, Send, SessionKept};
@@ -41,6 +44,17 @@ pub enum Effect {
         place: usize,
         /// What came of it.
         state: Carried,
+        /// When this happened.
+        now: crate::base::Time,
+    },
+    /// Look at what stands in files of entries that changed outside the program.
+    LookAt(Vec<PathBuf>),
+    /// Bring the two versions of an entry together, each difference as chosen.
+    Merge {
+        /// The versions.
+        clash: Box<Clash>,
+        /// What was chosen, in the order of the differences.
+        sides: Vec<Side>,
         /// When this happened.
         now: crate::base::Time,
     },
@@ -167,6 +181,10 @@ pub enum Outcome {
     Carried(Box<Entry>),
     /// The entry is not on disk; whoever asked still has the words.
     NotSaved(Id, Notice),
+    /// What stands in the files now.
+    Seen(Vec<Seen>),
+    /// The versions are one entry now, and the file of the other is set aside.
+    Merged(Box<Entry>, String),
     /// The entry is in the trash.
     Trashed(Id),
     /// What is in the trash, newest first.
@@ -209,6 +227,19 @@ pub enum Outcome {
     PacketStayed(Notice),
     /// Something else could not be done; nothing changed.
     Failed(Notice),
+}
+
+/// What stands in a file of an entry that changed outside the program. Files are called by where they are, from the journal's folder.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Seen {
+    /// An entry, and the file.
+    Entry(Box<Entry>, String),
+    /// Another version of an entry that stands elsewhere.
+    Clash(Box<Clash>),
+    /// Nothing that can be read.
+    Unreadable(Unreadable),
+    /// Nothing of its own in this file; and if an entry is gone by it, which.
+    Nothing(String, Option<Id>),
 }
 
 /// What [`Effect::Load`] found.

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use crate::base::Id;
 use crate::effect::Loaded;
-use crate::model::{Card, Draft, Entry, Library};
+use crate::model::{Card, Clash, Draft, Entry, Library};
 use crate::search::Index;
-use crate::store::{LockState, Store, StoreError};
+use crate::store::{Found, LockState, Store, StoreError};
 
 /// The journal as it stands. Nothing that could not be read keeps the rest away.
 pub fn load(store: &Store) -> Loaded {
@@ -14,14 +14,16 @@ pub fn load(store: &Store) -> Loaded {
     let mut edits: HashMap<Id, Draft> = drafts.into_iter().map(|draft| (draft.entry.id, draft)).collect();
     let mut index = Index::default();
     let mut cards: Vec<Card> = Vec::new();
-    for found in store.entries() {
+    let mut copies = Vec::new();
+    for found in store.found() {
         match found {
-            Ok(entry) => {
+            Found::Entry(entry) => {
                 forget_saved(store, &mut edits, &entry);
                 index.put(&entry);
-                cards.push(Card::from(&entry));
+                cards.push(Card::from(entry.as_ref()));
             }
-            Err(trouble) => unreadable.push(trouble),
+            Found::Copy { entry, file } => copies.push((entry, file)),
+            Found::Unreadable(trouble) => unreadable.push(trouble),
         }
     }
     let mut supervision = store.supervision();
@@ -36,14 +38,15 @@ pub fn load(store: &Store) -> Loaded {
         }
         Ok(_) => None,
     };
-    Loaded {
-        library: Library::new(cards, unreadable),
-        index,
-        drafts,
-        supervision,
-        unlocked: store.lock_state() == LockState::Unlocked,
-        read_only,
-    }
+    let mut library = Library::new(cards, unreadable);
+    library.clashes = copies.into_iter().filter_map(|(entry, file)| clash(store, *entry, file)).collect();
+    Loaded { library, index, drafts, supervision, unlocked: store.lock_state() == LockState::Unlocked, read_only }
+}
+
+/// The clash between a copy and the entry it is a copy of; `None` when both say the same.
+pub(super) fn clash(store: &Store, theirs: Entry, file: String) -> Option<Clash> {
+    let read = store.entry(theirs.id).ok()?;
+    (!read.entry.says_the_same(&theirs)).then_some(Clash { ours: read.entry, mark: read.mark, theirs, file })
 }
 
 /// A draft that says what its saved entry says was left by a program that ended between saving and tidying up.

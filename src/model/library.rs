@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Id, Time, text};
 
-use super::{Answer, Carried, Entry, Flag, Shift};
+use super::{Answer, Carried, Clash, Entry, Flag, Shift};
 
 /// What lists show of an entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,6 +106,8 @@ pub struct Library {
     open: BTreeSet<Key>,
     /// The files that could not be read.
     pub unreadable: Vec<Unreadable>,
+    /// The entries that were changed in two places.
+    pub clashes: Vec<Clash>,
 }
 
 impl Library {

@@ -40,13 +40,14 @@ impl Lanes {
     pub(super) fn give(&self, effect: Effect) {
         let lane = match effect {
             Effect::Load | Effect::Prepare(_) => &self.long,
-            Effect::Read(_) | Effect::ReadTrash | Effect::ReadPack(_) | Effect::OpenSession(_) => &self.quick,
+            Effect::Read(_) | Effect::ReadTrash | Effect::ReadPack(_) | Effect::OpenSession(_) | Effect::LookAt(_) => &self.quick,
             Effect::OpenDraft(_)
             | Effect::CloseDraft(_)
             | Effect::KeepDraft(_)
             | Effect::DropDraft(_)
             | Effect::Save(_)
             | Effect::Carry { .. }
+            | Effect::Merge { .. }
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::PutOnFirstPage { .. }

@@ -53,6 +53,11 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         Effect::Carry { entry, place, state, now } => {
             told(jobs::carry(store, entry, place, state, now), |entry| Outcome::Carried(Box::new(entry)))
         }
+        Effect::LookAt(files) => Outcome::Seen(jobs::look(store, &files)),
+        Effect::Merge { clash, sides, now } => {
+            let file = clash.file.clone();
+            told(jobs::merge(store, &clash, &sides, now), |entry| Outcome::Merged(Box::new(entry), file))
+        }
         Effect::Trash(id) => told(store.trash(id), |()| Outcome::Trashed(id)),
         Effect::ReadTrash => Outcome::Trash(store.trashed()),
         Effect::Restore(id) => told(store.restore(id), |entry| Outcome::Restored(Box::new(entry))),
@@ -113,6 +118,8 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         Effect::CloseDraft(_)
         | Effect::DropDraft(_)
         | Effect::Carry { .. }
+        | Effect::LookAt(_)
+        | Effect::Merge { .. }
         | Effect::Trash(_)
         | Effect::ReadTrash
         | Effect::Restore(_)

@@ -1,6 +1,7 @@
 //! Watches files that others write: the pack file of a preview, and the packs on the person's own shelf. What the system says is a hint;
 //! whoever hears of it reads anew and compares.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -31,6 +32,43 @@ pub(super) fn folders(folders: &[PathBuf], to: &Sender<Event>) -> notify::Result
     watch()?;
     pass_on(hints, to.clone(), move || drop(watch()));
     Ok(())
+}
+
+/// Watches the files of entries beneath `folder` until the program ends, where the folder is there: a sync program, an editor or another
+/// window may change them. What this window writes is heard of too, and is nothing new then.
+#[expect(clippy::disallowed_methods, reason = "the runtime starts threads")]
+pub(super) fn entries(folder: &Path, to: &Sender<Event>) -> notify::Result<()> {
+    let (hint, hints) = channel::<Vec<PathBuf>>();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if let Ok(event) = event.as_ref()
+            && !event.kind.is_access()
+        {
+            let _heard = hint.send(event.paths.iter().filter(|path| is_an_entrys(path)).cloned().collect());
+        }
+    })?;
+    watcher.watch(folder, RecursiveMode::Recursive)?;
+    let to = to.clone();
+    std::thread::spawn(move || {
+        // It watches as long as it is kept.
+        let _kept = watcher;
+        while let Ok(first) = hints.recv() {
+            let mut changed: BTreeSet<PathBuf> = first.into_iter().collect();
+            while let Ok(more) = hints.recv_timeout(QUIET) {
+                changed.extend(more);
+            }
+            if !changed.is_empty() && to.send(Event::EntriesChanged(changed.into_iter().collect())).is_err() {
+                break;
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Whether a file may be one of an entry, and not one that is still being written.
+fn is_an_entrys(file: &Path) -> bool {
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    !name.starts_with('.') && matches!(ending, "ron" | "age")
 }
 
 /// A watcher that has nothing to watch yet, and its hints: one for each change that is `wanted`.

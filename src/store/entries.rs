@@ -21,25 +21,92 @@ pub struct Read {
     pub mark: Option<String>,
 }
 
+/// What stands in a file beneath `entries`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// An entry.
+    Entry(Box<Entry>),
+    /// An entry that stands somewhere else, where it belongs.
+    Copy {
+        /// What the copy says.
+        entry: Box<Entry>,
+        /// Where it is, from the journal's folder.
+        file: String,
+    },
+    /// Nothing that can be read.
+    Unreadable(Unreadable),
+}
+
 impl Store {
     /// Every entry once, oldest file first; what cannot be read, and any further copy of an entry, is named and left alone.
     pub fn entries(&self) -> impl Iterator<Item = Result<Entry, Unreadable>> {
+        self.found().map(|found| match found {
+            Found::Entry(entry) => Ok(*entry),
+            Found::Copy { entry, file } => {
+                let record = self.find(entry.id).unwrap_or_else(|_| self.layout.entry(entry.id));
+                let reason = crate::say!("unread-copy", record = self.layout.name_of(&record));
+                Err(Unreadable { file, line: None, reason })
+            }
+            Found::Unreadable(unreadable) => Err(unreadable),
+        })
+    }
+
+    /// What stands in every file beneath `entries`, in order of name.
+    pub fn found(&self) -> impl Iterator<Item = Found> {
         let folder = self.layout.entries();
         let (files, troubles) = files_beneath(&folder);
-        let troubles = troubles.into_iter().map(|error| Err(self.unreadable(error)));
+        let troubles = troubles.into_iter().map(|error| Found::Unreadable(self.unreadable(error)));
         let mut given = HashSet::new();
         troubles.chain((0..files.len()).filter_map(move |at| {
             let file = files.get(at)?;
             Some(match self.decode(file) {
                 Ok((entry, _, _)) => match self.record_among(&files, entry.id) {
-                    Some(record) if record != file => Err(self.copy(file, record)),
+                    Some(record) if record != file => self.copy(entry, file),
                     // No file is called by its name: the first that holds it is the record.
-                    _ if given.insert(entry.id) => Ok(entry),
-                    _ => Err(self.copy(file, &self.layout.entry(entry.id))),
+                    _ if given.insert(entry.id) => Found::Entry(Box::new(entry)),
+                    _ => self.copy(entry, file),
                 },
-                Err(error) => Err(self.unreadable(error)),
+                Err(error) => Found::Unreadable(self.unreadable(error)),
             })
         }))
+    }
+
+    /// What stands in one file beneath `entries`, called by where it is; `None` when nothing stands there any more.
+    pub fn look(&self, file: &Path) -> Option<Found> {
+        let file = seal::in_the_open(file);
+        match self.decode(&file) {
+            Ok((entry, _, _)) => match self.find(entry.id) {
+                Ok(record) if record != file => Some(self.copy(entry, &file)),
+                _ => Some(Found::Entry(Box::new(entry))),
+            },
+            Err(error) if error.is_nothing_there() => None,
+            Err(error) => Some(Found::Unreadable(self.unreadable(error))),
+        }
+    }
+
+    /// Which entry is gone because this file is: the one it is called by, unless that stands somewhere else.
+    pub fn gone(&self, file: &Path) -> Option<Id> {
+        let open = seal::in_the_open(file);
+        let id: Id = stem_of(&open).rsplit_once('-')?.1.parse().ok()?;
+        self.find(id).is_err().then_some(id)
+    }
+
+    /// A file as the person knows it: from the journal's folder on.
+    pub fn name_of(&self, file: &Path) -> String {
+        self.layout.name_of(&seal::in_the_open(file))
+    }
+
+    /// Sets a copy of an entry aside, in the trash, byte for byte. `file` is where it stands, from the journal's folder.
+    pub fn set_aside(&self, file: &str) -> Result<(), StoreError> {
+        self.ready_to_write()?;
+        let _held = lock::wait(&self.layout.lock())?;
+        let from = self.root().join(file);
+        let bytes = self.open(&from)?;
+        let short: String = mark(&bytes).chars().take(16).collect();
+        let name = if seal::is_sealed(&self.stands(&from)) { self.birth.id.to_string() } else { short };
+        let to = self.layout.trashed_copy(&name);
+        atomic::make_folder(to.parent().unwrap_or(self.root()))?;
+        self.move_record(&from, &to)
     }
 
     /// Which of `files`, in order of name, is the record of the entry called `id`: the one where the layout puts it, or else one by
@@ -55,9 +122,8 @@ impl Store {
     }
 
     /// A copy of an entry, which a sync tool or a person left beside its record.
-    fn copy(&self, file: &Path, record: &Path) -> Unreadable {
-        let reason = crate::say!("unread-copy", record = self.layout.name_of(record));
-        Unreadable { file: self.layout.name_of(file), line: None, reason }
+    fn copy(&self, entry: Entry, file: &Path) -> Found {
+        Found::Copy { entry: Box::new(entry), file: self.layout.name_of(file) }
     }
 
     /// The entry called `id`.
@@ -208,8 +274,8 @@ pub(super) fn files_beneath(folder: &Path) -> (Vec<PathBuf>, Vec<StoreError>) {
             if !hidden && found.file_type().is_ok_and(|kind| kind.is_dir()) {
                 folders.push(path);
             } else if !hidden {
-                let path = seal::in_the_open(&path);
-                files.extend((path.extension().is_some_and(|ending| ending == "ron")).then_some(path));
+                let open = seal::in_the_open(&path);
+                files.extend(seal::may_hold_a_record(&open, seal::is_sealed(&path)).then_some(open));
             }
         }
     }

@@ -133,6 +133,11 @@ impl Layout {
         self.packs().join("first_page.ron")
     }
 
+    /// Where a copy of an entry goes once it is merged. No entry is called like this.
+    pub(super) fn trashed_copy(&self, name: &str) -> PathBuf {
+        self.trash().join("copies").join(format!("{name}.ron"))
+    }
+
     pub(super) fn trashed_packs(&self) -> PathBuf {
         self.trash().join("packs")
     }

@@ -28,7 +28,7 @@ use std::sync::{Mutex, RwLock};
 
 use crate::base::{Id, Moment};
 
-pub use entries::{Read, mark};
+pub use entries::{Found, Read, mark};
 pub use error::StoreError;
 pub use output::{take_away, write_over, write_unless_there};
 pub use packs::{Arrival, PackFile, Shelved};
@@ -62,6 +62,11 @@ impl Store {
     /// The folder it lives in.
     pub fn root(&self) -> &Path {
         self.layout.root()
+    }
+
+    /// The folder of the entries, whether it is there or not.
+    pub fn entries_folder(&self) -> PathBuf {
+        self.layout.entries()
     }
 
     /// The folders of the person's own packs and overlays, whether they are there or not.

@@ -1,5 +1,7 @@
 //! What happened: to the terminal, to the clock, or to something that was asked for.
 
+use std::path::PathBuf;
+
 use crate::effect::Outcome;
 
 use super::Key;
@@ -19,6 +21,8 @@ pub enum Event {
     Tick,
     /// What is watched may have changed: the file of a preview, else the packs on the person's own shelf.
     FileChanged,
+    /// These files of entries may have changed.
+    EntriesChanged(Vec<PathBuf>),
     /// Something that was asked for was done, or was not.
     Outcome(Outcome),
     /// The program is asked to end: the terminal closed, or the machine is going down.

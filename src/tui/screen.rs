@@ -62,6 +62,8 @@ pub(super) enum Route {
     Read(Id),
     /// The files that could not be read.
     Unreadable,
+    /// The entries that were changed in two places.
+    Clashes,
     /// A calm page.
     Pause {
         /// The line to read.

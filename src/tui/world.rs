@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::base::{Id, Notice, Time};
-use crate::effect::{Effect, Loaded, Outcome};
-use crate::model::{Card, Draft, Entry, Library, Packet, Session, Settings, Shelf, Supervision};
+use crate::effect::{Effect, Loaded, Outcome, Seen};
+use crate::model::{Card, Clash, Draft, Entry, Library, Packet, Session, Settings, Shelf, Supervision};
 use crate::search::Index;
 
 /// What the app knows.
@@ -92,6 +92,11 @@ impl World {
                 self.trashed.retain(|id| *id != entry.id);
                 self.put(entry);
             }
+            Outcome::Seen(seen) => std::mem::take(seen).into_iter().for_each(|seen| self.see(seen)),
+            Outcome::Merged(entry, file) => {
+                self.put(entry);
+                self.forget_file(file);
+            }
             Outcome::Trashed(id) => {
                 if let Some(library) = &mut self.library {
                     library.remove(*id);
@@ -136,6 +141,39 @@ impl World {
         self.drafts.extend(loaded.drafts.into_iter().filter(|draft| !known.contains(&draft.entry.id)));
         for entry in std::mem::take(&mut self.early) {
             self.put(&entry);
+        }
+    }
+
+    /// Takes in what stands in a file that changed outside the program.
+    fn see(&mut self, seen: Seen) {
+        match seen {
+            Seen::Entry(entry, file) => {
+                self.forget_file(&file);
+                self.put(&entry);
+            }
+            Seen::Clash(clash) => {
+                self.forget_file(&clash.file);
+                self.library.iter_mut().for_each(|library| library.clashes.push(Clash::clone(&clash)));
+            }
+            Seen::Unreadable(unreadable) => {
+                self.forget_file(&unreadable.file);
+                self.library.iter_mut().for_each(|library| library.unreadable.push(unreadable.clone()));
+            }
+            Seen::Nothing(file, gone) => {
+                self.forget_file(&file);
+                if let (Some(library), Some(id)) = (&mut self.library, gone) {
+                    library.remove(id);
+                    self.index.remove(id);
+                }
+            }
+        }
+    }
+
+    /// Forgets what was wrong with a file, or clashed in it.
+    fn forget_file(&mut self, file: &str) {
+        if let Some(library) = &mut self.library {
+            library.clashes.retain(|clash| clash.file != file);
+            library.unreadable.retain(|unreadable| unreadable.file != file);
         }
     }
 

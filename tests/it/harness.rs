@@ -175,6 +175,12 @@ impl Harness {
         self.shared.moment()
     }
 
+    /// The system says that these files of entries changed.
+    pub(crate) fn entries_changed(&mut self, files: &[PathBuf]) -> &mut Self {
+        self.hear(Event::EntriesChanged(files.to_vec()));
+        self
+    }
+
     /// Every file there is: the journal's, and those beside it.
     pub(crate) fn every_file(&self) -> Vec<String> {
         disk::files(self.shared.folder.path()).into_iter().map(|(name, _)| name.display().to_string()).collect()

@@ -37,6 +37,13 @@ pub(super) fn in_the_open(path: &Path) -> PathBuf {
     if is_sealed(path) { path.with_extension("") } else { path.to_owned() }
 }
 
+/// Whether a file of this name, in the open, may hold a record. A sync program that set a sealed one aside put its own words before
+/// the last ending: `x.ron.sync-conflict-….age`, `x.ron (conflicted copy).age`.
+pub(super) fn may_hold_a_record(path: &Path, was_sealed: bool) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    path.extension().is_some_and(|ending| ending == "ron") || (was_sealed && name.contains(".ron"))
+}
+
 /// Whether this is the name of a sealed record.
 pub(super) fn is_sealed(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == ENDING)

@@ -66,6 +66,7 @@ enum Row {
     AllPacks,
     Flagged,
     Carried(Id, usize),
+    Clashes,
     Unreadable,
 }
 
@@ -91,6 +92,9 @@ fn rows(world: &World) -> Vec<Row> {
     if let Some(library) = &world.library {
         rows.extend(library.flagged().map(|_| Row::Flagged));
         rows.extend(library.open().take(MOST_CARRIED).map(|(id, place, _)| Row::Carried(id, place)));
+        if !library.clashes.is_empty() {
+            rows.push(Row::Clashes);
+        }
         if !library.unreadable.is_empty() {
             rows.push(Row::Unreadable);
         }
@@ -150,6 +154,7 @@ impl Home {
                 self.closing = Some((id, place, Choice::default()));
                 return Vec::new();
             }
+            Row::Clashes => Route::Clashes,
             Row::Unreadable => Route::Unreadable,
         };
         vec![Ask::Go(route)]
@@ -240,7 +245,7 @@ fn draft(world: &World, id: Id) -> Option<&Draft> {
 
 fn heading(row: &Row) -> Option<String> {
     match row {
-        Row::Draft(_) | Row::Unreadable => None,
+        Row::Draft(_) | Row::Clashes | Row::Unreadable => None,
         Row::Pack(_) | Row::AllPacks => Some(crate::say!("home-start")),
         Row::Flagged => Some(crate::say!("home-supervision")),
         Row::Carried(..) => Some(crate::say!("home-carried")),
@@ -263,6 +268,10 @@ fn words(row: &Row, world: &World) -> (String, String) {
             (words.unwrap_or_default(), String::new())
         }
         Row::Carried(id, place) => (carried_words(world, *id, *place), String::new()),
+        Row::Clashes => {
+            let count = world.library.as_ref().map_or(0, |library| library.clashes.len());
+            (crate::say!("home-clashes", count = count), String::new())
+        }
         Row::Unreadable => {
             let count = world.library.as_ref().map_or(0, |library| library.unreadable.len());
             (crate::say!("home-unreadable", count = count), String::new())

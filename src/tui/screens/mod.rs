@@ -1,6 +1,7 @@
 //! Every page there is, and how to get to one.
 
 mod browse;
+mod clashes;
 mod help;
 mod home;
 mod opening;
@@ -52,6 +53,7 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Mend(entry, mark) => Box::new(reflect::Reflect::mend(*entry, mark, world)),
         Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
         Route::Read(id) => Box::new(read::Read::new(id)),
+        Route::Clashes => Box::new(clashes::Clashes::default()),
         Route::Unreadable => Box::new(unreadable::Unreadables::default()),
         Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support, world)),
         Route::Unlock => Box::new(unlock::Unlock::default()),

@@ -56,7 +56,12 @@ impl Screen for Opening {
         match event {
             Event::Outcome(outcome) => return self.hear(outcome),
             Event::Key(_) | Event::Paste(_) => self.waiting.push(event.clone()),
-            Event::Mouse(_) | Event::Resized(..) | Event::Tick | Event::FileChanged | Event::Terminate => {}
+            Event::Mouse(_)
+            | Event::Resized(..)
+            | Event::Tick
+            | Event::FileChanged
+            | Event::EntriesChanged(_)
+            | Event::Terminate => {}
         }
         Vec::new()
     }

@@ -1,5 +1,6 @@
 //! Every page at three sizes, as a person sees it: comfortable, wide, and as small as it gets.
 
+mod clashes;
 mod close;
 mod home;
 mod journal;
