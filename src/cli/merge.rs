@@ -9,9 +9,6 @@ use super::args::Keep;
 use super::error::{Failure, tell};
 use super::{Shell, out};
 
-/// What `--take` looks like.
-const EXAMPLE: &str = "--take both,theirs";
-
 pub(super) fn run(id: Option<&str>, keep: Option<Keep>, take: &[Keep], shell: &Shell) -> Result<(), Failure> {
     let store = shell.journal()?;
     let clashes = jobs::load(&store).library.clashes;
@@ -55,6 +52,6 @@ fn show(clash: &Clash) -> Result<(), Failure> {
         }
         Ok(())
     })?;
-    tell(&Notice::new(crate::say!("cli-merge-choose", example = EXAMPLE)));
+    tell(&Notice::new(crate::say!("cli-merge-choose")));
     Ok(())
 }
