@@ -87,6 +87,28 @@ pub(super) enum Command {
         #[arg(long, value_enum, value_name = "SIDE", value_delimiter = ',', conflicts_with = "keep")]
         take: Vec<Keep>,
     },
+    /// List the earlier versions of an entry, show one, or bring one back
+    History {
+        /// The entry, by its id or the last characters of it
+        id: String,
+        /// Show this version whole
+        #[arg(long, value_name = "NUMBER")]
+        show: Option<usize>,
+        /// Bring this version back; what stands now is kept as a version
+        #[arg(long, value_name = "NUMBER", conflicts_with = "show")]
+        restore: Option<usize>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take an entry off this disk for good, with every version, copy and draft of it
+    Erase {
+        /// The entry, by its whole id or the last characters of it, in the journal or its trash
+        id: String,
+        /// Do it, instead of saying what would be done
+        #[arg(long)]
+        yes: bool,
+    },
     /// Look at packs, check them, install them, make them yours
     Pack {
         #[command(subcommand)]

@@ -4,8 +4,10 @@ mod args;
 mod author_args;
 mod config;
 mod encrypt;
+mod erase;
 mod error;
 mod export;
+mod history;
 mod install;
 mod lint;
 mod list;
@@ -87,6 +89,8 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Export(ask)) => export::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
         Some(Command::Merge { id, keep, take }) => merge::run(id.as_deref(), keep, &take, &shell),
+        Some(Command::History { id, show, restore, json }) => history::run(&id, show, restore, json, &shell),
+        Some(Command::Erase { id, yes }) => erase::run(&id, yes, &shell),
         Some(Command::Encrypt { ask }) => encrypt::run(&ask, &shell),
         Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
     }

@@ -130,6 +130,15 @@ pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
     }
 }
 
+/// Takes an empty folder away; one that is not there, or that holds something, is left.
+pub(super) fn remove_folder(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_dir(path) {
+        Ok(()) => sync_folder(folder_of(path)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::DirectoryNotEmpty) => Ok(()),
+        Err(error) => Err(StoreError::writing(path, error)),
+    }
+}
+
 /// Makes a folder and those above it where they are missing, for nobody else to look into (0700).
 pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     let missing: Vec<PathBuf> = path.ancestors().take_while(|folder| !folder.is_dir()).map(Path::to_owned).collect();

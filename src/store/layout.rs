@@ -133,9 +133,13 @@ impl Layout {
         self.packs().join("first_page.ron")
     }
 
+    pub(super) fn trashed_copies(&self) -> PathBuf {
+        self.trash().join("copies")
+    }
+
     /// Where a copy of an entry goes once it is merged. No entry is called like this.
     pub(super) fn trashed_copy(&self, name: &str) -> PathBuf {
-        self.trash().join("copies").join(format!("{name}.ron"))
+        self.trashed_copies().join(format!("{name}.ron"))
     }
 
     pub(super) fn trashed_packs(&self) -> PathBuf {

@@ -10,6 +10,7 @@ mod drafts;
 mod entries;
 mod error;
 mod format;
+mod history;
 mod layout;
 mod lock;
 mod output;
