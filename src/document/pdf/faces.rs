@@ -79,6 +79,8 @@ pub(super) fn without_a_face(signs: &BTreeSet<char>) -> WriteError {
 /// What the script of a sign is called.
 fn script(c: char) -> String {
     match CodePointMapData::<Script>::new().get(c) {
+        // Full stops and brackets of their own, which Unicode counts to no script.
+        _ if matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}') => say!("write-no-face-han"),
         Script::Common | Script::Inherited | Script::Unknown => say!("write-no-face-signs"),
         Script::Han => say!("write-no-face-han"),
         script => PropertyNamesLong::<Script>::new().get(script).unwrap_or_default().replace('_', " "),
@@ -100,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_nobody_has_is_called_by_its_script() {
-        let signs = "한देव東𓀀\u{1cec0}\u{e000}".chars().collect();
+        let signs = "한देव東。𓀀\u{1cec0}\u{e000}".chars().collect();
         let WriteError::NoFace(Format::Pdf, scripts) = without_a_face(&signs) else { panic!() };
         let names = ["Chinese characters", "Devanagari", "Egyptian Hieroglyphs", "Hangul", "uncommon signs"];
         assert_eq!(scripts, names);

@@ -63,6 +63,13 @@ impl Row {
     }
 }
 
+/// Room left free for a mark, and on which side.
+#[derive(Clone, Copy, Default)]
+struct Side {
+    indent: f32,
+    from_right: bool,
+}
+
 /// The tree a screen reader walks.
 pub(super) enum Node {
     /// Words, by the number under which rows name them.
@@ -100,10 +107,10 @@ impl<'a> Flow<'a> {
             Block::Heading { level, text } => self.heading(level.number(), &one_line(text))?,
             Block::Paragraph(text) => {
                 for words in paragraphs(text) {
-                    let leaf = self.leaf(Tag::P);
-                    self.nodes.push(leaf.1);
+                    let (leaf, node) = self.leaf(Tag::P);
+                    self.nodes.push(node);
                     self.room(9.0);
-                    self.words(leaf.0, &words, BODY, 0.0)?;
+                    self.words(leaf, &words, BODY, Side::default())?;
                 }
                 self.below(9.0);
             }
@@ -120,9 +127,10 @@ impl<'a> Flow<'a> {
                 self.below(16.0);
             }
             Block::Lines(labels) => self.lines(labels)?,
+            // Short, so that nobody takes it for a line to write on.
             Block::Rule => {
-                self.room(18.0);
-                self.stroke(0.0, WIDTH, 1.0, 0.5);
+                self.room(22.0);
+                self.stroke(0.0, WIDTH / 6.0, 1.0, 0.5);
                 self.below(18.0);
             }
         }
@@ -143,7 +151,7 @@ impl<'a> Flow<'a> {
         self.nodes.push(node);
         self.room(above);
         let first = self.rows.len();
-        self.words(leaf, words, look, 0.0)?;
+        self.words(leaf, words, look, Side::default())?;
         if let Some(row) = self.rows.get_mut(first) {
             row.heading = Some((level, words.to_owned()));
         }
@@ -155,15 +163,16 @@ impl<'a> Flow<'a> {
 
     fn quote(&mut self, text: &str) -> Result<(), WriteError> {
         let first = self.rows.len();
+        let side = Side { indent: INDENT, from_right: runs_left(text) };
         let mut parts = Vec::new();
         for words in paragraphs(text) {
             let (leaf, node) = self.leaf(Tag::P);
             parts.push(node);
             self.room(7.0);
-            self.words(leaf, &words, BODY, INDENT)?;
+            self.words(leaf, &words, BODY, side)?;
         }
-        let side = (self.quotes, runs_left(text));
-        self.rows.iter_mut().skip(first).for_each(|row| row.quote = Some(side));
+        let quote = Some((self.quotes, side.from_right));
+        self.rows.iter_mut().skip(first).for_each(|row| row.quote = quote);
         self.quotes += 1;
         self.group(Tag::BlockQuote, parts);
         self.below(9.0);
@@ -180,7 +189,7 @@ impl<'a> Flow<'a> {
         }
         let (leaf, node) = self.leaf(Tag::P);
         self.nodes.push(node);
-        self.words(leaf, words, SMALL, 0.0)?;
+        self.words(leaf, words, SMALL, Side::default())?;
         self.below(9.0);
         Ok(())
     }
@@ -192,10 +201,10 @@ impl<'a> Flow<'a> {
             self.room(4.0);
             let first = self.rows.len();
             let (label, label_node) = self.leaf(Tag::Lbl);
-            let (body, from_right) = self.body(item, INDENT)?;
+            let side = Side { indent: INDENT, from_right: runs_left(item) };
+            let body = self.body(item, side)?;
             let mark = self.typesetter.set(&mark(number), BODY, WIDTH)?;
-            let x = if from_right { WIDTH - mark.width() } else { 0.0 };
-            self.begin_with(first, mark.ink(label, x));
+            self.begin_with(first, mark, label, side);
             parts.push(Node::Group(Tag::LI.into(), vec![label_node, Node::Group(Tag::LBody.into(), body)]));
         }
         self.group(Tag::L(numbering), parts);
@@ -215,14 +224,14 @@ impl<'a> Flow<'a> {
             let first = self.rows.len();
             let (label, label_node) = self.leaf(Tag::Lbl);
             let body = if beside {
-                let (body, _) = self.body(value, column)?;
-                let x = if set.runs_left { WIDTH - set.width() } else { 0.0 };
-                self.begin_with(first, set.ink(label, x));
+                let side = Side { indent: column, from_right: set.runs_left };
+                let body = self.body(value, side)?;
+                self.begin_with(first, set, label, side);
                 body
             } else {
                 self.set(label, set, 0.0);
                 self.rows.iter_mut().skip(first).for_each(|row| row.with_next = true);
-                self.body(value, INDENT)?.0
+                self.body(value, Side { indent: INDENT, from_right: runs_left(value) })?
             };
             parts.push(Node::Group(Tag::LI.into(), vec![label_node, Node::Group(Tag::LBody.into(), body)]));
         }
@@ -231,16 +240,16 @@ impl<'a> Flow<'a> {
         Ok(())
     }
 
-    /// The paragraphs of an item, and whether they run from right to left.
-    fn body(&mut self, text: &str, indent: f32) -> Result<(Vec<Node>, bool), WriteError> {
+    /// The paragraphs of an item.
+    fn body(&mut self, text: &str, side: Side) -> Result<Vec<Node>, WriteError> {
         let mut parts = Vec::new();
         for words in paragraphs(text) {
             let (leaf, node) = self.leaf(Tag::P);
             parts.push(node);
-            self.words(leaf, &words, BODY, indent)?;
+            self.words(leaf, &words, BODY, side)?;
             self.below(4.0);
         }
-        Ok((parts, runs_left(text)))
+        Ok(parts)
     }
 
     fn lines(&mut self, labels: &[String]) -> Result<(), WriteError> {
@@ -286,11 +295,10 @@ impl<'a> Flow<'a> {
         self.room = room;
     }
 
-    /// Words of a leaf, in from the side on which they begin.
-    fn words(&mut self, leaf: usize, words: &str, look: Look, indent: f32) -> Result<(), WriteError> {
-        let set = self.typesetter.set(words, look, WIDTH - indent)?;
-        let x = if set.runs_left { 0.0 } else { indent };
-        self.set(leaf, set, x);
+    /// Words of a leaf, which leave room at a side.
+    fn words(&mut self, leaf: usize, words: &str, look: Look, side: Side) -> Result<(), WriteError> {
+        let set = self.typesetter.set(words, look, WIDTH - side.indent)?;
+        self.set(leaf, set, if side.from_right { 0.0 } else { side.indent });
         Ok(())
     }
 
@@ -315,13 +323,22 @@ impl<'a> Flow<'a> {
         self.room = 0.0;
     }
 
-    /// Puts a mark before the rows from `first` on; in a row of its own, where there are none.
-    fn begin_with(&mut self, first: usize, mark: Option<Ink>) {
+    /// Puts a mark of one line before the rows from `first` on; in a row of its own, where there are none.
+    fn begin_with(&mut self, first: usize, mark: Set, leaf: usize, side: Side) {
         if self.rows.len() == first {
             self.row(Row { above: 0.0, height: BODY.leading, with_next: false, quote: None, heading: None, ink: Vec::new() });
         }
+        // A mark that runs from right to left was set at the right.
+        let across = WIDTH - mark.width();
+        let x = match (side.from_right, mark.runs_left) {
+            (true, false) => across,
+            (false, true) => -across,
+            _ => 0.0,
+        };
+        let Set { words, lines, look, .. } = mark;
+        let ink = lines.into_iter().next().map(|line| Ink::Words { leaf, x, words, line, look });
         if let Some(row) = self.rows.get_mut(first) {
-            row.ink.splice(0..0, mark);
+            row.ink.splice(0..0, ink);
         }
     }
 
@@ -335,12 +352,6 @@ impl<'a> Flow<'a> {
 impl Set {
     fn width(&self) -> f32 {
         self.lines.iter().map(|line| line.width).fold(0.0, f32::max)
-    }
-
-    /// The first line, as ink.
-    fn ink(self, leaf: usize, x: f32) -> Option<Ink> {
-        let Self { words, lines, look, .. } = self;
-        lines.into_iter().next().map(|line| Ink::Words { leaf, x, words, line, look })
     }
 }
 
@@ -457,6 +468,23 @@ mod tests {
         let headings: Vec<_> = rows.iter().filter_map(|row| row.heading.clone()).collect();
         assert_eq!(headings.len(), 3);
         assert!(rows.iter().filter(|row| row.heading.is_some()).all(|row| row.with_next));
+    }
+
+    #[test]
+    fn whichever_way_it_runs_it_stands_on_the_page() {
+        let (arabic, latin) = ("تحدثنا عن الحديقة", "We sat outside.");
+        for (label, value) in [(arabic, arabic), (arabic, latin), (latin, arabic)] {
+            let item = || vec![value.to_owned()];
+            let fields = Block::Fields(vec![(label.to_owned(), value.to_owned())]);
+            let (rows, _) = flow(vec![fields, Block::Numbered(item()), Block::Quote(value.to_owned()), Block::Lines(item())]);
+            for ink in rows.iter().flat_map(|row| &row.ink) {
+                let (from, to) = match ink {
+                    Ink::Words { x, line, .. } => (x + line.stretches[0].x, x + line.stretches[0].x + line.width),
+                    Ink::Stroke { from, to, .. } => (*from, *to),
+                };
+                assert!(from >= -0.01 && to <= WIDTH + 0.01 && from < to, "{label} {value}: {from} to {to}");
+            }
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use parley::fontique::{Collection, FamilyInfo};
 use skrifa::{FontRef, MetadataProvider};
 
 /// Fonts that claim every sign and show the same box, or nothing, for each.
-const HOLLOW: [&str; 5] = ["lastresort", "last resort", "adobe blank", "adobe notdef", "fallback"];
+const HOLLOW: [&str; 5] = ["lastresort", "last resort", "adobe blank", "adobe notdef", "bmp fallback"];
 
 /// Where systems keep fonts.
 #[cfg(target_os = "windows")]
