@@ -332,6 +332,13 @@ format-text = Plain text
 format-docx = Word document
 format-pdf = PDF
 write-not-built = This Aftershift was built without { $format }, so nothing was written.
+write-unmade = The { $format } could not be put together ({ $reason }), so nothing was written.
+write-hint-unmade = Please choose another format, and tell us: https://github.com/aftershift/aftershift/issues. Leave your own words out of the report.
+write-no-face = No font on this computer can show all that is written here ({ $scripts }), so the { $format } was not written.
+write-no-face-signs = uncommon signs
+write-no-face-han = Chinese characters
+write-hint-no-face = Markdown, a web page, plain text and a Word document can carry it. Or install a font for it, such as one of the Noto fonts, and try again.
+write-untitled = Untitled
 write-hint-not-built = A web page prints well from a browser, and a browser can also make a PDF of it.
 
 ## On every page

@@ -18,8 +18,11 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("encoding_rs", &["src/runtime/"]),
     ("fluent_bundle", &["src/base/words.rs"]),
     ("getrandom", &["src/runtime/"]),
+    ("icu_properties", &["src/document/pdf/"]),
     ("include_dir", &["src/pack/bundled.rs"]),
+    ("krilla", &["src/document/pdf/"]),
     ("notify", &["src/runtime/watch.rs"]),
+    ("parley", &["src/document/pdf/"]),
     ("ratatui", &["src/tui/", "src/runtime/"]),
     ("ron", &["src/store/format/"]),
     ("ron2", &["src/pack/"]),
@@ -30,6 +33,7 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("serde_json", &["src/cli/"]),
     ("sha2", &["src/store/"]),
     ("signal_hook", &["src/runtime/"]),
+    ("skrifa", &["src/document/pdf/"]),
     ("strsim", &["src/pack/"]),
     ("tempfile", &["src/store/"]),
     ("thiserror", &["src/base/", "src/document/", "src/store/"]),
@@ -39,6 +43,7 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("unicode_segmentation", &["src/base/text.rs", "src/tui/", "src/search/"]),
     ("unicode_width", &["src/base/text.rs", "src/tui/"]),
     ("zeroize", &["src/base/secret.rs", "src/store/seal/", "src/cli/passphrase.rs"]),
+    ("zip", &["src/document/docx/"]),
 ];
 
 /// Rooms that a face may not ask, though they stand lower.

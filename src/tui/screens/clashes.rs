@@ -25,7 +25,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
     Binding::foot("enter", &["enter"], Intent::Choose, crate::word!("clash-choose")),
-    Binding::foot("pgup pgdn", &["pageup"], Intent::Turn(-5), crate::word!("clash-turn")),
+    Binding::foot("pgdn", &["pageup"], Intent::Turn(-5), crate::word!("clash-turn")),
     Binding::quiet(&["pagedown", "space"], Intent::Turn(5)),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
 ];
