@@ -53,12 +53,13 @@ impl Preparation {
         self.lists = lists;
     }
 
-    /// Every answer of the period, and any other that was chosen, newest shift first and as it was asked within one.
+    /// Every answer of the period, and any other that was ever chosen about here, newest shift first and as it was asked within one.
     pub fn candidates(&self) -> Vec<Candidate<'_>> {
         let all = self.entries.iter().rev().flat_map(|entry| {
             entry.answered().map(move |(response, _)| Candidate { entry, response, goes: self.session.takes(entry, response) })
         });
-        all.filter(|candidate| candidate.goes || self.session.spans(candidate.entry.shift.date)).collect()
+        let known = |candidate: &Candidate<'_>| self.session.chosen(candidate.entry.id, &candidate.response.prompt.id).is_some();
+        all.filter(|candidate| self.session.spans(candidate.entry.shift.date) || known(candidate)).collect()
     }
 
     /// Lets the answer called `answer` go, or stay. One that is always private goes only with `second_yes`; without it nothing changes
