@@ -52,7 +52,7 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
     let mut start = start(terminal.size());
     let file: Option<PathBuf> = match &start.first {
         First::Preview(file) => Some(file.clone()),
-        First::Home | First::Sitting(_) => None,
+        First::Home | First::Sitting(_) | First::Prepare(_) => None,
     };
     // Kept until the end: a watcher that is let go watches no more.
     let watcher = file.map(|file| watch::watch(&file, &send)).transpose();

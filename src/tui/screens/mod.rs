@@ -10,6 +10,7 @@ mod pause;
 mod preview;
 mod read;
 mod reflect;
+mod supervision;
 mod unreadable;
 
 pub(super) use pause::{Hide, usual as usual_pause};
@@ -47,6 +48,12 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Mend(entry, mark) => Box::new(reflect::Reflect::mend(*entry, mark, world)),
         Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
         Route::Read(id) => Box::new(read::Read::new(id)),
+        Route::Prepare(id) => Box::new(supervision::Prepare::new(id)),
+        Route::Packet(id) => {
+            let packet = world.supervision.packets.iter().find(|packet| packet.id == id);
+            let packet = packet.ok_or_else(|| Notice::new(crate::say!("packet-gone")))?;
+            Box::new(supervision::Left::new(packet.clone(), world))
+        }
         Route::Unreadable => Box::new(unreadable::Unreadables::default()),
         Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support, world)),
         Route::Hide => Box::new(Hide),
