@@ -1162,10 +1162,11 @@ prep-kind-slip-about = That the session took place: date, length and kind. Nothi
 
 ## Preparing: the agenda
 
-prep-agenda-empty = Nothing is on it yet. What you flag while you write or read comes here by itself, and so does what is still open from last time. a adds something.
+prep-agenda-empty = Nothing is on it yet. What you flag while you write or read comes here by itself, and so does what is still open from last time. You can add things too.
 prep-agenda-words = What would you like to talk about?
 prep-from-shift = { $shift }, { $pack }
 prep-from-session = from the session on { $day }
+prep-cut = Taken off. u brings it back.
 prep-key-add = add
 prep-key-order = order
 prep-key-cut = cut
@@ -1182,8 +1183,9 @@ prep-choose-count = { $count ->
 }
 prep-key-whole = read
 prep-private = This question is always private.
-prep-private-ask = Its answer goes only if you say so, for this one question. y lets it go; any other key keeps it here.
-prep-private-ask-with = Its answer goes to { $with } only if you say so, for this one question. y lets it go; any other key keeps it here.
+prep-private-ask = Its answer goes only if you say so here, for this one question.
+prep-private-ask-with = Its answer goes to { $with } only if you say so here, for this one question.
+prep-private-how = y lets it go. Any other key keeps it in your journal.
 prep-private-goes = always private; goes because you said so
 prep-key-private-yes = let it go
 prep-key-private-no = keep it here
@@ -1215,8 +1217,8 @@ prep-check-undecided = { $count ->
    *[other] { $count } details are undecided. They stay as you wrote them.
 }
 prep-check-rare = Would someone who was there know who this is?
-prep-check-rare-about = No list finds what happened only once. If a story would give someone away, go back and leave that answer out.
-prep-key-before = back
+prep-check-rare-about = No list finds what happened only once. If something here would give someone away, go back and leave it out.
+prep-key-before = before
 prep-key-leave-it = leave it
 prep-key-replace = replace it
 prep-key-role = something else from a list
@@ -1265,6 +1267,7 @@ prep-length-hint = A length can be written as 50 minutes or 1:15. Leave it empty
 packet-as-it-left = as it left
 packet-left = Left on { $day } at { $time }.
 packet-left-for = Left for { $with } on { $day } at { $time }.
+packet-marks = By these numbers one can tell whether a file is still as it left (SHA-256).
 packet-gone = That packet is not in the ledger.
 packet-again = Written again: { $files }. The ledger has a line for it.
 packet-key-again = write it again

@@ -119,3 +119,30 @@ impl Preparation {
         self.page(kind).checked(&self.session, &self.lists)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Time;
+    use crate::model::{Answer, SessionKind, Sitting};
+
+    #[test]
+    fn an_answer_from_before_the_period_that_was_taken_out_can_be_put_back() {
+        let now = Time::parse_from_rfc3339("2026-11-01T12:00:00+08:00").unwrap_or_default();
+        let shelf = crate::pack::shelf();
+        let mut sitting = Sitting::begin(shelf.pack("quick-note").unwrap(), Id::new(1, 1), now);
+        sitting.answer(Some(Answer::Text("So long.".to_owned())));
+        let entry = sitting.finished(now);
+        let answer = AnswerRef { entry: entry.id, prompt: entry.responses[0].prompt.id.clone() };
+        let since = now.date_naive() + chrono::Days::new(10);
+        let mut session = Session::new(Id::new(2, 2), now, SessionKind::Line, since, since);
+        session.choose(answer.clone(), Goes::Yes);
+        let mut preparation = Preparation::new(session, vec![entry], OwnLists::default());
+        let goes = |preparation: &Preparation| preparation.candidates().iter().map(|candidate| candidate.goes).collect::<Vec<_>>();
+        assert_eq!(goes(&preparation), [true]);
+        assert!(preparation.choose(&answer, false, false));
+        assert_eq!(goes(&preparation), [false]);
+        assert!(preparation.choose(&answer, true, false));
+        assert_eq!(goes(&preparation), [true]);
+    }
+}

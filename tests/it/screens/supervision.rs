@@ -11,6 +11,13 @@ fn the_agenda() {
     look("prepare_agenda_add", &mut window);
     window.press("How the roster sits with me<enter>");
     look("prepare_agenda_wanted", &mut window);
+    window.press("<enter>");
+    window.wait(1_000);
+    for _ in 0..4 {
+        window.press("d");
+    }
+    window.press("<up>");
+    look("prepare_agenda_empty", &mut window);
 }
 
 #[test]
@@ -60,6 +67,8 @@ fn a_packet_as_it_left() {
     // Its bytes are another file's business.
     let mark = window.packets()[0].files[0].mark[..12].to_owned();
     look_past("packet", &mut window, &[&mark]);
+    window.press("w");
+    assert!(window.screen().contains("[x] Web page"), "{}", window.screen());
 }
 
 #[test]

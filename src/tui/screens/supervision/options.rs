@@ -26,7 +26,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
     Binding::foot("space", &["space", "enter", "x"], Intent::Change, crate::word!("key-change")),
-    Binding::quiet(&["right", "l"], Intent::Turn(1)),
+    Binding::all("←→", &["right", "l"], Intent::Turn(1), crate::word!("key-change")),
     Binding::quiet(&["left", "h"], Intent::Turn(-1)),
     Binding::foot("w", &["w"], Intent::Write, crate::word!("prep-key-write-it")),
     Binding::foot("esc", &["esc", "q", "o", "tab"], Intent::Back, crate::word!("key-back")),

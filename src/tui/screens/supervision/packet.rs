@@ -120,8 +120,9 @@ impl Left {
         for (name, file) in names.iter().zip(&self.packet.files) {
             let gap = " ".repeat(widest - text::width(name) + 2);
             let hash: String = file.mark.chars().take(HASH).collect();
-            sheet.say(&format!("{name}{gap}{hash}"), soft);
+            sheet.say(&format!("{name}{gap}{hash}"), Style::new());
         }
+        sheet.say(&crate::say!("packet-marks"), soft);
         sheet.gap();
         sheet.rule();
         sheet.gap();

@@ -3,12 +3,12 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::base::text;
+use crate::base::{Notice, text};
 use crate::model::{AgendaItem, Session, Source, Wanted};
 use crate::report::{Preparation, standing};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
-use crate::tui::screen::Cx;
+use crate::tui::screen::{Ask, Cx};
 use crate::tui::widgets::{Block, Choice, Field, Page, What, mark};
 use crate::tui::world::World;
 
@@ -133,7 +133,7 @@ impl AgendaPane {
             (Intent::Order(by), Some((place, item))) => return self.order(place, &item, by, session),
             (Intent::Cut, Some((place, _))) => {
                 self.cut.extend(session.cut(place).map(|item| (item, place)));
-                return Wish::Changed;
+                return Wish::ChangedAnd(Ask::Tell(Notice::new(crate::say!("prep-cut"))));
             }
             (Intent::Undo, _) => {
                 let Some((item, place)) = self.cut.pop() else { return Wish::Heard };
@@ -226,19 +226,26 @@ impl AgendaPane {
         }
         let rows = rows(session);
         let chosen = self.at.of(rows.len());
-        let mut blocks = Vec::new();
-        let mut above = None;
+        let mut parts: [Vec<Block>; 2] = Default::default();
         for (row, item) in rows.iter().filter_map(|place| session.agenda.get(*place)).enumerate() {
-            let last_time = item.is_from_last_time();
-            if above != Some(last_time) {
-                if above.is_some() {
-                    blocks.push(Block::gap());
-                }
-                let heading = if last_time { crate::say!("packet-last-time") } else { crate::say!("packet-talk") };
-                blocks.push(Block::plain(vec![Line::styled(heading, theme.soft)]));
-                above = Some(last_time);
+            let [now, last_time] = &mut parts;
+            let part = if item.is_from_last_time() { last_time } else { now };
+            part.push(item_block(row, chosen == Some(row), item, preparation, world, page));
+        }
+        let lines: usize = parts.iter().flatten().map(Block::height).sum();
+        let roomy = lines + rows.len() + 2 * parts.len() <= usize::from(page.rows());
+        let mut blocks: Vec<Block> = Vec::new();
+        let mut stands_apart = true;
+        for (heading, part) in [crate::say!("packet-talk"), crate::say!("packet-last-time")].into_iter().zip(parts) {
+            if part.is_empty() {
+                continue;
             }
-            blocks.push(item_block(row, chosen == Some(row), item, preparation, world, page));
+            if !stands_apart {
+                blocks.push(Block::gap());
+            }
+            stands_apart = roomy && part.last().is_some_and(|last| last.height() > 1);
+            blocks.push(Block::plain(vec![Line::styled(heading, theme.soft)]));
+            blocks.extend(part.into_iter().flat_map(|block| if roomy { block.apart() } else { vec![block] }));
         }
         page.list(&blocks, chosen);
     }
@@ -262,7 +269,7 @@ fn item_block(row: usize, here: bool, item: &AgendaItem, preparation: &Preparati
     let gap = room.saturating_sub(text::width(&first) + text::width(&right));
     // It gives way to the words.
     let fits = words.len() == 0 && gap >= 2;
-    let mut line = Line::styled(format!("{lead}{first}"), style);
+    let mut line = Line::from(Span::styled(format!("{lead}{first}"), style));
     let mut soft = Vec::new();
     if fits {
         line.spans.push(Span::styled(format!("{}{right}", " ".repeat(gap)), theme.soft));

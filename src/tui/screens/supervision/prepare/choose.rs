@@ -13,7 +13,7 @@ use crate::tui::widgets::{Block, Choice, Page, Scroll, Sheet, What, mark};
 use crate::tui::world::World;
 
 use super::pane::{Desk, Pane, Wish};
-use super::shift_of;
+use super::{shift_of, spaced};
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
@@ -125,6 +125,8 @@ impl ChoosePane {
         let words =
             if with.is_empty() { crate::say!("prep-private-ask") } else { crate::say!("prep-private-ask-with", with = with) };
         page.say(&words, Style::new());
+        page.gap();
+        page.say(&crate::say!("prep-private-how"), Style::new());
     }
 
     fn view_whole(&self, scroll: &Scroll, preparation: &Preparation, world: &World, page: &mut Page<'_>) {
@@ -155,12 +157,8 @@ impl ChoosePane {
         let chosen = self.at.of(candidates.len());
         let rows = candidates.iter().enumerate();
         let block = |(row, candidate)| row_block(row, chosen == Some(row), candidate, world, page);
-        let mut blocks: Vec<Block> = rows.map(block).collect();
-        let lines: usize = blocks.iter().map(Block::height).sum();
-        if lines + blocks.len() <= usize::from(page.rows()) {
-            blocks = blocks.into_iter().flat_map(Block::apart).collect();
-        }
-        page.list(&blocks, chosen);
+        let blocks: Vec<Block> = rows.map(block).collect();
+        page.list(&spaced(blocks, page), chosen);
     }
 }
 

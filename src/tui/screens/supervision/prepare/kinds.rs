@@ -12,6 +12,7 @@ use crate::tui::widgets::{Block, Choice, Page, What, mark};
 use crate::tui::world::World;
 
 use super::pane::{Desk, Pane, Wish};
+use super::spaced;
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
@@ -83,8 +84,8 @@ impl Pane for KindsPane {
             let lines = std::iter::once(Line::styled(format!("{}{title}", mark(here)), style)).chain(beneath);
             Block::row(row, lines.collect())
         };
-        let blocks: Vec<Block> = KINDS.iter().enumerate().map(block).flat_map(Block::apart).collect();
-        page.list(&blocks, chosen);
+        let blocks: Vec<Block> = KINDS.iter().enumerate().map(block).collect();
+        page.list(&spaced(blocks, page), chosen);
     }
 
     fn keys(&self, _: &Desk) -> Vec<Label> {

@@ -164,6 +164,7 @@ impl SeePane {
         }
         page.gap();
         page.say(&crate::say!("prep-written-copy"), Style::new());
+        page.gap();
         page.say(&crate::say!("prep-written-outside"), theme.soft);
     }
 }
