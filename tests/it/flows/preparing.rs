@@ -59,6 +59,16 @@ fn what_is_always_private_goes_with_a_second_yes_and_no_other_key() {
 }
 
 #[test]
+fn the_mouse_ticks_and_decides_but_gives_no_second_yes() {
+    let mut window = Harness::prepare();
+    window.press("<tab>").click("What might you try").click("What did you do today");
+    window.click("This question is always private").press("<esc>");
+    assert!(window.screen().contains("[x] Fri 20 Nov  What might") && window.screen().contains("[·]"), "{}", window.screen());
+    window.press("<tab>").click("keep it").wait(1_000);
+    assert_eq!(session(&window).ruling("jo.banks@ward.test"), Some(&Decision::Keep));
+}
+
+#[test]
 fn an_answer_that_stays_is_gone_from_the_page() {
     let mut window = Harness::prepare_to_send();
     window.press("<tab><enter><space><esc><tab><tab><tab>w");

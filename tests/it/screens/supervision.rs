@@ -74,10 +74,15 @@ fn a_packet_as_it_left() {
 #[test]
 fn the_keys_of_each_step() {
     let mut window = Harness::prepare();
-    for name in ["agenda", "choose", "check", "see"] {
+    for (picture, on) in [
+        ("help_prepare_agenda", "<esc><tab>"),
+        ("help_prepare_choose", "<esc><tab>"),
+        ("help_prepare_check", "<esc><tab><tab>"),
+        ("help_prepare_see", "<esc>"),
+    ] {
         window.press("?");
-        look(&format!("help_prepare_{name}"), &mut window);
-        window.press(if name == "check" { "<esc><tab><tab>" } else { "<esc><tab>" });
+        look(picture, &mut window);
+        window.press(on);
     }
 }
 
