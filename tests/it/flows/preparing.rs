@@ -1,6 +1,6 @@
 //! Preparing for a session: what was ticked leaves, nothing else does, and no word on the way is lost.
 
-use aftershift::model::{Decision, PrepareStep, Replacement, Role, Session};
+use aftershift::model::{Dates, Decision, PrepareStep, Replacement, Role, Session};
 use proptest::prelude::*;
 
 use crate::brought;
@@ -91,6 +91,18 @@ fn a_page_written_twice_stands_beside_the_first() {
     window.press(TO_SEE).press("w<esc>w");
     let names: Vec<String> = window.papers().into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["supervision-week-of-2026-11-23-2.html", "supervision-week-of-2026-11-23.html"]);
+}
+
+#[test]
+fn how_it_looks_and_where_it_goes_is_chosen_on_one_page() {
+    let mut window = Harness::prepare_to_send();
+    window.press(TO_SEE).press("o<right><down><space><down><space><esc>");
+    let paper = session(&window.press("<end>").wait(1_000)).paper;
+    assert_eq!((paper.dates, paper.room, paper.signatures, paper.look_back), (Dates::Month, true, true, false));
+    assert!(window.screen().contains("Worker ___"), "{}", window.screen());
+    window.press("o<end><enter><ctrl-u>").paste("/nowhere at all").press("<enter>w");
+    assert!(window.screen().contains("There is no folder /nowhere at all"), "{}", window.screen());
+    assert!(window.papers().is_empty());
 }
 
 #[test]

@@ -25,6 +25,8 @@ enum Intent {
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::quiet(&["home"], Intent::Move(isize::MIN)),
+    Binding::quiet(&["end"], Intent::Move(isize::MAX)),
     Binding::foot("space", &["space", "enter", "x"], Intent::Change, crate::word!("key-change")),
     Binding::all("←→", &["right", "l"], Intent::Turn(1), crate::word!("key-change")),
     Binding::quiet(&["left", "h"], Intent::Turn(-1)),
@@ -62,8 +64,8 @@ impl Row {
 pub(super) enum Reply {
     /// Nothing changed that the session keeps.
     Heard,
-    /// How the page looks changed.
-    Looks,
+    /// The page is to look like this now.
+    Looks(Paper),
     /// It is to be written.
     Write,
     /// Back to the page.
@@ -73,6 +75,8 @@ pub(super) enum Reply {
 /// The page, open.
 #[derive(Debug)]
 pub(super) struct Options {
+    /// How the page looks, as it was chosen so far.
+    paper: Paper,
     rows: Vec<Row>,
     at: Choice,
     /// Whether the folder is being typed.
@@ -80,20 +84,20 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// What can be chosen about a page of this kind.
-    pub(super) fn of(kind: PacketKind) -> Self {
+    /// What can be chosen about a page of this kind that looks like this.
+    pub(super) fn of(kind: PacketKind, paper: Paper) -> Self {
         let looks: &[Row] = match kind {
             PacketKind::Packet => &[Row::Dates, Row::Room, Row::Signatures, Row::LookBack],
             // Its name says the day of the session.
             PacketKind::HubSheet => &[Row::Dates],
             PacketKind::Slip => &[],
         };
-        Self { rows: looks.iter().copied().chain(out()).collect(), at: Choice::default(), typing: false }
+        Self { paper, rows: looks.iter().copied().chain(out()).collect(), at: Choice::default(), typing: false }
     }
 
     /// What can be chosen about a page that does not change any more.
     pub(super) fn of_what_left() -> Self {
-        Self { rows: out().collect(), at: Choice::default(), typing: false }
+        Self { paper: Paper::default(), rows: out().collect(), at: Choice::default(), typing: false }
     }
 
     /// Whether plain letters are typed here.
@@ -102,7 +106,7 @@ impl Options {
     }
 
     /// Hears an event.
-    pub(super) fn hear(&mut self, event: &Event, paper: &mut Paper, outbox: &mut Outbox, cx: Cx<'_>) -> Reply {
+    pub(super) fn hear(&mut self, event: &Event, outbox: &mut Outbox, cx: Cx<'_>) -> Reply {
         let known = match event {
             Event::Key(key) => intent(if self.typing { FOLDER_KEYS } else { KEYS }, key),
             Event::Mouse(mouse) if !self.typing => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
@@ -128,14 +132,15 @@ impl Options {
             (Some(Intent::Move(by)), _) => self.at.step(by, self.rows.len()),
             (Some(Intent::Back), _) => return Reply::Back,
             (Some(Intent::Write), _) => return Reply::Write,
-            (Some(Intent::Change), Some(row)) => return self.change(row, 1, paper, outbox),
-            (Some(Intent::Turn(by)), Some(Row::Dates)) => return self.change(Row::Dates, by, paper, outbox),
+            (Some(Intent::Change), Some(row)) => return self.change(row, 1, outbox),
+            (Some(Intent::Turn(by)), Some(Row::Dates)) => return self.change(Row::Dates, by, outbox),
             (Some(Intent::Change | Intent::Turn(_)) | None, _) => {}
         }
         Reply::Heard
     }
 
-    fn change(&mut self, row: Row, by: isize, paper: &mut Paper, outbox: &mut Outbox) -> Reply {
+    fn change(&mut self, row: Row, by: isize, outbox: &mut Outbox) -> Reply {
+        let paper = &mut self.paper;
         match row {
             Row::Dates => paper.dates = turned(paper.dates, by),
             Row::Room => paper.room = !paper.room,
@@ -150,11 +155,11 @@ impl Options {
                 return Reply::Heard;
             }
         }
-        Reply::Looks
+        Reply::Looks(self.paper)
     }
 
     /// Lays itself out.
-    pub(super) fn view(&self, paper: Paper, outbox: &Outbox, page: &mut Page<'_>) {
+    pub(super) fn view(&self, outbox: &Outbox, page: &mut Page<'_>) {
         let theme = page.theme();
         if self.typing {
             page.say(&crate::say!("prep-folder"), theme.strong);
@@ -173,7 +178,7 @@ impl Options {
             if matches!(row, Row::Format(Format::Markdown)) {
                 blocks.push(Block::heading(&crate::say!("prep-formats"), theme));
             }
-            blocks.push(block(number, *row, chosen == Some(number), paper, outbox, page));
+            blocks.push(block(number, *row, chosen == Some(number), self.paper, outbox, page));
         }
         page.list(&blocks, chosen);
     }

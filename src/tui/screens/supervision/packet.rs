@@ -95,10 +95,9 @@ impl Left {
 
     fn hear_options(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         let Some(options) = &mut self.again else { return Vec::new() };
-        // Nothing about how it looks can be chosen any more.
-        let mut looks = model::Paper::default();
-        match options.hear(event, &mut looks, &mut self.outbox, cx) {
-            Reply::Heard | Reply::Looks => {}
+        match options.hear(event, &mut self.outbox, cx) {
+            // How it looks cannot be chosen any more.
+            Reply::Heard | Reply::Looks(_) => {}
             Reply::Back => self.again = None,
             Reply::Write => return self.write(cx),
         }
@@ -156,7 +155,7 @@ impl Screen for Left {
         };
         page.title(&title, &crate::say!("packet-as-it-left"));
         if let Some(options) = &self.again {
-            options.view(model::Paper::default(), &self.outbox, page);
+            options.view(&self.outbox, page);
             return;
         }
         let above = self.above(page);

@@ -29,6 +29,8 @@ enum Intent {
 const KEYS: &[Binding<Intent>] = &[
     Binding::all("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-move")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::quiet(&["home", "g"], Intent::Move(isize::MIN)),
+    Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("a", &["a"], Intent::Add, crate::word!("prep-key-add")),
     Binding::foot("enter", &["enter", "e"], Intent::Edit, crate::word!("key-edit")),
     Binding::foot("shift-↑↓", &["shift-up", "K", "ctrl-up", "alt-up"], Intent::Order(-1), crate::word!("prep-key-order")),

@@ -94,12 +94,16 @@ impl SeePane {
         self.paper = Paper::new(self.leaving.document.clone());
     }
 
+    fn choices(&self, desk: &Desk) -> Options {
+        Options::of(self.leaving.kind, desk.preparation.session.paper)
+    }
+
     fn write(&mut self, desk: &Desk, cx: Cx<'_>) -> Wish {
         if matches!(self.writing, Writing::OnTheWay) {
             return Wish::Heard;
         }
         if desk.outbox.formats().is_empty() {
-            self.options = Some(Options::of(self.leaving.kind));
+            self.options = Some(self.choices(desk));
             return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-no-format"))));
         }
         self.options = None;
@@ -123,9 +127,10 @@ impl SeePane {
 
     fn hear_options(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish {
         let Some(options) = &mut self.options else { return Wish::No };
-        match options.hear(event, &mut desk.preparation.session.paper, &mut desk.outbox, cx) {
+        match options.hear(event, &mut desk.outbox, cx) {
             Reply::Heard => Wish::Heard,
-            Reply::Looks => {
+            Reply::Looks(paper) => {
+                desk.preparation.session.paper = paper;
                 self.renew(&desk.preparation);
                 Wish::Changed
             }
@@ -190,7 +195,7 @@ impl Pane for SeePane {
                 Some(Intent::Move(by)) => self.scroll.turn(by),
                 Some(Intent::Page(by)) => self.scroll.turn_page(by),
                 Some(Intent::Write) => return self.write(desk, cx),
-                Some(Intent::Options) => self.options = Some(Options::of(self.leaving.kind)),
+                Some(Intent::Options) => self.options = Some(self.choices(desk)),
                 None => return Wish::No,
             },
             Event::Mouse(mouse) => self.scroll.wheel(mouse.kind),
@@ -219,7 +224,7 @@ impl Pane for SeePane {
     fn view(&self, desk: &Desk, _: &World, page: &mut Page<'_>) {
         match (&self.writing, &self.options) {
             (Writing::Done(_, files), _) => Self::view_done(files, page),
-            (_, Some(options)) => options.view(desk.preparation.session.paper, &desk.outbox, page),
+            (_, Some(options)) => options.view(&desk.outbox, page),
             (Writing::No | Writing::OnTheWay, None) => {
                 let above = self.above(desk, page);
                 let paper = self.paper.lines(usize::from(page.width()), page.theme());
