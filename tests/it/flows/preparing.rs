@@ -97,7 +97,7 @@ fn a_page_written_twice_stands_beside_the_first() {
 fn how_it_looks_and_where_it_goes_is_chosen_on_one_page() {
     let mut window = Harness::prepare_to_send();
     window.press(TO_SEE).press("o<right><down><space><down><space><esc>");
-    let paper = session(&window.press("<end>").wait(1_000)).paper;
+    let paper = session(window.press("<end>").wait(1_000)).paper;
     assert_eq!((paper.dates, paper.room, paper.signatures, paper.look_back), (Dates::Month, true, true, false));
     assert!(window.screen().contains("Worker ___"), "{}", window.screen());
     window.press("o<end><enter><ctrl-u>").paste("/nowhere at all").press("<enter>w");

@@ -3,13 +3,13 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::base::{Notice, text};
+use crate::base::{Notice, date, text};
 use crate::model::{AgendaItem, Session, Source, Wanted};
 use crate::report::{Preparation, standing};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx};
-use crate::tui::widgets::{Block, Choice, Field, Page, What, mark};
+use crate::tui::widgets::{Block, Choice, Field, Heard, Page, What, mark};
 use crate::tui::world::World;
 
 use super::pane::{Desk, Pane, Wish};
@@ -172,11 +172,7 @@ impl AgendaPane {
                     _ => None,
                 };
                 let Some(known) = known else {
-                    return if field.hear(event, cx.spot) == crate::tui::widgets::Heard::Changed {
-                        Wish::Changed
-                    } else {
-                        Wish::Heard
-                    };
+                    return if field.hear(event, cx.spot) == Heard::Changed { Wish::Changed } else { Wish::Heard };
                 };
                 say(session, source, before.as_deref(), &field.text());
                 let is_new = before.is_none();
@@ -303,7 +299,7 @@ fn came_from(item: &AgendaItem, preparation: &Preparation, world: &World) -> Opt
         Source::Entry(id) => preparation.entry(*id).map(|entry| shift_of(entry, today)),
         Source::Action(id) => {
             let (session, _) = world.supervision.action(*id)?;
-            Some(crate::say!("prep-from-session", day = crate::base::date::short(session.date, today)))
+            Some(crate::say!("prep-from-session", day = date::short(session.date, today)))
         }
     }
 }

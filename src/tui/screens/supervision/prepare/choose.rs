@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::base::{date, text};
-use crate::model::AnswerRef;
+use crate::model::{Answer, AnswerRef};
 use crate::report::{Candidate, Preparation};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Key, Label, intent, labels};
@@ -140,7 +140,7 @@ impl ChoosePane {
         }
         sheet.gap();
         let answer = response.answer.as_ref();
-        sheet.say(&answer.map(crate::model::Answer::words).unwrap_or_default(), Style::new());
+        sheet.say(&answer.map(Answer::words).unwrap_or_default(), Style::new());
         scroll.view(&sheet.into_lines(), page);
     }
 

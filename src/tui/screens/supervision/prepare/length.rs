@@ -1,5 +1,6 @@
 //! How long the session was: the one thing a slip says that is not known yet. It may be left out.
 
+use crate::base::Notice;
 use crate::model::{Session, Shift};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -42,7 +43,7 @@ impl Pane for LengthPane {
         {
             let typed = self.field.text();
             if !typed.trim().is_empty() && read(&typed).is_none() {
-                return Wish::Ask(Ask::Tell(crate::base::Notice::new(crate::say!("prep-length-hint"))));
+                return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-length-hint"))));
             }
             return Wish::Next;
         }

@@ -1,7 +1,9 @@
 //! One page for a Peer Hub: a highlight, a challenge, something to borrow, an ask.
 
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
 
 use crate::base::text;
 use crate::model::{HubSheet, Session};
@@ -105,13 +107,13 @@ impl Pane for SheetPane {
             let begins = text::shown(&text::cut(&field.text(), usize::from(page.width()).saturating_sub(taken)));
             let beside = if here || roomy { String::new() } else { format!("  {begins}") };
             let line = Line::from(vec![Span::styled(format!("{}{title}", mark(here)), style), Span::styled(beside, theme.soft)]);
-            ratatui::widgets::Widget::render(line, place, page.buffer());
+            line.render(place, page.buffer());
             if here {
                 if roomy {
                     page.line(Line::styled(format!("  {hint}"), theme.soft));
                 }
                 let place = page.take(rows);
-                let inner = ratatui::layout::Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
+                let inner = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
                 field.view(page, inner);
             } else if roomy {
                 page.line(Line::raw(format!("  {begins}")));

@@ -1,6 +1,6 @@
 //! The screen of a session being prepared: where one is, which page is in front, and how far the disk has come.
 
-use crate::base::{Id, Notice, Time, date};
+use crate::base::{Id, Notice, Time, date, text};
 use crate::effect::{Effect, Outcome, Prepared};
 use crate::model::{PacketKind, PrepareStep, Session};
 use crate::report::Preparation;
@@ -317,7 +317,7 @@ fn about(session: &Session, world: &World) -> String {
     let (kind, since) = (session.kind.word().say(), date::short(session.since, world.now.date_naive()));
     match session.with.trim() {
         "" => crate::say!("prep-about", kind = kind, since = since),
-        with => crate::say!("prep-about-with", kind = kind, with = crate::base::text::shown(with), since = since),
+        with => crate::say!("prep-about-with", kind = kind, with = text::shown(with), since = since),
     }
 }
 
