@@ -43,6 +43,7 @@ impl Desk {
         let start = Start {
             shelf: Arc::new(shelf()),
             settings: Arc::new(Settings::default()),
+            folder: std::env::temp_dir(),
             theme: Theme::new(Tone::Auto, Depth::True),
             size: SIZE,
             first: pack.map_or(First::Home, |pack| First::Sitting(pack.to_owned())),

@@ -1274,3 +1274,151 @@ cli-merge-choose = Say `--keep both`, `ours` or `theirs` for all of them, or `--
 cli-merge-done = They are one reflection now. Both versions are kept: one in the history, one in the trash.
 cli-merge-count = There are { $count } differences, so --take needs { $count } words. Nothing was changed.
 cli-merge-no-such = { $id } was not changed in two places.
+## Preparing for a session
+
+prep-opening = Bringing together what may go…
+prep-title = Supervision · { $day }
+prep-hub-title = Peer Hub sheet · { $day }
+prep-slip-title = Slip · { $day }
+prep-step = { $number } · { $step }
+prep-hub-write = Write
+prep-slip-length = Length
+prep-about = { $kind }, since { $since }
+prep-about-with = { $kind } with { $with }, since { $since }
+prep-beside = This session was changed elsewhere meanwhile. Both stand in your list, and you go on in this one.
+# What the key says that leads to a step.
+prep-key-agenda = agenda
+prep-key-choose = choose
+prep-key-check = check
+prep-key-see = see
+prep-key-write = write
+prep-key-length = length
+prep-key-kinds = another kind of page: packet, Peer Hub sheet or slip
+prep-key-quit = leave and quit; everything is kept
+prep-key-pick = take this one
+prep-key-anyway = leave without it
+prep-key-stay = stay
+prep-stuck = The disk does not have your last changes yet.
+prep-stuck-how = As long as you stay they are here, and are tried again every few seconds. y leaves without them.
+
+## Preparing: what kind of page
+
+prep-kinds = What would you like to bring?
+prep-kind-packet = Packet
+prep-kind-packet-about = What to talk about, and the answers you choose.
+prep-kind-hub = Peer Hub sheet
+prep-kind-hub-about = One page for a group: a highlight, a challenge, something to borrow, an ask.
+prep-kind-slip = Slip
+prep-kind-slip-about = That the session took place: date, length and kind. Nothing else.
+
+## Preparing: the agenda
+
+prep-agenda-empty = Nothing is on it yet. What you flag while you write or read comes here by itself, and so does what is still open from last time. You can add things too.
+prep-agenda-words = What would you like to talk about?
+prep-from-shift = { $shift }, { $pack }
+prep-from-session = from the session on { $day }
+prep-cut = Taken off. u brings it back.
+prep-key-add = add
+prep-key-order = order
+prep-key-cut = cut
+prep-key-wanted = what response would help
+prep-key-uncut = bring back what was cut last
+
+## Preparing: which answers go
+
+prep-choose-empty = No answers in this time. The packet can go with the agenda alone.
+prep-choose-count = { $count ->
+    [0] none so far
+    [one] one answer
+   *[other] { $count } answers
+}
+prep-key-whole = read
+prep-private = This question is always private.
+prep-private-ask = Its answer goes only if you say so here, for this one question.
+prep-private-ask-with = Its answer goes to { $with } only if you say so here, for this one question.
+prep-private-how = y lets it go. Any other key keeps it in your journal.
+prep-private-goes = always private; goes because you said so
+prep-key-private-yes = let it go
+prep-key-private-no = keep it here
+
+## Preparing: the check
+
+prep-check-about = This helps you look for details that could identify someone. It can miss some. Read the page yourself as well.
+prep-check-place = { $at } of { $of } · { $kind }
+prep-check-times = { $count ->
+    [one] once
+    [2] twice
+   *[other] { $count } times
+}
+prep-check-maybe = It may be nothing.
+prep-check-kept = It stays as it is.
+prep-check-replaced = It leaves as "{ $words }".
+prep-check-listed = It leaves as "{ $words }", as your own list says.
+prep-check-replace = replace everywhere with "{ $words }"
+prep-check-role = replace with something else from a list
+prep-check-own = replace with my own words
+prep-check-keep = keep it
+prep-check-always = always do this from now on
+prep-check-roles = What can stand for "{ $words }"?
+prep-check-words = What shall stand in the place of "{ $words }"?
+prep-check-none = Nothing was found. That does not mean that nothing is there.
+prep-check-all = That is all that was found.
+prep-check-undecided = { $count ->
+    [one] One detail is undecided. It stays as you wrote it.
+   *[other] { $count } details are undecided. They stay as you wrote them.
+}
+prep-check-rare = Would someone who was there know who this is?
+prep-check-rare-about = No list finds what happened only once. If something here would give someone away, go back and leave it out.
+prep-key-before = before
+prep-key-leave-it = leave it
+prep-key-replace = replace it
+prep-key-role = something else from a list
+prep-key-own = my own words
+prep-key-keep = keep it
+prep-key-always = always do this from now on
+
+## Preparing: the page as it will leave
+
+prep-see-about = The whole page, exactly as it will leave.
+prep-see-where = w writes { $files } to { $folder }. Nothing is written before that.
+prep-see-more = The page goes on.
+prep-no-format = Tick at least one kind of file first.
+prep-key-write-it = write
+prep-key-options = options
+prep-dates = Dates
+prep-room = Room for notes
+prep-signatures = Lines to sign on
+prep-look-back = A page of where I have looked
+prep-formats = Written as
+prep-folder-row = To
+prep-folder = Which folder shall it go to?
+prep-folder-about = The folder must be there already.
+prep-written = { $count ->
+    [one] It is written.
+   *[other] They are written.
+}
+prep-written-copy = A copy stands in your ledger, just as it left. Changing an entry later does not change it.
+prep-written-outside = The file is outside your journal now: whoever can open that folder can read it.
+prep-key-finished = finished
+prep-key-copy = the copy
+prep-key-page = back to the page
+
+## Preparing: the Peer Hub sheet and the slip
+
+prep-hub-highlight = What went well, and may be said in a group
+prep-hub-challenge = What was hard, without anybody else's story
+prep-hub-borrow = Something that worked, for others to take along
+prep-hub-ask = What you would like from the group
+prep-length = How long was it?
+prep-length-about = 50 minutes, 1:15, or leave it empty.
+prep-length-hint = A length can be written as 50 minutes or 1:15. Leave it empty to pass.
+
+## A packet as it left
+
+packet-as-it-left = as it left
+packet-left = Left on { $day } at { $time }.
+packet-left-for = Left for { $with } on { $day } at { $time }.
+packet-marks = By these numbers one can tell whether a file is still as it left (SHA-256).
+packet-gone = That packet is not in the ledger.
+packet-again = Written again: { $files }. The ledger has a line for it.
+packet-key-again = write it again

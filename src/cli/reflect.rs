@@ -36,7 +36,8 @@ pub(super) fn full_screen(first: First, shelf: Shelf, services: Services, shell:
     }
     let theme = runtime::theme(shell.settings.tone);
     let (shelf, settings, notice) = (Arc::new(shelf), Arc::new(shell.settings.clone()), shell.trouble.clone());
-    let start = |size| Start { shelf, settings, theme, size, first, notice };
+    let folder = shell.places.documents.clone();
+    let start = |size| Start { shelf, settings, folder, theme, size, first, notice };
     runtime::full_screen(start, services).map_err(Failure::failed)
 }
 

@@ -60,6 +60,10 @@ pub(super) enum Route {
     Browse(Shelved),
     /// One entry.
     Read(Id),
+    /// The session called this, being prepared.
+    Prepare(Id),
+    /// The packet called this, as it left.
+    Packet(Id),
     /// The files that could not be read.
     Unreadable,
     /// The entries that were changed in two places.

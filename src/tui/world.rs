@@ -1,5 +1,6 @@
 //! The state all screens share. It changes in [`World::apply`] and in the two lines of the app that note a draft, and nowhere else.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::base::{Id, Notice, Time};
@@ -14,6 +15,8 @@ pub(super) struct World {
     pub(super) shelf: Arc<Shelf>,
     /// What the person has set.
     pub(super) settings: Arc<Settings>,
+    /// The folder a page is offered to be written to.
+    pub(super) folder: PathBuf,
     /// A card for every entry; `None` until the journal has been read.
     pub(super) library: Option<Library>,
     /// The words of every entry.
@@ -42,11 +45,12 @@ pub(super) struct World {
 
 impl World {
     /// A world in which nothing has been read yet.
-    pub(super) fn new(shelf: Arc<Shelf>, settings: Arc<Settings>, now: Time, size: (u16, u16)) -> Self {
+    pub(super) fn new(shelf: Arc<Shelf>, settings: Arc<Settings>, folder: PathBuf, now: Time, size: (u16, u16)) -> Self {
         let mouse = settings.mouse;
         Self {
             shelf,
             settings,
+            folder,
             library: None,
             index: Index::default(),
             drafts: Vec::new(),

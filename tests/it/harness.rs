@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 
 use aftershift::base::{Id, Moment, Time};
 use aftershift::effect::{Effect, Outcome};
-use aftershift::model::{Entry, Pack, Settings, Shelf, Tone, Unreadable};
+use aftershift::model::{Entry, OwnLists, Pack, Packet, Session, Settings, Shelf, Tone, Unreadable};
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
 use aftershift::tui::{App, Depth, Event, First, Key, Mouse, MouseKind, Start, Theme, draw};
@@ -20,7 +20,7 @@ use ratatui::layout::Position;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
-use crate::disk;
+use crate::{brought, disk};
 
 /// Two in the morning after a Friday's shift in Perth.
 const BEGIN: &str = "2026-11-21T02:40:00+08:00";
@@ -93,6 +93,16 @@ impl Shared {
         Shelf { language: self.language.clone(), ..shelf }
     }
 
+    /// A folder beside the journal, for pages that leave.
+    fn papers(&self) -> PathBuf {
+        self.folder.path().join("papers")
+    }
+
+    /// Where pages that leave are offered to go. Where nothing is to be written, it is called the same on every machine.
+    fn outbox(&self) -> PathBuf {
+        if self.papers().is_dir() { self.papers() } else { "/home/me/Documents".into() }
+    }
+
     fn services(&self) -> Services {
         Services { store: Store::new(self.root(), self.moment()) }
     }
@@ -140,6 +150,46 @@ impl Harness {
         let shared = Rc::new(Shared::new());
         let pack = Box::new(shared.shelf().pack(pack).unwrap().clone());
         Self::window_at(shared, First::Walk(pack))
+    }
+
+    /// A session being prepared, over the journal of `brought`.
+    pub(crate) fn prepare() -> Self {
+        let shared = Rc::new(Shared::new());
+        brought::fill(&Store::new(shared.root(), shared.moment()));
+        Self::window_at(shared, First::Prepare(brought::session()))
+    }
+
+    /// The same, with a folder that pages can be written to.
+    pub(crate) fn prepare_to_send() -> Self {
+        let window = Self::prepare();
+        disk::make_folder(&window.shared.papers());
+        window.prepare_again()
+    }
+
+    /// The same session in a second window, or when the program was started again.
+    pub(crate) fn prepare_again(&self) -> Self {
+        Self::window_at(Rc::clone(&self.shared), First::Prepare(brought::session()))
+    }
+
+    /// Every session on the disk.
+    pub(crate) fn sessions(&self) -> Vec<Session> {
+        Store::new(self.root(), self.shared.moment()).supervision().sessions
+    }
+
+    /// The worker's own lists, as they stand on the disk.
+    pub(crate) fn lists(&self) -> OwnLists {
+        Store::new(self.root(), self.shared.moment()).lists().unwrap()
+    }
+
+    /// What left, newest first.
+    pub(crate) fn packets(&self) -> Vec<Packet> {
+        Store::new(self.root(), self.shared.moment()).supervision().packets
+    }
+
+    /// The files that left, each with what stands in it.
+    pub(crate) fn papers(&self) -> Vec<(String, String)> {
+        let files = disk::files(&self.shared.papers()).into_iter();
+        files.map(|(name, bytes)| (name.display().to_string(), String::from_utf8_lossy(&bytes).into_owned())).collect()
     }
 
     /// The author saves the pack file, and the system says so.
@@ -204,6 +254,7 @@ impl Harness {
         let start = Start {
             shelf: Arc::new(shared.shelf()),
             settings: Arc::new(Settings::default()),
+            folder: shared.outbox(),
             theme: Theme::new(Tone::Auto, Depth::True),
             size,
             first,

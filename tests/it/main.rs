@@ -8,6 +8,7 @@
     reason = "a test that cannot go on stops there and says so"
 )]
 
+mod brought;
 mod disk;
 mod flows;
 mod harness;

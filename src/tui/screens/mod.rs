@@ -2,6 +2,7 @@
 
 mod browse;
 mod clashes;
+mod disk;
 mod help;
 mod home;
 mod opening;
@@ -10,6 +11,7 @@ mod pause;
 mod preview;
 mod read;
 mod reflect;
+mod supervision;
 mod unlock;
 mod unreadable;
 
@@ -54,6 +56,12 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
         Route::Read(id) => Box::new(read::Read::new(id)),
         Route::Clashes => Box::new(clashes::Clashes::default()),
+        Route::Prepare(id) => Box::new(supervision::Prepare::new(id)),
+        Route::Packet(id) => {
+            let packet = world.supervision.packets.iter().find(|packet| packet.id == id);
+            let packet = packet.ok_or_else(|| Notice::new(crate::say!("packet-gone")))?;
+            Box::new(supervision::Left::new(packet.clone(), world))
+        }
         Route::Unreadable => Box::new(unreadable::Unreadables::default()),
         Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support, world)),
         Route::Unlock => Box::new(unlock::Unlock::default()),

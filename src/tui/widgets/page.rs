@@ -14,6 +14,9 @@ use super::{Block, list};
 /// Text is at most this many columns wide.
 const WIDEST: u16 = 66;
 
+/// With no more rows than this left, what is said about a page gives way to what stands on it.
+const SHORT: u16 = 12;
+
 /// Something on the page that the mouse can be over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::tui) struct Spot {
@@ -87,8 +90,16 @@ impl<'a> Page<'a> {
 
     /// The title, with something at the right, and a thin rule beneath.
     pub(in crate::tui) fn title(&mut self, left: &str, right: &str) {
+        self.head(left, right, "");
+    }
+
+    /// The same with a line about it, where the page is not short.
+    pub(in crate::tui) fn head(&mut self, left: &str, right: &str, about: &str) {
         let theme = self.theme;
         self.both(&Span::styled(left.to_owned(), theme.strong), &Span::styled(right.to_owned(), theme.soft));
+        if !about.is_empty() && self.column.height > SHORT {
+            self.line(Line::styled(text::cut(about, usize::from(self.column.width)), theme.soft));
+        }
         let rule = "─".repeat(usize::from(self.column.width));
         self.line(Line::styled(rule, theme.soft));
         self.gap();

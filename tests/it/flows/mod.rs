@@ -6,6 +6,7 @@ mod drafts;
 mod hands;
 mod in_hand;
 mod no_word_lost;
+mod preparing;
 mod reading_back;
 mod sitting;
 mod windows;
