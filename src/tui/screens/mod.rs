@@ -1,6 +1,7 @@
 //! Every page there is, and how to get to one.
 
 mod browse;
+mod disk;
 mod help;
 mod home;
 mod opening;

@@ -1,7 +1,6 @@
 //! A sitting on the full screen: the shift, the prompts one at a time, and reading it over.
 
 mod close;
-mod disk;
 mod menu;
 mod prompt;
 mod shift;

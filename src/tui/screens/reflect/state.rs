@@ -8,12 +8,12 @@ use crate::model::{Answer, Draft, Entry, Sitting, Step, SupportLine};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
+use crate::tui::screens::disk::{self, Disk};
 use crate::tui::screens::pause;
 use crate::tui::widgets::Page;
 use crate::tui::world::World;
 
 use super::close::{ClosePane, Wish};
-use super::disk::{self, Disk};
 use super::menu::{Item, Menu};
 use super::prompt::{Pane, Reply};
 use super::shift::ShiftPane;
