@@ -41,12 +41,14 @@ pub struct Store {
     birth: Moment,
     /// The drafts this program has open, so that a second window does not offer them.
     leases: Mutex<HashMap<Id, Lease>>,
+    /// What this program saved last of each session.
+    sessions: Mutex<HashMap<Id, supervision::OwnSave>>,
 }
 
 impl Store {
     /// The journal in `root`. Nothing is read or made before it is asked for.
     pub fn new(root: impl Into<PathBuf>, birth: Moment) -> Self {
-        Self { layout: Layout::new(root.into()), birth, leases: Mutex::default() }
+        Self { layout: Layout::new(root.into()), birth, leases: Mutex::default(), sessions: Mutex::default() }
     }
 
     /// The folder it lives in.
