@@ -32,6 +32,8 @@ pub(super) struct World {
     pub(super) size: (u16, u16),
     /// What this window put in the trash and did not bring back, last comes last.
     pub(super) trashed: Vec<Id>,
+    /// The same for sessions.
+    pub(super) trashed_sessions: Vec<Id>,
     /// Entries saved while the journal was still being read.
     early: Vec<Entry>,
 }
@@ -52,6 +54,7 @@ impl World {
             mouse,
             size,
             trashed: Vec::new(),
+            trashed_sessions: Vec::new(),
             early: Vec::new(),
         }
     }
@@ -74,8 +77,15 @@ impl World {
             Outcome::Adapted(adapted) => self.shelf = Arc::new(adapted.shelf.clone()),
             Outcome::Carried(entry) | Outcome::Flagged(entry) => self.put(entry),
             Outcome::SessionKept(kept) => self.supervision.put(kept.session.clone()),
-            Outcome::SessionRestored(session) | Outcome::ActionClosed(session) => self.supervision.put(Session::clone(session)),
-            Outcome::SessionTrashed(id) => self.supervision.sessions.retain(|session| session.id != *id),
+            Outcome::ActionClosed(session) => self.supervision.put(Session::clone(session)),
+            Outcome::SessionRestored(session) => {
+                self.trashed_sessions.retain(|id| *id != session.id);
+                self.supervision.put(Session::clone(session));
+            }
+            Outcome::SessionTrashed(id) => {
+                self.supervision.sessions.retain(|session| session.id != *id);
+                self.trashed_sessions.push(*id);
+            }
             Outcome::Agreements(agreements) => self.supervision.agreements.clone_from(agreements),
             Outcome::Lists(lists) => self.supervision.lists.clone_from(lists),
             Outcome::PacketLeft(packet, _) => self.supervision.packets.insert(0, Packet::clone(packet)),
@@ -114,9 +124,11 @@ impl World {
     fn open(&mut self, loaded: Loaded) {
         self.library = Some(loaded.library);
         self.index = loaded.index;
-        self.supervision = loaded.supervision;
         self.read_only = loaded.read_only;
         // What this window put down meanwhile is newer than what was read.
+        for session in std::mem::replace(&mut self.supervision, loaded.supervision).sessions {
+            self.supervision.put(session);
+        }
         let known: Vec<Id> = self.drafts.iter().map(|draft| draft.entry.id).collect();
         self.drafts.extend(loaded.drafts.into_iter().filter(|draft| !known.contains(&draft.entry.id)));
         for entry in std::mem::take(&mut self.early) {

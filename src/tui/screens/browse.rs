@@ -16,6 +16,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::{Block, Choice, Field, Heard, Page, What, mark, window};
 use crate::tui::world::World;
 
+use super::flag;
 use super::read::{self, Leaf};
 
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,7 @@ enum Intent {
     Move(isize),
     Open,
     Search,
+    Flag,
     Trash,
     ShowTrash,
     Restore,
@@ -40,6 +42,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-read")),
     Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("f", &["f"], Intent::Flag, crate::word!("key-flag")),
     Binding::foot("t", &["t"], Intent::ShowTrash, crate::word!("key-show-trash")),
     Binding::all("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
     Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("key-untrash")),
@@ -161,6 +164,10 @@ impl Browse {
                 self.beside = Some(Leaf::new(Box::new(saved.entry.clone())));
                 self.find(world);
             }
+            Outcome::Flagged(entry) => {
+                self.beside = Some(Leaf::new(entry.clone()));
+                self.find(world);
+            }
             Outcome::Loaded(_) | Outcome::Carried(_) => self.find(world),
             Outcome::Trash(entries) => self.trash = entries.iter().map(Card::from).collect(),
             Outcome::Trashed(_) => {
@@ -198,6 +205,7 @@ impl Browse {
             }
             Intent::Back => return vec![Ask::Back],
             Intent::Open => return self.chosen(world).map(|card| Ask::Go(Route::Read(card.id))).into_iter().collect(),
+            Intent::Flag => return self.chosen(world).map(|card| flag::go(card.id, world)).into_iter().collect(),
             Intent::Trash => return self.ask_trash(world).into_iter().collect(),
             Intent::ShowTrash => return vec![Ask::Go(Route::Browse(Shelved::Trash))],
             Intent::Undo => return world.trashed.last().map(|id| Ask::Do(Effect::Restore(*id))).into_iter().collect(),
@@ -298,7 +306,7 @@ impl Browse {
         let soft = page.theme().soft;
         page.say(&text::shown(&words), soft);
         page.gap();
-        let lines = leaf.lines(usize::from(right.width), world.now.date_naive(), page.theme());
+        let lines = leaf.lines(usize::from(right.width), world, page.theme());
         for line in lines.iter().take(usize::from(page.rows())) {
             page.line(line.clone());
         }
@@ -413,7 +421,8 @@ impl Screen for Browse {
             return labels(read::TRASH_KEYS);
         }
         let nothing = self.rows() == 0;
-        let needs_a_row = |intent| matches!(intent, Intent::Move(_) | Intent::Open | Intent::Trash | Intent::Restore);
+        let needs_a_row =
+            |intent| matches!(intent, Intent::Move(_) | Intent::Open | Intent::Flag | Intent::Trash | Intent::Restore);
         let table = self.keys_now().iter().filter(|binding| !(nothing && needs_a_row(binding.intent)));
         labels(&table.copied().collect::<Vec<_>>())
     }

@@ -1,7 +1,10 @@
 //! Every page there is, and how to get to one.
 
+mod asking;
 mod browse;
+mod closing;
 mod disk;
+mod flag;
 mod help;
 mod home;
 mod opening;
@@ -10,6 +13,7 @@ mod pause;
 mod preview;
 mod read;
 mod reflect;
+mod supervision;
 mod unreadable;
 
 pub(super) use pause::{Hide, usual as usual_pause};
@@ -47,6 +51,17 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Mend(entry, mark) => Box::new(reflect::Reflect::mend(*entry, mark, world)),
         Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
         Route::Read(id) => Box::new(read::Read::new(id)),
+        Route::Flag(id) => Box::new(flag::Flagging::new(id, moment.now)),
+        Route::Supervision => Box::new(supervision::Sessions::default()),
+        Route::NewSession => supervision::begin(&world.supervision, moment),
+        Route::Session(id) => Box::new(supervision::SessionPage::new(id, world)),
+        Route::Details(id) => supervision::details(id),
+        Route::After(id) => supervision::after(id),
+        Route::Actions => Box::new(supervision::Actions::default()),
+        Route::Agreements => Box::new(supervision::Agreements::default()),
+        Route::Ledger => Box::new(supervision::Ledger::default()),
+        // Their screens are built beside this branch.
+        Route::Prepare(_) | Route::Packet(_) => return Err(Notice::default()),
         Route::Unreadable => Box::new(unreadable::Unreadables::default()),
         Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support, world)),
         Route::Hide => Box::new(Hide),

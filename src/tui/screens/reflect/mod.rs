@@ -3,6 +3,7 @@
 mod close;
 mod menu;
 mod prompt;
+mod saving;
 mod shift;
 mod state;
 

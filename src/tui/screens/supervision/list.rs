@@ -1,0 +1,172 @@
+//! The sessions: those to come, the nearest first, and those that were, the latest first.
+
+use crate::base::{Id, Notice, date};
+use crate::effect::{Effect, Outcome};
+use crate::model::Session;
+use crate::tui::event::{Event, MouseKind};
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::{Ask, Cx, Route, Screen};
+use crate::tui::widgets::{Block, Choice, Page, What};
+use crate::tui::world::World;
+
+use super::named;
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Open,
+    New,
+    Actions,
+    Agreements,
+    Ledger,
+    Undo,
+    Back,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::all("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::quiet(&["pageup"], Intent::Move(-10)),
+    Binding::quiet(&["pagedown"], Intent::Move(10)),
+    Binding::quiet(&["home"], Intent::Move(isize::MIN)),
+    Binding::quiet(&["end"], Intent::Move(isize::MAX)),
+    Binding::foot("enter", &["enter", "right"], Intent::Open, crate::word!("key-open")),
+    Binding::foot("n", &["n"], Intent::New, crate::word!("sessions-key-new")),
+    Binding::foot("a", &["a"], Intent::Actions, crate::word!("sessions-key-actions")),
+    Binding::foot("g", &["g"], Intent::Agreements, crate::word!("sessions-key-agreements")),
+    Binding::foot("l", &["l"], Intent::Ledger, crate::word!("sessions-key-ledger")),
+    Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("sessions-key-undo")),
+];
+
+/// Below this many columns a row takes two lines.
+const NARROW: u16 = 60;
+
+/// The page.
+#[derive(Debug, Default)]
+pub(in crate::tui::screens) struct Sessions {
+    at: Choice,
+    /// The session one is on: rows come and go.
+    chosen: Option<Id>,
+}
+
+/// Every session as it is listed, and how many of them are to come.
+fn listed(world: &World) -> (Vec<&Session>, usize) {
+    let today = world.now.date_naive();
+    let (mut listed, been): (Vec<&Session>, Vec<&Session>) =
+        world.supervision.sessions.iter().partition(|session| session.date >= today);
+    listed.reverse();
+    let to_come = listed.len();
+    listed.extend(been);
+    (listed, to_come)
+}
+
+impl Sessions {
+    fn place(&self, listed: &[&Session]) -> Option<usize> {
+        let same = |id| listed.iter().position(|session| session.id == id);
+        self.chosen.and_then(same).or_else(|| self.at.of(listed.len()))
+    }
+
+    fn stand(&mut self, at: usize, listed: &[&Session]) {
+        self.at = Choice::at(at);
+        self.chosen = listed.get(at).map(|session| session.id);
+    }
+
+    fn step(&mut self, by: isize, listed: &[&Session]) {
+        let mut choice = Choice::at(self.place(listed).unwrap_or_default());
+        choice.step(by, listed.len());
+        self.stand(choice.of(listed.len()).unwrap_or_default(), listed);
+    }
+
+    fn hear_outcome(&mut self, outcome: &Outcome) -> Vec<Ask> {
+        match outcome {
+            Outcome::SessionKept(kept) => self.chosen = Some(kept.session.id),
+            Outcome::SessionRestored(session) => {
+                self.chosen = Some(session.id);
+                return vec![Ask::Tell(Notice::new(crate::say!("sessions-restored", session = named::session(session))))];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, intent: Intent, listed: &[&Session], world: &World) -> Vec<Ask> {
+        let ask = match intent {
+            Intent::Move(by) => {
+                self.step(by, listed);
+                None
+            }
+            Intent::Open => self.place(listed).and_then(|at| listed.get(at)).map(|session| Ask::Go(Route::Session(session.id))),
+            Intent::New => Some(Ask::Go(Route::NewSession)),
+            Intent::Actions => Some(Ask::Go(Route::Actions)),
+            Intent::Agreements => Some(Ask::Go(Route::Agreements)),
+            Intent::Ledger => Some(Ask::Go(Route::Ledger)),
+            Intent::Undo => world.trashed_sessions.last().map(|id| Ask::Do(Effect::RestoreSession(*id))),
+            Intent::Back => Some(Ask::Back),
+        };
+        ask.into_iter().collect()
+    }
+}
+
+impl Screen for Sessions {
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        let (listed, _) = listed(cx.world);
+        match event {
+            Event::Outcome(outcome) => return self.hear_outcome(outcome),
+            Event::Key(key) => {
+                return intent(KEYS, key).map(|intent| self.act(intent, &listed, cx.world)).unwrap_or_default();
+            }
+            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
+                (MouseKind::Press, Some(What::Row(row))) => {
+                    let again = self.place(&listed) == Some(row);
+                    self.stand(row, &listed);
+                    if again {
+                        return self.act(Intent::Open, &listed, cx.world);
+                    }
+                }
+                (MouseKind::WheelUp, _) => self.step(-1, &listed),
+                (MouseKind::WheelDown, _) => self.step(1, &listed),
+                _ => {}
+            },
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn view(&self, world: &World, page: &mut Page<'_>) {
+        let theme = page.theme();
+        page.title(&crate::say!("sessions-title"), "");
+        let (listed, to_come) = listed(world);
+        if listed.is_empty() {
+            let reading = world.library.is_none();
+            page.say(&if reading { crate::say!("home-reading") } else { crate::say!("sessions-empty") }, theme.soft);
+            return;
+        }
+        let today = world.now.date_naive();
+        let width = page.width();
+        let chosen = self.place(&listed);
+        let mut blocks = Vec::new();
+        for (number, session) in listed.iter().enumerate() {
+            if number == 0 || number == to_come {
+                if number > 0 {
+                    blocks.push(Block::gap());
+                }
+                let heading = if number < to_come { crate::say!("sessions-to-come") } else { crate::say!("sessions-been") };
+                blocks.push(Block::heading(&heading, theme));
+            }
+            let here = chosen == Some(number);
+            let day = date::short(session.date, today);
+            let standing = named::standing(session, &world.supervision);
+            let words = format!("  {day:<11} {}", named::session(session));
+            blocks.push(Block::both(number, here, &words, if width < NARROW { "" } else { &standing }, width, theme));
+            if width < NARROW && !standing.is_empty() {
+                blocks.push(Block::beneath(number, &standing, 4, width, theme));
+            }
+        }
+        page.list(&blocks, chosen);
+    }
+
+    fn keys(&self) -> Vec<Label> {
+        labels(KEYS)
+    }
+}

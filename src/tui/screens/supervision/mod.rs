@@ -1,0 +1,24 @@
+//! The rooms around supervision: the sessions, one of them, what came of it, what was agreed, and what left.
+
+mod actions;
+mod after;
+mod agreements;
+mod beside;
+mod desk;
+mod details;
+mod form;
+mod hand;
+mod keeping;
+mod ledger;
+mod list;
+mod named;
+mod session;
+
+pub(super) use actions::{ACTION_WAYS, Actions, told as action_told};
+pub(super) use after::page as after;
+pub(super) use agreements::Agreements;
+pub(super) use beside::{Said, beside};
+pub(super) use details::{begin, page as details};
+pub(super) use ledger::Ledger;
+pub(super) use list::Sessions;
+pub(super) use session::SessionPage;
