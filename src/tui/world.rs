@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::base::{Id, Notice, Time};
 use crate::effect::{Effect, Loaded, Outcome};
 use crate::model::{Card, Draft, Entry, Library, Packet, Session, Settings, Shelf, Supervision};
@@ -114,6 +116,15 @@ impl World {
             Effect::DropDraft(id) => self.forget_draft(*id),
             _ => {}
         }
+    }
+
+    /// What waits to be asked in supervision: how many things, and the day of the earliest.
+    pub(super) fn waiting(&self) -> Option<(usize, NaiveDate)> {
+        let brought = self.supervision.brought(self.now.date_naive());
+        let waits = |card: &&Card| card.flagged.iter().any(|flagged| !brought.contains(&flagged.source));
+        let since = self.library.as_ref()?.flagged().find(waits)?.shift.date;
+        let flagged = self.library.as_ref()?.flagged().flat_map(|card| &card.flagged);
+        Some((flagged.filter(|flagged| !brought.contains(&flagged.source)).count(), since))
     }
 
     /// The card of the entry called `id`.

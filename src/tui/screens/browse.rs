@@ -1,5 +1,7 @@
 //! Every entry, newest first, narrowed as one types; on a wide window the chosen one stands beside the list.
 
+use std::collections::HashSet;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -7,7 +9,7 @@ use ratatui::widgets::Widget;
 
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Card, Flagged};
+use crate::model::{Card, Flagged, Source};
 use crate::search::Query;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -81,6 +83,8 @@ pub(super) struct Browse {
     at: Choice,
     /// The places in the library of what is listed, newest first.
     found: Vec<usize>,
+    /// What was brought to a session that has been, and does not wait any more.
+    brought: HashSet<Source>,
     trash: Vec<Card>,
     /// What waits for the key that puts it in the trash.
     trashing: Option<Id>,
@@ -98,6 +102,7 @@ impl Browse {
             typing: shelved == Shelved::Search,
             at: Choice::default(),
             found: Vec::new(),
+            brought: HashSet::new(),
             trash: Vec::new(),
             trashing: None,
             beside: None,
@@ -126,12 +131,19 @@ impl Browse {
     /// Lists what is asked for, and stays with the entry one was on.
     fn find(&mut self, world: &World) {
         let query = Query::read(&self.query.text());
+        self.brought = world.supervision.brought(world.now.date_naive()).into_iter().cloned().collect();
         let fits = |card: &Card| {
-            (self.shelved != Shelved::Flagged || card.flags > 0) && (query.is_empty() || world.index.matches(card.id, &query))
+            (self.shelved != Shelved::Flagged || self.waiting(card).next().is_some())
+                && (query.is_empty() || world.index.matches(card.id, &query))
         };
         let cards = world.library.as_ref().map_or(&[][..], |library| library.cards());
         self.found = cards.iter().enumerate().rev().filter(|(_, card)| fits(card)).map(|(place, _)| place).collect();
         self.ask_beside(world);
+    }
+
+    /// What of an entry waits to be asked.
+    fn waiting<'c>(&'c self, card: &'c Card) -> impl Iterator<Item = &'c Flagged> {
+        card.flagged.iter().filter(|flagged| !self.brought.contains(&flagged.source))
     }
 
     fn card<'w>(&self, row: usize, world: &'w World) -> Option<&'w Card> {
@@ -286,7 +298,7 @@ impl Browse {
             let style = if question.is_some() { theme.soft } else { Style::new() };
             question.into_iter().chain([(cut(&flagged.prompt), style)]).collect::<Vec<_>>()
         };
-        card.flagged.iter().flat_map(words).collect()
+        self.waiting(card).flat_map(words).collect()
     }
 
     /// How the entry begins, or what stands around the first thing that was looked for.

@@ -66,8 +66,8 @@ pub(super) struct Flagging {
     at: Choice,
     /// What is being asked about the row one is on.
     asking: Option<Asking>,
-    /// The flag on its way to the disk: the words stay until they are there.
-    on_the_way: Option<Option<Flag>>,
+    /// Whether the flag is on its way to the disk: the words stay until it is there.
+    on_the_way: bool,
     /// When the last event came.
     now: Time,
 }
@@ -80,7 +80,7 @@ fn rows(entry: &Entry) -> Vec<Option<usize>> {
 
 impl Flagging {
     pub(super) fn new(id: Id, now: Time) -> Self {
-        Self { id, asked: false, entry: None, at: Choice::default(), asking: None, on_the_way: None, now }
+        Self { id, asked: false, entry: None, at: Choice::default(), asking: None, on_the_way: false, now }
     }
 
     /// The answer one is on, by its place; `None` for the whole.
@@ -121,17 +121,12 @@ impl Flagging {
             }
             Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
             Outcome::Flagged(entry) if entry.id == self.id => {
-                let flag = self.on_the_way.take();
                 self.entry = Some(entry.clone());
-                self.asking = None;
-                let told = match flag {
-                    Some(Some(_)) => crate::say!("flag-done"),
-                    _ => crate::say!("flag-taken"),
-                };
+                let told = if self.flag().is_some() { crate::say!("flag-done") } else { crate::say!("flag-taken") };
                 return vec![Ask::Back, Ask::Tell(Notice::new(told))];
             }
             // The words stand where they were; enter tries again.
-            Outcome::Failed(_) => self.on_the_way = None,
+            Outcome::Failed(_) => self.on_the_way = false,
             _ => {}
         }
         Vec::new()
@@ -145,7 +140,7 @@ impl Flagging {
             return Vec::new();
         }
         self.asking = Some(Asking::new(flag.as_ref().or(self.flag())));
-        self.on_the_way = Some(flag.clone());
+        self.on_the_way = true;
         vec![Ask::Do(self.effect(flag))]
     }
 
@@ -174,7 +169,7 @@ impl Screen for Flagging {
         if let Event::Outcome(outcome) = event {
             return self.hear_outcome(outcome);
         }
-        if self.on_the_way.is_some() || !matches!(event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_)) {
+        if self.on_the_way || !matches!(event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_)) {
             return Vec::new();
         }
         if self.asking.is_some() {
@@ -234,6 +229,6 @@ impl Screen for Flagging {
 
     fn unsaved(&self) -> Option<Effect> {
         let flag = self.asking.as_ref()?.flag();
-        (self.on_the_way.is_none() && flag.as_ref() != self.flag()).then(|| self.effect(flag))
+        (!self.on_the_way && flag.as_ref() != self.flag()).then(|| self.effect(flag))
     }
 }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::base::words::Word;
 use crate::base::{Id, Notice, Time, date, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Card, Carried, CarryForward, Draft, Library, Pack, Whose};
+use crate::model::{Card, Carried, CarryForward, Draft, Pack, Whose};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen, Shelved};
@@ -117,7 +117,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(near(world).map(|pack| Row::Pack(pack.id.clone())));
     rows.push(Row::AllPacks);
     if let Some(library) = &world.library {
-        rows.extend(library.flagged().map(|_| Row::Flagged));
+        rows.extend(world.waiting().map(|_| Row::Flagged));
         rows.extend(library.open().take(MOST_CARRIED).map(|(id, place, _)| Row::Open(Open::Carried(id, place))));
         let mine = world.supervision.open_actions().filter(|(_, action)| action.whose == Whose::Mine);
         rows.extend(mine.take(MOST_ACTIONS).map(|(session, action)| Row::Open(Open::Action(session.id, action.id))));
@@ -266,8 +266,7 @@ fn words(row: &Row, world: &World) -> (String, String) {
             (crate::say!("home-another-pack"), crate::say!("home-more-packs", count = more))
         }
         Row::Flagged => {
-            let flagged = world.library.as_ref().and_then(Library::flagged);
-            let words = flagged.map(|(count, since)| {
+            let words = world.waiting().map(|(count, since)| {
                 crate::say!("home-flagged", count = count, date = date::short(since, world.now.date_naive()))
             });
             (words.unwrap_or_default(), String::new())

@@ -7,6 +7,7 @@ mod packs;
 mod preview;
 mod prompts;
 mod rest;
+pub(crate) mod supervision;
 
 use std::fmt::Write;
 

@@ -1,5 +1,6 @@
 //! A sitting on the full screen: the shift, the prompts one at a time, and reading it over.
 
+mod aside;
 mod close;
 mod menu;
 mod prompt;

@@ -8,12 +8,12 @@ use crate::model::{Answer, Draft, Entry, Sitting, Step, SupportLine};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
-use crate::tui::screens::asking::{Asked, Asking};
 use crate::tui::screens::disk::{self, Disk};
 use crate::tui::screens::pause;
 use crate::tui::widgets::Page;
 use crate::tui::world::World;
 
+use super::aside::Aside;
 use super::close::{ClosePane, Wish};
 use super::menu::{Item, Menu};
 use super::prompt::{Pane, Reply};
@@ -57,8 +57,7 @@ pub(in crate::tui::screens) struct Reflect {
     sitting: Sitting,
     front: Front,
     menu: Option<Menu>,
-    /// What is being asked about the answer at this index, or about the whole of it.
-    asking: Option<(Option<usize>, Asking)>,
+    aside: Option<Aside>,
     why: bool,
     disk: Disk,
     /// Where the draft on the disk, or on its way there, says the person is: the step, and the characters before the caret.
@@ -108,7 +107,7 @@ impl Reflect {
             grounding: pack.and_then(|pack| pack.grounding.clone()),
             support,
             menu: None,
-            asking: None,
+            aside: None,
             why: false,
             disk: if on_disk { Disk::kept() } else { Disk::default() },
             saving_as: sitting.entry().id,
@@ -148,40 +147,9 @@ impl Reflect {
             }
             Front::Close(pane) => pane.commit(&mut self.sitting),
         }
-        self.commit_flag();
-    }
-
-    /// Takes what is being asked into the sitting.
-    fn commit_flag(&mut self) {
-        if let Some((about, asking)) = &self.asking {
-            self.sitting.flag(*about, asking.flag());
+        if let Some(aside) = &self.aside {
+            aside.commit(&mut self.sitting);
         }
-    }
-
-    /// Asks what to bring about the answer at this index, or about the whole of it, without leaving the page.
-    fn ask(&mut self, about: Option<usize>) {
-        let flag = self.sitting.flag_of(about).cloned();
-        self.asking = Some((about, Asking::new(flag.as_ref())));
-    }
-
-    /// The same about what is on the page.
-    fn ask_here(&mut self) {
-        self.ask(match self.sitting.step() {
-            Step::Prompt(index) => Some(index),
-            Step::Shift | Step::Close => None,
-        });
-    }
-
-    fn hear_asking(&mut self, event: &Event, cx: Cx<'_>) {
-        let Some((about, asking)) = &mut self.asking else { return };
-        match asking.hear(event, cx) {
-            Asked::Still => self.commit_flag(),
-            Asked::Done(flag) => {
-                self.sitting.flag(*about, flag);
-                self.asking = None;
-            }
-        }
-        self.changed(cx);
     }
 
     /// Changes the sitting, then turns to the page it is at. What was on the page is taken in first, and sent to the disk.
@@ -294,7 +262,7 @@ impl Reflect {
         match item {
             Item::Why => self.why = !self.why,
             Item::Skip => return self.turn(cx, Sitting::next),
-            Item::Flag => self.ask_here(),
+            Item::Flag => self.aside = Some(Aside::here(&self.sitting)),
             Item::Pause => return self.pause().map(Ask::Go).into_iter().collect(),
             Item::Hide => return vec![Ask::Go(Route::Hide)],
             Item::Finish => return self.turn(cx, |sitting| sitting.go(Step::Close)),
@@ -388,8 +356,11 @@ impl Reflect {
                 None => Vec::new(),
             };
         }
-        if self.asking.is_some() {
-            self.hear_asking(event, cx);
+        if let Some(aside) = &mut self.aside {
+            if aside.hear(event, &mut self.sitting, cx) {
+                self.aside = None;
+            }
+            self.changed(cx);
             return Vec::new();
         }
         let reply = match &mut self.front {
@@ -404,7 +375,7 @@ impl Reflect {
                 Wish::Shift => return self.turn(cx, |sitting| sitting.go(Step::Shift)),
                 Wish::Save => return self.save_now(cx),
                 Wish::Ask(about) => {
-                    self.ask(about);
+                    self.aside = Some(Aside::about(about, &self.sitting));
                     Reply::Moved
                 }
             },
@@ -447,7 +418,7 @@ impl Reflect {
                 Vec::new()
             }
             Some(Intent::Flag) => {
-                self.ask_here();
+                self.aside = Some(Aside::here(&self.sitting));
                 Vec::new()
             }
             Some(Intent::Save) => self.save_now(cx),
@@ -500,9 +471,8 @@ impl Screen for Reflect {
             menu.view(page);
             return;
         }
-        if let Some((about, asking)) = &self.asking {
-            let about = about.and_then(|index| entry.responses.get(index)).map(|response| response.prompt.text.clone());
-            asking.view(&about.unwrap_or_else(|| crate::say!("flag-whole")), page);
+        if let Some(aside) = &self.aside {
+            aside.view(&self.sitting, page);
             return;
         }
         match &self.front {
@@ -520,8 +490,8 @@ impl Screen for Reflect {
         if self.menu.is_some() {
             return Menu::keys();
         }
-        if let Some((_, asking)) = &self.asking {
-            return asking.keys();
+        if let Some(aside) = &self.aside {
+            return aside.keys();
         }
         let everywhere = labels(KEYS);
         // Where one types, what leads on comes first; where one chooses, choosing does, and enter leads on.
@@ -552,9 +522,11 @@ impl Screen for Reflect {
     }
 
     fn is_typed_into(&self) -> bool {
+        if let Some(aside) = &self.aside {
+            return aside.is_typed_into();
+        }
         match &self.front {
             _ if self.menu.is_some() => false,
-            _ if self.asking.is_some() => self.asking.as_ref().is_some_and(|(_, asking)| asking.is_typed_into()),
             Front::Shift(pane) => pane.is_typed_into(),
             Front::Prompt(pane) => pane.is_typed_into(),
             Front::Close(pane) => pane.is_typed_into(),
@@ -580,8 +552,8 @@ impl Screen for Reflect {
             Front::Close(pane) => pane.commit(&mut sitting),
             Front::Shift(pane) => sitting.set_shift(pane.shift()),
         }
-        if let Some((about, asking)) = &self.asking {
-            sitting.flag(*about, asking.flag());
+        if let Some(aside) = &self.aside {
+            aside.commit(&mut sitting);
         }
         if self.says_nothing_new(&sitting) {
             // What was taken out again is not to be offered at the next start.

@@ -27,7 +27,7 @@ const KEYS: &[Binding<Intent>] = &[
 ];
 
 /// On a card.
-const CARD_KEYS: &[Binding<()>] = &[Binding::foot("esc", &["esc", "ctrl-c"], (), crate::word!("key-back"))];
+const CARD_KEYS: &[Binding<()>] = &[Binding::foot("esc", &["esc", "ctrl-s", "ctrl-c"], (), crate::word!("key-done"))];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Row {
@@ -42,8 +42,8 @@ enum Row {
 /// A card being written.
 #[derive(Debug)]
 struct Card {
-    /// As it was last taken in.
-    card: Agreement,
+    /// What was agreed, as it was last taken in.
+    agreed: Agreement,
     form: Form<Row>,
     keeping: Keeping<()>,
 }
@@ -56,35 +56,35 @@ pub(in crate::tui::screens) struct Agreements {
 }
 
 impl Card {
-    fn new(card: Agreement, on_disk: bool, moment: Moment) -> Self {
+    fn new(agreed: Agreement, on_disk: bool, moment: Moment) -> Self {
         let lines = vec![
-            Filled::words(Row::With, crate::word!("details-with"), crate::word!("details-with-hint"), &card.with),
-            Filled::words(Row::Writes, crate::word!("agreement-writes"), crate::word!("agreement-writes-hint"), &card.writes),
-            Filled::words(Row::Keeps, crate::word!("agreement-keeps"), crate::word!("agreement-keeps-hint"), &card.keeps),
-            Filled::words(Row::Reads, crate::word!("agreement-reads"), crate::word!("agreement-reads-hint"), &card.reads),
-            Filled::words(Row::Frequency, crate::word!("agreement-often"), crate::word!("agreement-often-hint"), &card.frequency),
-            Filled::day(Row::Review, crate::word!("agreement-review"), crate::word!("agreement-review-hint"), card.review),
+            Filled::words(Row::With, crate::word!("details-with"), crate::word!("details-with-hint"), &agreed.with),
+            Filled::words(Row::Writes, crate::word!("agreement-writes"), crate::word!("agreement-writes-hint"), &agreed.writes),
+            Filled::words(Row::Keeps, crate::word!("agreement-keeps"), crate::word!("agreement-keeps-hint"), &agreed.keeps),
+            Filled::words(Row::Reads, crate::word!("agreement-reads"), crate::word!("agreement-reads-hint"), &agreed.reads),
+            Filled::words(Row::Frequency, crate::word!("agreement-often"), crate::word!("agreement-often-hint"), &agreed.frequency),
+            Filled::day(Row::Review, crate::word!("agreement-review"), crate::word!("agreement-review-hint"), agreed.review),
         ];
-        Self { form: Form::new(moment.today(), lines), card, keeping: Keeping::new(on_disk, moment) }
+        Self { form: Form::new(moment.today(), lines), agreed, keeping: Keeping::new(on_disk, moment) }
     }
 
     /// The card with what stands on the page.
     fn written(&self) -> Agreement {
         Agreement {
-            kind: self.card.kind,
+            kind: self.agreed.kind,
             with: self.form.text(Row::With),
             writes: self.form.text(Row::Writes),
             keeps: self.form.text(Row::Keeps),
             reads: self.form.text(Row::Reads),
             frequency: self.form.text(Row::Frequency),
-            review: self.form.day(Row::Review, self.card.review),
+            review: self.form.day(Row::Review, self.agreed.review),
         }
     }
 
     fn send(&mut self, moment: Moment) -> Vec<Ask> {
-        self.card = self.written();
+        self.agreed = self.written();
         let sends = self.keeping.sends(moment);
-        sends.then(|| Ask::Do(Effect::KeepAgreement(Box::new(self.card.clone())))).into_iter().collect()
+        sends.then(|| Ask::Do(Effect::KeepAgreement(Box::new(self.agreed.clone())))).into_iter().collect()
     }
 }
 
@@ -197,7 +197,7 @@ impl Screen for Agreements {
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         if let Some(card) = &self.card {
-            page.title(&crate::say!("agreement-title"), &card.card.kind.word().say());
+            page.title(&crate::say!("agreement-title"), &card.agreed.kind.word().say());
             card.form.view(page);
             return;
         }

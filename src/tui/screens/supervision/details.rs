@@ -16,7 +16,20 @@ use super::desk::{Desk, Pane, Wish};
 use super::form::{Filled, Form, Reply};
 use super::named;
 
-const KEYS: &[Binding<()>] = &[Binding::foot("esc", &["esc", "ctrl-c"], (), crate::word!("key-back"))];
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Begin,
+    Back,
+}
+
+/// Where a session is mended.
+const KEYS: &[Binding<Intent>] = &[Binding::foot("esc", &["esc", "ctrl-s", "ctrl-c"], Intent::Back, crate::word!("key-done"))];
+
+/// Where one is begun.
+const NEW_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("ctrl-s", &["ctrl-s"], Intent::Begin, crate::word!("details-key-begin")),
+    Binding::foot("esc", &["esc", "ctrl-c"], Intent::Back, crate::word!("key-back")),
+];
 
 const KINDS: [Word; 4] = [
     crate::word!("session-kind-lived"),
@@ -35,19 +48,10 @@ enum Row {
     Record,
 }
 
-/// What the program put there, which follows the kind and the day until the worker writes there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Own {
-    with: bool,
-    since: bool,
-    record: bool,
-}
-
 /// The page.
 #[derive(Debug)]
 struct Details {
     form: Form<Row>,
-    own: Own,
     /// Whether the session is about to be begun.
     new: bool,
     /// The other sessions, of which it follows the last of its kind.
@@ -64,7 +68,7 @@ pub(in crate::tui::screens) fn begin(supervision: &Supervision, moment: Moment) 
         record: usual.map(|usual| usual.record.clone()).unwrap_or_default(),
         ..Session::new(moment.id, moment.now, kind, today, supervision.since(kind, today))
     };
-    let pane = Details { own: Own::default(), new: true, ..Details::new(&session, supervision, today) };
+    let pane = Details::new(&session, supervision, today, true);
     Box::new(Desk::for_new(session, pane, moment))
 }
 
@@ -74,42 +78,41 @@ pub(in crate::tui::screens) fn page(id: Id) -> Box<dyn Screen> {
 }
 
 impl Details {
-    fn new(session: &Session, supervision: &Supervision, today: NaiveDate) -> Self {
+    fn new(session: &Session, supervision: &Supervision, today: NaiveDate, new: bool) -> Self {
         let kind = SessionKind::ALL.iter().position(|kind| *kind == session.kind).unwrap_or_default();
+        let with = Filled::words(Row::With, crate::word!("details-with"), crate::word!("details-with-hint"), &session.with);
+        let since = Filled::day(Row::Since, crate::word!("details-since"), crate::word!("details-since-hint"), Some(session.since));
+        let record =
+            Filled::words(Row::Record, crate::word!("details-record"), crate::word!("details-record-hint"), &session.record);
+        // What the last session of this kind says is only suggested.
+        let suggest = |line: Filled<Row>| if new { line.suggested() } else { line };
         let lines = vec![
             Filled::pick(Row::Kind, crate::word!("details-kind"), crate::word!("details-kind-hint"), &KINDS, kind),
             Filled::day(Row::Day, crate::word!("details-day"), crate::word!("details-day-hint"), Some(session.date)),
-            Filled::words(Row::With, crate::word!("details-with"), crate::word!("details-with-hint"), &session.with),
-            Filled::day(Row::Since, crate::word!("details-since"), crate::word!("details-since-hint"), Some(session.since)),
+            suggest(with),
+            suggest(since),
             Filled::minutes(Row::Minutes, crate::word!("details-minutes"), crate::word!("details-minutes-hint"), session.minutes),
-            Filled::words(Row::Record, crate::word!("details-record"), crate::word!("details-record-hint"), &session.record),
+            suggest(record),
         ];
         let others = supervision.sessions.iter().filter(|known| known.id != session.id).cloned().collect();
         let others = Supervision { sessions: others, ..Supervision::default() };
-        Self { form: Form::new(today, lines), own: Own { with: true, since: true, record: true }, new: false, others }
+        Self { form: Form::new(today, lines), new, others }
     }
 
-    /// What the worker wrote is theirs; what they did not write follows the kind and the day.
+    /// What is suggested follows the kind and the day.
     fn follow(&mut self, session: &mut Session) {
-        match self.form.here() {
-            Some(Row::With) => self.own.with = true,
-            Some(Row::Since) => self.own.since = !self.form.text(Row::Since).is_empty(),
-            Some(Row::Record) => self.own.record = true,
-            Some(Row::Kind | Row::Day) => {
-                self.commit(session);
-                let usual = self.others.usual(session.kind);
-                if !self.own.with {
-                    self.form.set_words(Row::With, usual.map_or("", |usual| usual.with.as_str()));
-                }
-                if !self.own.record {
-                    self.form.set_words(Row::Record, usual.map_or("", |usual| usual.record.as_str()));
-                }
-                if !self.own.since {
-                    self.form.set_day(Row::Since, self.others.since(session.kind, session.date));
-                }
-            }
-            Some(Row::Minutes) | None => {}
+        if !matches!(self.form.here(), Some(Row::Kind | Row::Day)) {
+            return;
         }
+        self.commit(session);
+        let usual = self.others.usual(session.kind);
+        self.form.suggest(Row::With, usual.map_or("", |usual| usual.with.as_str()));
+        self.form.suggest(Row::Record, usual.map_or("", |usual| usual.record.as_str()));
+        self.form.suggest(Row::Since, &self.others.since(session.kind, session.date).to_string());
+    }
+
+    fn table(&self) -> &'static [Binding<Intent>] {
+        if self.new { NEW_KEYS } else { KEYS }
     }
 
     /// Leaves, unless something stands there that cannot be read.
@@ -120,7 +123,7 @@ impl Details {
 
 impl Pane for Details {
     fn of(session: &Session, cx: Cx<'_>) -> Self {
-        Self::new(session, &cx.world.supervision, cx.moment.today())
+        Self::new(session, &cx.world.supervision, cx.moment.today(), false)
     }
 
     fn hear(&mut self, event: &Event, session: &mut Session, cx: Cx<'_>) -> Wish {
@@ -133,7 +136,11 @@ impl Pane for Details {
             Reply::Moved(Some(sentence)) => Wish::Say(Notice::new(sentence)),
             Reply::Done => self.leave(if self.new { Wish::Begin } else { Wish::Leave }),
             Reply::No => match event {
-                Event::Key(key) if intent(KEYS, key).is_some() => self.leave(Wish::Leave),
+                Event::Key(key) => match intent(self.table(), key) {
+                    Some(Intent::Begin) => self.leave(Wish::Begin),
+                    Some(Intent::Back) => self.leave(Wish::Leave),
+                    None => Wish::Nothing,
+                },
                 _ => Wish::Nothing,
             },
         }
@@ -156,7 +163,7 @@ impl Pane for Details {
     }
 
     fn keys(&self) -> Vec<Label> {
-        self.form.keys_with(labels(KEYS))
+        self.form.keys_with(labels(self.table()))
     }
 
     fn is_typed_into(&self) -> bool {

@@ -18,14 +18,12 @@ enum Intent {
     Move(isize),
     Pick(isize),
     On,
-    Done,
 }
 
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "tab"], Intent::On, crate::word!("key-next")),
     Binding::all("↑↓", &["up", "shift-tab"], Intent::Move(-1), crate::word!("key-choose")),
     Binding::quiet(&["down"], Intent::Move(1)),
-    Binding::foot("ctrl-s", &["ctrl-s"], Intent::Done, crate::word!("key-done")),
 ];
 
 /// On a line whose words are picked.
@@ -53,6 +51,8 @@ pub(super) struct Filled<K> {
     name: Word,
     hint: Word,
     value: Value,
+    /// Whether the program put there what stands there, and nobody wrote on it since.
+    suggested: bool,
 }
 
 #[derive(Debug)]
@@ -66,23 +66,28 @@ enum Value {
 impl<K> Filled<K> {
     /// A line of words.
     pub(super) fn words(key: K, name: Word, hint: Word, words: &str) -> Self {
-        Self { key, name, hint, value: Value::Words(Field::line(words)) }
+        Self { key, name, hint, value: Value::Words(Field::line(words)), suggested: false }
     }
 
     /// A line that is read as a day.
     pub(super) fn day(key: K, name: Word, hint: Word, day: Option<NaiveDate>) -> Self {
-        Self { key, name, hint, value: Value::Day(day_field(day)) }
+        Self { key, name, hint, value: Value::Day(day_field(day)), suggested: false }
     }
 
     /// A line that is read as a number of minutes.
     pub(super) fn minutes(key: K, name: Word, hint: Word, minutes: Option<u32>) -> Self {
         let typed = minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        Self { key, name, hint, value: Value::Minutes(Field::line(&typed)) }
+        Self { key, name, hint, value: Value::Minutes(Field::line(&typed)), suggested: false }
     }
 
     /// A line on which one of `words` is picked.
     pub(super) fn pick(key: K, name: Word, hint: Word, words: &'static [Word], at: usize) -> Self {
-        Self { key, name, hint, value: Value::Pick(at, words) }
+        Self { key, name, hint, value: Value::Pick(at, words), suggested: false }
+    }
+
+    /// The same line, as the program suggests it.
+    pub(super) fn suggested(self) -> Self {
+        Self { suggested: true, ..self }
     }
 
     fn typed(&self) -> Option<&Field> {
@@ -142,19 +147,12 @@ impl<K: Copy + PartialEq> Form<K> {
         self.lines.get(self.at).map(|line| line.key)
     }
 
-    /// Puts other words on a line.
-    pub(super) fn set_words(&mut self, key: K, words: &str) {
-        self.set(key, || Value::Words(Field::line(words)));
-    }
-
-    /// Puts another day on a line.
-    pub(super) fn set_day(&mut self, key: K, day: NaiveDate) {
-        self.set(key, || Value::Day(day_field(Some(day))));
-    }
-
-    fn set(&mut self, key: K, value: impl Fn() -> Value) {
-        for line in self.lines.iter_mut().filter(|line| line.key == key) {
-            line.value = value();
+    /// Suggests other words, or another day, where nobody wrote on what was suggested before.
+    pub(super) fn suggest(&mut self, key: K, words: &str) {
+        for line in self.lines.iter_mut().filter(|line| line.key == key && line.suggested) {
+            if let Value::Words(field) | Value::Day(field) | Value::Minutes(field) = &mut line.value {
+                *field = Field::line(words);
+            }
         }
     }
 
@@ -195,10 +193,10 @@ impl<K: Copy + PartialEq> Form<K> {
             _ => None,
         };
         let last = self.lines.len().saturating_sub(1);
-        match (known, self.lines.get_mut(self.at).map(|line| &mut line.value)) {
+        let reply = match (known, self.lines.get_mut(self.at).map(|line| &mut line.value)) {
             (Some(Intent::Move(by)), _) => self.go(self.at.saturating_add_signed(by).min(last)),
             (Some(Intent::On), _) if self.at < last => self.go(self.at + 1),
-            (Some(Intent::On | Intent::Done), _) => Reply::Done,
+            (Some(Intent::On), _) => Reply::Done,
             (Some(Intent::Pick(by)), Some(Value::Pick(at, words))) => {
                 *at = (*at + words.len()).saturating_add_signed(by) % words.len().max(1);
                 Reply::Changed
@@ -209,12 +207,24 @@ impl<K: Copy + PartialEq> Form<K> {
                 Heard::Changed => Reply::Changed,
             },
             _ => Reply::No,
+        };
+        if reply == Reply::Changed {
+            self.lines.iter_mut().skip(self.at).take(1).for_each(|line| line.suggested = false);
         }
+        reply
     }
 
     fn go(&mut self, to: usize) -> Reply {
         let left = self.lines.get(self.at).filter(|_| to != self.at).and_then(|line| self.puzzle_of(line));
         self.at = to;
+        if let Some(line) = self.lines.get_mut(to) {
+            match &mut line.value {
+                Value::Words(field) if line.suggested => field.select_all(),
+                // Nobody wants to mend a day letter by letter.
+                Value::Day(field) | Value::Minutes(field) => field.select_all(),
+                Value::Words(_) | Value::Pick(..) => {}
+            }
+        }
         Reply::Moved(left)
     }
 

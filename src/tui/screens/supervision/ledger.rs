@@ -1,12 +1,14 @@
 //! The ledger: everything that left, the newest first. What it says is never changed.
 
 use crate::base::date;
+use crate::model::Packet;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
 use crate::tui::widgets::{Block, Choice, Page, What};
 use crate::tui::world::World;
 
+use super::dated::dated;
 use super::named;
 
 #[derive(Clone, Copy, Debug)]
@@ -26,9 +28,6 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-read")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
 ];
-
-/// Below this many columns what a packet holds stands at the margin.
-const NARROW: u16 = 50;
 
 /// The page.
 #[derive(Debug, Default)]
@@ -82,16 +81,12 @@ impl Screen for Ledger {
         page.say(&crate::say!("ledger-about"), theme.soft);
         page.gap();
         let today = world.now.date_naive();
-        let width = page.width();
         let chosen = self.at.of(packets.len());
-        let blocks = packets.iter().enumerate().flat_map(|(number, packet)| {
+        let block = |(number, packet): (usize, &Packet)| {
             let day = date::short(packet.made.date_naive(), today);
-            let words = format!("{day:<11} {}", named::packet(packet));
-            let indent = if width < NARROW { 2 } else { 14 };
-            let row = Block::both(number, chosen == Some(number), &words, "", width, theme);
-            [row, Block::beneath(number, &named::holds(packet), indent, width, theme)]
-        });
-        let blocks: Vec<Block> = blocks.collect();
+            dated(number, chosen == Some(number), &day, &named::packet(packet), &named::holds(packet), page)
+        };
+        let blocks: Vec<Block> = packets.iter().enumerate().map(block).collect();
         page.list(&blocks, chosen);
     }
 

@@ -9,6 +9,7 @@ use crate::tui::screen::{Ask, Cx, Route, Screen};
 use crate::tui::widgets::{Block, Choice, Page, What};
 use crate::tui::world::World;
 
+use super::dated::dated;
 use super::named;
 
 #[derive(Clone, Copy, Debug)]
@@ -32,15 +33,12 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["end"], Intent::Move(isize::MAX)),
     Binding::foot("enter", &["enter", "right"], Intent::Open, crate::word!("key-open")),
     Binding::foot("n", &["n"], Intent::New, crate::word!("sessions-key-new")),
-    Binding::foot("a", &["a"], Intent::Actions, crate::word!("sessions-key-actions")),
-    Binding::foot("g", &["g"], Intent::Agreements, crate::word!("sessions-key-agreements")),
-    Binding::foot("l", &["l"], Intent::Ledger, crate::word!("sessions-key-ledger")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("a", &["a"], Intent::Actions, crate::word!("sessions-key-actions")),
+    Binding::foot("l", &["l"], Intent::Ledger, crate::word!("sessions-key-ledger")),
+    Binding::foot("g", &["g"], Intent::Agreements, crate::word!("sessions-key-agreements")),
     Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("sessions-key-undo")),
 ];
-
-/// Below this many columns a row takes two lines.
-const NARROW: u16 = 60;
 
 /// The page.
 #[derive(Debug, Default)]
@@ -143,7 +141,6 @@ impl Screen for Sessions {
             return;
         }
         let today = world.now.date_naive();
-        let width = page.width();
         let chosen = self.place(&listed);
         let mut blocks = Vec::new();
         for (number, session) in listed.iter().enumerate() {
@@ -154,14 +151,9 @@ impl Screen for Sessions {
                 let heading = if number < to_come { crate::say!("sessions-to-come") } else { crate::say!("sessions-been") };
                 blocks.push(Block::heading(&heading, theme));
             }
-            let here = chosen == Some(number);
-            let day = date::short(session.date, today);
+            let day = format!("  {}", date::short(session.date, today));
             let standing = named::standing(session, &world.supervision);
-            let words = format!("  {day:<11} {}", named::session(session));
-            blocks.push(Block::both(number, here, &words, if width < NARROW { "" } else { &standing }, width, theme));
-            if width < NARROW && !standing.is_empty() {
-                blocks.push(Block::beneath(number, &standing, 4, width, theme));
-            }
+            blocks.push(dated(number, chosen == Some(number), &day, &named::session(session), &standing, page));
         }
         page.list(&blocks, chosen);
     }

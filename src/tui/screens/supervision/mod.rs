@@ -4,6 +4,7 @@ mod actions;
 mod after;
 mod agreements;
 mod beside;
+mod dated;
 mod desk;
 mod details;
 mod form;

@@ -152,10 +152,10 @@ fn facts(session: &Session, world: &World) -> String {
     let with = text::shown(session.with.trim());
     let with = (!with.is_empty()).then(|| crate::say!("session-with", with = with));
     let since = Some(crate::say!("session-since", day = date::short(session.since, world.now.date_naive())));
-    let length = session.minutes.map(|minutes| crate::say!("session-length", length = Shift::minutes_in_words(minutes)));
+    let length = session.minutes.map(Shift::minutes_in_words);
     let record = text::shown(session.record.trim());
     let record = (!record.is_empty()).then(|| crate::say!("session-record", place = record));
-    [with, since, length, record].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [with, since, length, record].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 impl Screen for SessionPage {
@@ -193,7 +193,7 @@ impl Screen for SessionPage {
             page.title(&crate::say!("session-gone"), "");
             return;
         };
-        page.title(&session.kind.word().say(), &date::long(session.date));
+        page.title(&session.kind.word().say(), &date::short(session.date, world.now.date_naive()));
         page.say(&facts(session, world), theme.soft);
         page.gap();
         let rows = rows(self.id, world);

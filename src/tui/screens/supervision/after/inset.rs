@@ -35,7 +35,8 @@ const ABOUT_KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "tab", "esc", "ctrl-s"], Intent::Done, crate::word!("key-done")),
 ];
 
-const ACTION_KEYS: &[Binding<Intent>] = &[Binding::foot("esc", &["esc", "ctrl-c"], Intent::Done, crate::word!("key-done"))];
+const ACTION_KEYS: &[Binding<Intent>] =
+    &[Binding::foot("esc", &["esc", "ctrl-s", "ctrl-c"], Intent::Done, crate::word!("key-done"))];
 
 const WHOSE: [Word; 3] = [crate::word!("whose-mine"), crate::word!("whose-theirs"), crate::word!("whose-service")];
 

@@ -164,8 +164,8 @@ impl After {
 
     fn block(number: usize, here: bool, row: Row, session: &Session, world: &World, page: &Page<'_>) -> Block {
         let today = world.now.date_naive();
-        let soft = page.theme().soft;
-        let add = |words: String| paragraph(number, here, "", &words, soft, &[], page);
+        let (accent, soft) = (page.theme().accent, page.theme().soft);
+        let add = |words: String| paragraph(number, here, "", &words, if here { accent } else { soft }, &[], page);
         match row {
             Row::Notes if session.notes.trim().is_empty() => add(crate::say!("after-notes-add")),
             Row::Notes => paragraph(number, here, "", &session.notes, Style::new(), &[], page),
@@ -203,10 +203,10 @@ fn paragraph(number: usize, here: bool, sign: &str, words: &str, style: Style, b
             *last = format!("{}…", text::cut(last, room - 1).trim_end_matches('…'));
         }
     }
-    let style = if here { theme.accent } else { style };
     let lead = format!("{}  {sign}", mark(here));
     let leads = std::iter::once(lead).chain(std::iter::repeat(indent.clone()));
-    let lines = leads.zip(rows).map(|(lead, row)| Line::from(vec![Span::styled(lead, style), Span::styled(row, style)]));
+    let lead_style = if here { theme.accent } else { Style::new() };
+    let lines = leads.zip(rows).map(|(lead, row)| Line::from(vec![Span::styled(lead, lead_style), Span::styled(row, style)]));
     let beneath =
         beneath.iter().flat_map(|words| text::wrap(words, room)).map(|row| Line::styled(format!("{indent}{row}"), theme.soft));
     Block::row(number, lines.chain(beneath).collect())
