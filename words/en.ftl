@@ -1186,7 +1186,7 @@ session-trashed = It is in the trash. u brings it back.
 
 ## Supervision: when and with whom
 
-details-new = A session
+details-new = A new session
 details-key-begin = begin
 details-kind = Kind
 details-kind-hint = ← → change it. All but the kind and the day may be left.

@@ -52,7 +52,7 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
         Route::Read(id) => Box::new(read::Read::new(id)),
         Route::Flag(id) => Box::new(flag::Flagging::new(id, moment.now)),
-        Route::Supervision => Box::new(supervision::Sessions::default()),
+        Route::Supervision => Box::new(supervision::Sessions::new(world)),
         Route::NewSession => supervision::begin(&world.supervision, moment),
         Route::Session(id) => Box::new(supervision::SessionPage::new(id, world)),
         Route::Details(id) => supervision::details(id),

@@ -3,7 +3,7 @@
 use aftershift::model::{Entry, Flag, Wanted};
 
 use crate::harness::Harness;
-use crate::screens::supervision::with_a_session;
+use crate::screens::sessions::with_a_session;
 
 /// A saved entry with two answers.
 fn saved() -> Harness {

@@ -3,7 +3,7 @@
 use aftershift::model::{Carried, Session, SessionKind, Whose};
 
 use crate::harness::{Harness, plain_snapshots};
-use crate::screens::supervision::with_a_session;
+use crate::screens::sessions::with_a_session;
 
 fn only(window: &Harness) -> Session {
     let mut sessions = window.supervision().sessions;

@@ -7,7 +7,7 @@ mod packs;
 mod preview;
 mod prompts;
 mod rest;
-pub(crate) mod supervision;
+pub(crate) mod sessions;
 
 use std::fmt::Write;
 

@@ -40,12 +40,17 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("sessions-key-undo")),
 ];
 
+/// Below this many columns there is not room for the kind of session beside its day.
+const NARROW: u16 = 50;
+
 /// The page.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::tui::screens) struct Sessions {
     at: Choice,
     /// The session one is on: rows come and go.
     chosen: Option<Id>,
+    /// Whether there is one at all.
+    any: bool,
 }
 
 /// Every session as it is listed, and how many of them are to come.
@@ -60,6 +65,10 @@ fn listed(world: &World) -> (Vec<&Session>, usize) {
 }
 
 impl Sessions {
+    pub(in crate::tui::screens) fn new(world: &World) -> Self {
+        Self { at: Choice::default(), chosen: None, any: !world.supervision.sessions.is_empty() }
+    }
+
     fn place(&self, listed: &[&Session]) -> Option<usize> {
         let same = |id| listed.iter().position(|session| session.id == id);
         self.chosen.and_then(same).or_else(|| self.at.of(listed.len()))
@@ -109,6 +118,7 @@ impl Sessions {
 impl Screen for Sessions {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         let (listed, _) = listed(cx.world);
+        self.any = !listed.is_empty();
         match event {
             Event::Outcome(outcome) => return self.hear_outcome(outcome),
             Event::Key(key) => {
@@ -152,13 +162,25 @@ impl Screen for Sessions {
                 blocks.push(Block::heading(&heading, theme));
             }
             let day = format!("  {}", date::short(session.date, today));
-            let standing = named::standing(session, &world.supervision);
-            blocks.push(dated(number, chosen == Some(number), &day, &named::session(session), &standing, page));
+            let mut standing = named::standing(session, &world.supervision);
+            let mut words = named::session(session);
+            if page.width() < NARROW && !session.with.trim().is_empty() {
+                // With whom says more than the kind does.
+                words = named::with(session);
+                standing = [session.kind.word().say(), standing]
+                    .into_iter()
+                    .filter(|words| !words.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" · ");
+            }
+            blocks.push(dated(number, chosen == Some(number), &day, &words, &standing, page));
         }
         page.list(&blocks, chosen);
     }
 
     fn keys(&self) -> Vec<Label> {
-        labels(KEYS)
+        let needs_a_row = |intent| matches!(intent, Intent::Move(_) | Intent::Open);
+        let table = KEYS.iter().filter(|binding| self.any || !needs_a_row(binding.intent));
+        labels(&table.copied().collect::<Vec<_>>())
     }
 }
