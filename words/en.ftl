@@ -1138,7 +1138,8 @@ flag-whole = The whole of it
 flag-only = For supervision
 flag-only-wanted = For supervision ({ $wanted })
 flag-done = It waits for your next agenda.
-flag-taken = It is off the list.
+flag-taken = It is off the list. u puts it back.
+flag-key-undo = put back what was taken off the list
 flag-draft = You are in the middle of editing this one, so flag it there: e goes on with it.
 read-whole = About the whole of it. { $words }
 beside-heard = Said on { $day }, { $session }
@@ -1191,7 +1192,7 @@ details-key-begin = begin
 details-kind = Kind
 details-kind-hint = ← → change it. All but the kind and the day may be left.
 details-day = Day
-details-day-hint = As you would write it: 27 Nov, fri, 27/11/2026.
+details-day-hint = As you would write it: 27 Nov, 27/11, 27/11/2026.
 details-with = With
 details-with-hint = A label you pick. Initials or a role are enough.
 details-since = Since
@@ -1200,7 +1201,7 @@ details-minutes = Minutes
 details-minutes-hint = How long it is, or was.
 details-record = Record
 details-record-hint = Where the record of it is kept, such as "my supervisor's folder".
-form-day-unclear = I could not read that as a day. 27 Nov works, and so do fri, 27/11/2026 and 2026-11-27.
+form-day-unclear = I could not read that as a day. 27 Nov works, and so do 27/11 and 27/11/2026.
 form-minutes-unclear = Minutes can be written as 50. Leave it empty to pass.
 
 ## Supervision: kept as it is typed

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::base::{Id, Notice, Time, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Entry, Flag, Wanted};
+use crate::model::{Entry, Flag, Response, Wanted};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
@@ -19,6 +19,7 @@ use super::read;
 enum Intent {
     Move(isize),
     Open,
+    Undo,
     Back,
 }
 
@@ -29,6 +30,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["pagedown"], Intent::Move(10)),
     Binding::foot("enter", &["enter", "space", "right", "l"], Intent::Open, crate::word!("key-ask")),
     Binding::foot("esc", &["esc", "q", "left", "h", "f"], Intent::Back, crate::word!("key-back")),
+    Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("flag-key-undo")),
 ];
 
 /// Goes where the entry called `id` is flagged, unless it is being written on: then it is flagged there.
@@ -64,8 +66,10 @@ pub(super) struct Flagging {
     asked: bool,
     entry: Option<Box<Entry>>,
     at: Choice,
-    /// What is being asked about the row one is on.
-    asking: Option<Asking>,
+    /// What is being asked, and about which answer by its place; about the whole where there is none.
+    asking: Option<(Option<usize>, Asking)>,
+    /// What was taken off the list last, for who did not mean to.
+    taken: Option<(Option<usize>, Flag)>,
     /// Whether the flag is on its way to the disk: the words stay until it is there.
     on_the_way: bool,
     /// When the last event came.
@@ -80,7 +84,7 @@ fn rows(entry: &Entry) -> Vec<Option<usize>> {
 
 impl Flagging {
     pub(super) fn new(id: Id, now: Time) -> Self {
-        Self { id, asked: false, entry: None, at: Choice::default(), asking: None, on_the_way: false, now }
+        Self { id, asked: false, entry: None, at: Choice::default(), asking: None, taken: None, on_the_way: false, now }
     }
 
     /// The answer one is on, by its place; `None` for the whole.
@@ -89,27 +93,33 @@ impl Flagging {
         rows.get(self.at.of(rows.len())?).copied().flatten()
     }
 
-    fn flag(&self) -> Option<&Flag> {
-        let entry = self.entry.as_deref()?;
-        match self.chosen() {
-            None => entry.flag.as_ref(),
-            Some(place) => entry.responses.get(place)?.flag.as_ref(),
+    fn response(&self, place: Option<usize>) -> Option<&Response> {
+        self.entry.as_deref()?.responses.get(place?)
+    }
+
+    /// How the answer at this place is flagged, or the whole.
+    fn flag(&self, place: Option<usize>) -> Option<&Flag> {
+        match place {
+            None => self.entry.as_deref()?.flag.as_ref(),
+            place => self.response(place)?.flag.as_ref(),
         }
     }
 
-    /// What is being flagged, in its own words.
-    fn about(&self) -> String {
-        let asked = self.chosen().and_then(|place| self.entry.as_deref()?.responses.get(place));
-        asked.map_or_else(|| crate::say!("flag-whole"), |response| response.prompt.text.clone())
-    }
-
-    fn effect(&self, flag: Option<Flag>) -> Effect {
-        let asked = self.chosen().and_then(|place| self.entry.as_deref()?.responses.get(place));
-        Effect::Flag { entry: self.id, prompt: asked.map(|response| response.prompt.id.clone()), flag, now: self.now }
+    fn effect(&self, place: Option<usize>, flag: Option<Flag>) -> Effect {
+        let prompt = self.response(place).map(|response| response.prompt.id.clone());
+        Effect::Flag { entry: self.id, prompt, flag, now: self.now }
     }
 
     fn open(&mut self) {
-        self.asking = Some(Asking::new(self.flag()));
+        let place = self.chosen();
+        self.asking = Some((place, Asking::new(self.flag(place))));
+    }
+
+    /// Puts back what was taken off the list last.
+    fn undo(&mut self) -> Vec<Ask> {
+        let Some((place, flag)) = self.taken.clone() else { return Vec::new() };
+        self.on_the_way = true;
+        vec![Ask::Do(self.effect(place, Some(flag)))]
     }
 
     fn hear_outcome(&mut self, outcome: &Outcome) -> Vec<Ask> {
@@ -121,9 +131,15 @@ impl Flagging {
             }
             Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
             Outcome::Flagged(entry) if entry.id == self.id => {
+                let place = self.asking.take().and_then(|(place, _)| place);
+                let before = self.flag(place).cloned();
                 self.entry = Some(entry.clone());
-                let told = if self.flag().is_some() { crate::say!("flag-done") } else { crate::say!("flag-taken") };
-                return vec![Ask::Back, Ask::Tell(Notice::new(told))];
+                self.on_the_way = false;
+                if let (Some(before), None) = (before, self.flag(place)) {
+                    self.taken = Some((place, before));
+                    return vec![Ask::Tell(Notice::new(crate::say!("flag-taken")))];
+                }
+                return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("flag-done")))];
             }
             // The words stand where they were; enter tries again.
             Outcome::Failed(_) => self.on_the_way = false,
@@ -133,15 +149,17 @@ impl Flagging {
     }
 
     fn hear_asking(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
-        let Some(asking) = &mut self.asking else { return Vec::new() };
+        let Some((place, asking)) = &mut self.asking else { return Vec::new() };
+        let place = *place;
         let Asked::Done(flag) = asking.hear(event, cx) else { return Vec::new() };
-        if flag.as_ref() == self.flag() {
+        if flag.as_ref() == self.flag(place) {
             self.asking = None;
             return Vec::new();
         }
-        self.asking = Some(Asking::new(flag.as_ref().or(self.flag())));
+        // Should the disk say no, the words stand here.
+        self.asking = Some((place, Asking::new(flag.as_ref().or(self.flag(place)))));
         self.on_the_way = true;
-        vec![Ask::Do(self.effect(flag))]
+        vec![Ask::Do(self.effect(place, flag))]
     }
 
     /// One row: what it is, how it begins, and what is asked about it.
@@ -180,6 +198,7 @@ impl Screen for Flagging {
             Event::Key(key) => match intent(KEYS, key) {
                 Some(Intent::Back) => return vec![Ask::Back],
                 Some(Intent::Move(by)) => self.at.step(by, count),
+                Some(Intent::Undo) => return self.undo(),
                 Some(Intent::Open) if count > 0 => self.open(),
                 Some(Intent::Open) | None => {}
             },
@@ -201,8 +220,10 @@ impl Screen for Flagging {
             return;
         };
         page.title(&crate::say!("flag-title"), &read::entry_place(entry, world));
-        if let Some(asking) = &self.asking {
-            asking.view(&self.about(), page);
+        if let Some((place, asking)) = &self.asking {
+            let response = self.response(*place);
+            let about = response.map_or_else(|| crate::say!("flag-whole"), |response| response.prompt.text.clone());
+            asking.view(&about, page);
             return;
         }
         page.say(&crate::say!("flag-about"), page.theme().soft);
@@ -215,11 +236,11 @@ impl Screen for Flagging {
     }
 
     fn keys(&self) -> Vec<Label> {
-        self.asking.as_ref().map_or_else(|| labels(KEYS), Asking::keys)
+        self.asking.as_ref().map_or_else(|| labels(KEYS), |(_, asking)| asking.keys())
     }
 
     fn is_typed_into(&self) -> bool {
-        self.asking.as_ref().is_some_and(Asking::is_typed_into)
+        self.asking.as_ref().is_some_and(|(_, asking)| asking.is_typed_into())
     }
 
     fn opening(&mut self) -> Option<Effect> {
@@ -228,7 +249,8 @@ impl Screen for Flagging {
     }
 
     fn unsaved(&self) -> Option<Effect> {
-        let flag = self.asking.as_ref()?.flag();
-        (!self.on_the_way && flag.as_ref() != self.flag()).then(|| self.effect(flag))
+        let (place, asking) = self.asking.as_ref()?;
+        let flag = asking.flag();
+        (!self.on_the_way && flag.as_ref() != self.flag(*place)).then(|| self.effect(*place, flag))
     }
 }

@@ -45,7 +45,10 @@ fn what_was_flagged_is_asked_otherwise_or_taken_off() {
     assert_eq!(entry(&window).responses[0].flag, Some(flag("So? And now?", Some(Wanted::ThinkItOver))));
     window.press("f<down><enter><enter><end><down><down><down><down><down><down><enter>");
     assert_eq!(entry(&window).responses[0].flag, None);
-    assert!(window.screen().contains("It is off the list."), "{}", window.screen());
+    assert!(window.screen().contains("It is off the list. u puts it back."), "{}", window.screen());
+    window.press("u");
+    assert_eq!(entry(&window).responses[0].flag, Some(flag("So? And now?", Some(Wanted::ThinkItOver))));
+    assert!(window.screen().contains("To ask: So? And now?"), "{}", window.screen());
     assert!(window.files().iter().any(|name| name.starts_with("history/")), "the earlier version is kept");
 }
 
