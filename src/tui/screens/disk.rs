@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::base::Time;
+use crate::base::{Notice, Time};
 
 /// What is on the screen is on the disk at most this long after it was typed. Milliseconds.
 const SOON: i64 = 700;
@@ -112,4 +112,9 @@ pub(super) fn is_past(at: Time, now: Time) -> bool {
 /// When a save that the disk refused is tried again.
 pub(super) fn again(now: Time) -> Time {
     later(now, AGAIN)
+}
+
+/// What the disk said, after the sentence that matters most.
+pub(super) fn still_here(notice: &Notice) -> Notice {
+    Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
 }

@@ -11,8 +11,8 @@ use super::{Journal, moment};
 fn keep(notes: &str, over: Option<String>) -> KeepSession {
     let now = moment(1).now;
     let (since, date) = ("2026-11-04".parse().unwrap(), "2026-11-27".parse().unwrap());
-    let session = Session::new(moment(1).id, now, SessionKind::Line, date, since);
-    let session = Session { notes: notes.to_owned(), ..session };
+    let mut session = Session::new(moment(1).id, now, SessionKind::Line, date, since);
+    notes.clone_into(&mut session.notes);
     KeepSession { session, over, otherwise: Id::new(7, u128::try_from(notes.len()).unwrap()) }
 }
 

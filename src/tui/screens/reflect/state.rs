@@ -288,14 +288,14 @@ impl Reflect {
             Outcome::DraftNotKept(id, notice) if *id == ours => {
                 self.disk.refuse(cx.moment.now);
                 self.leaving = None;
-                vec![Ask::Tell(kept_on_screen(notice))]
+                vec![Ask::Tell(disk::still_here(notice))]
             }
             Outcome::Saved(saved) if saved.draft == self.saving_as && self.saving.is_on_the_way() => self.hear_saved(saved, cx),
             Outcome::NotSaved(id, notice) if *id == self.saving_as => {
                 self.saving = Saving::Again(disk::again(cx.moment.now));
                 self.disk.touch(cx.moment.now);
                 self.leaving = None;
-                vec![Ask::Tell(kept_on_screen(notice))]
+                vec![Ask::Tell(disk::still_here(notice))]
             }
             _ => Vec::new(),
         }
@@ -435,11 +435,6 @@ fn front(sitting: &Sitting) -> Front {
         (Step::Prompt(_), Some(response)) => Front::Prompt(Box::new(Pane::new(response))),
         (Step::Close | Step::Prompt(_), _) => Front::Close(Box::default()),
     }
-}
-
-/// What the disk said, after the sentence that matters most.
-fn kept_on_screen(notice: &Notice) -> Notice {
-    Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
 }
 
 impl Screen for Reflect {

@@ -4,7 +4,7 @@
 use crate::base::{Moment, Notice, Time};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
-use crate::tui::screens::disk::Disk;
+use crate::tui::screens::disk::{self, Disk};
 
 /// While it waits for the key that leaves without the disk: `y` and nothing else does.
 const ANYWAY_KEYS: &[Binding<bool>] = &[
@@ -101,7 +101,7 @@ impl<W: Copy> Keeping<W> {
     pub(super) fn refused(&mut self, notice: &Notice, now: Time) -> Notice {
         self.disk.refuse(now);
         self.leaving = None;
-        Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
+        disk::still_here(notice)
     }
 
     /// Whether one more key decides if one leaves without the disk.
