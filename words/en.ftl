@@ -456,6 +456,7 @@ shift-hours-hint = Hours can be written as 7.5 or 7:30.
 ## A sitting: a prompt
 
 prompt-place = { $at } of { $of }
+prompt-place-flagged = for supervision, { $at } of { $of }
 prompt-own-words = my own words
 prompt-number-hint = A whole number from { $least } to { $most } fits here. Leave it empty to pass.
 prompt-date-hint = A day can be written as 22 Nov, yesterday or 2026-11-22. Leave it empty to pass.
@@ -467,6 +468,7 @@ why-not-said = The pack does not say.
 menu-title = What would you like?
 menu-why = Why this is asked
 menu-skip = Skip this one
+menu-flag = Bring this to supervision
 menu-pause = Pause for a minute
 menu-hide = Hide the page
 menu-finish = Finish: read it over
@@ -486,8 +488,9 @@ close-more = { $count ->
 close-tags = Tags
 close-carry = Carry forward
 close-shift = Shift
+close-whole = Ask about all
+close-key-whole = ask about all of it
 close-ask = To ask: { $question }
-close-ask-wanted = To ask: { $question } ({ $wanted })
 close-ask-title = What would you like to ask about this?
 close-wanted-title = What kind of response would help?
 close-wanted-any = no particular kind
@@ -543,7 +546,7 @@ browse-count = { $count ->
 }
 browse-found = { $found } of { $count }
 browse-empty = What you save stands here, newest first. Press esc, then choose a pack to begin.
-browse-flagged-empty = What you flag for supervision stands here. While reading an entry over, a asks about an answer.
+browse-flagged-empty = What you flag for supervision waits here until it was brought. While reading an entry, f flags it or an answer.
 browse-trash-empty = What you put in the trash stands here, and can be brought back.
 browse-none-found = Nothing has all of these words. Esc shows every entry.
 browse-restored = Back in your journal: { $words }
@@ -1422,3 +1425,162 @@ packet-marks = By these numbers one can tell whether a file is still as it left 
 packet-gone = That packet is not in the ledger.
 packet-again = Written again: { $files }. The ledger has a line for it.
 packet-key-again = write it again
+## Supervision: to ask about something
+
+key-flag = flag
+key-flag-here = bring this to supervision
+key-supervision = supervision
+asking-take-away = nothing after all; take it off the list
+flag-title = For supervision
+flag-about = What would you like to bring? It goes on your next agenda. Nothing leaves by this.
+flag-whole = The whole of it
+flag-only = For supervision
+flag-only-wanted = For supervision ({ $wanted })
+flag-done = It waits for your next agenda.
+flag-taken = It is off the list. u puts it back.
+flag-key-undo = put back what was taken off the list
+flag-draft = You are in the middle of editing this one, so flag it there: e goes on with it.
+read-whole = About the whole of it. { $words }
+beside-heard = Said on { $day }, { $session }
+beside-left = What left of it
+beside-left-line = { $day }: { $packet }, { $count ->
+    [one] one answer of this
+   *[other] { $count } answers of this
+}
+
+## Supervision: the sessions
+
+home-from-supervision = from supervision
+sessions-title = Supervision
+sessions-key-new = new
+sessions-key-actions = actions
+sessions-key-agreements = agreements
+sessions-key-ledger = ledger
+sessions-key-undo = bring back what went to the trash last
+sessions-empty = Your sessions stand here, with what you bring to them and what comes of them. n begins one.
+sessions-to-come = To come
+sessions-been = Been
+sessions-named = { $kind }, { $with }
+sessions-day = { $day }, { $with }
+sessions-entry = { $day }, { $title }
+sessions-step = { $step }, { $at } of { $of }
+sessions-left = { $what } left
+sessions-open = { $count } still open
+sessions-restored = Back among your sessions: { $session }
+
+## Supervision: one session
+
+session-key-prepare = prepare
+session-key-after = afterwards
+session-prepare = Prepare
+session-details = Details
+session-noted = noted
+session-left = What left
+session-packet = { $day }, { $packet }
+session-with = with { $with }
+session-since = looks back to { $day }
+session-record = record: { $place }
+session-gone = This session is not there any more
+session-trash-ask = Put this in the trash? What left for it stays in the ledger. { $session }
+session-trashed = It is in the trash. u brings it back.
+
+## Supervision: when and with whom
+
+details-new = A new session
+details-key-begin = begin
+details-kind = Kind
+details-kind-hint = ← → change it. All but the kind and the day may be left.
+details-day = Day
+details-day-hint = As you would write it: 27 Nov, 27/11, 27/11/2026.
+details-with = With
+details-with-hint = A label you pick. Initials or a role are enough.
+details-since = Since
+details-since-hint = The first day it looks back to. You decide how far.
+details-minutes = Minutes
+details-minutes-hint = How long it is, or was.
+details-record = Record
+details-record-hint = Where the record of it is kept, such as "my supervisor's folder".
+form-day-unclear = I could not read that as a day. 27 Nov works, and so do 27/11 and 27/11/2026.
+form-minutes-unclear = Minutes can be written as 50. Leave it empty to pass.
+
+## Supervision: kept as it is typed
+
+keeping-key-leave = leave without it
+keeping-key-stay = stay
+keeping-leave-ask = The disk does not have your last words yet. Leave without them?
+hand-beside = This session had changed elsewhere meanwhile, so both are kept. You go on with yours.
+
+## Supervision: afterwards
+
+after-title = Afterwards
+after-key-write = write
+after-key-remove = take off
+after-key-undo = bring back what was taken off
+after-removed = Taken off. u brings it back.
+after-notes = Notes
+after-notes-hint = What you want to remember of it. It stays in your journal.
+after-notes-add = what you want to remember of it
+after-heard = What was said
+after-heard-hint = What your supervisor said or wrote, in their words or yours.
+after-heard-add = add what your supervisor said
+after-heard-about = about { $entry }
+after-about = Which entry is it about?
+after-about-none = none in particular
+after-about-gone = an entry that is not there any more
+after-actions = What is to be done
+after-action-add = add something to do
+after-action = What
+after-action-hint = It comes back on each agenda until it is done or let go.
+after-whose = Whose
+after-whose-hint = ← → change it: yours, theirs, or the service's.
+after-day-hint = A day it is meant for, if there is one. Nothing is ever late.
+after-state = Stands
+after-state-hint = ← → change it. Letting go is fine.
+after-state-done = done
+after-state-let-go = let go
+after-again = Bring again next time
+
+## Supervision: what is to be done
+
+actions-title = What is to be done
+actions-key-close = close
+actions-empty = What came of your sessions and is to be done stands here, until it is done or let go.
+actions-mine = Mine
+actions-theirs = Theirs
+actions-service = The service's
+actions-day = for { $day }
+actions-for = { $whose }, for { $day }
+actions-closed = { $whose }, { $state }
+actions-done = It is done
+actions-is-done = Done: { $words }. u takes it back.
+
+## Supervision: what was agreed
+
+agreements-title = What was agreed
+agreements-about = What you agreed with each supervisor about the record. It stays in your journal.
+agreement-title = What was agreed
+agreement-none = nothing written yet
+agreement-some = written
+agreement-again = looked at again on { $day }
+agreement-writes = Writes
+agreement-writes-hint = Who writes the record of a session.
+agreement-keeps = Kept
+agreement-keeps-hint = Where the record is kept, and for how long.
+agreement-reads = Reads
+agreement-reads-hint = Who can read it, and when.
+agreement-often = Often
+agreement-often-hint = How often you meet, and how long.
+agreement-review = Again on
+agreement-review-hint = The day you both look at this again.
+
+## Supervision: what left
+
+ledger-title = Ledger
+ledger-about = Everything that left, as it left. It is never changed.
+ledger-empty = What leaves for supervision is written down here: the day, for whom, and what it held.
+ledger-for = { $kind } for { $with }
+ledger-holds = { $count ->
+    [0] no answers
+    [one] one answer
+   *[other] { $count } answers
+} · { $formats }

@@ -72,7 +72,12 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
     drop(terminal);
     let held = |id| keep_apart(unsaved.as_deref().unwrap_or_default(), id, &services);
     let refused = events.try_iter().filter_map(|event| match event {
-        Event::Outcome(Outcome::DraftNotKept(_, notice) | Outcome::NotSaved(_, notice)) => Some(notice),
+        Event::Outcome(
+            Outcome::DraftNotKept(_, notice)
+            | Outcome::NotSaved(_, notice)
+            | Outcome::SessionNotKept(_, notice)
+            | Outcome::Failed(notice),
+        ) => Some(notice),
         Event::Outcome(Outcome::DraftHeld(id)) => held(id),
         _ => None,
     });

@@ -60,9 +60,27 @@ pub(super) enum Route {
     Browse(Shelved),
     /// One entry.
     Read(Id),
-    /// The session called this, being prepared.
+    /// What to bring to supervision about one entry.
+    Flag(Id),
+    /// The sessions.
+    Supervision,
+    /// A session that is about to be begun.
+    NewSession,
+    /// One session.
+    Session(Id),
+    /// When and with whom a session is.
+    Details(Id),
+    /// What came of a session.
+    After(Id),
+    /// What was said would be done in all sessions, and is open.
+    Actions,
+    /// What was agreed about each kind of session.
+    Agreements,
+    /// Everything that left.
+    Ledger,
+    /// A session being prepared.
     Prepare(Id),
-    /// The packet called this, as it left.
+    /// A packet as it left.
     Packet(Id),
     /// The files that could not be read.
     Unreadable,

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::base::{Id, Notice, Time};
 use crate::effect::{Effect, Loaded, Outcome, Seen};
 use crate::model::{Card, Clash, Draft, Entry, Library, Packet, Session, Settings, Shelf, Supervision};
@@ -39,6 +41,8 @@ pub(super) struct World {
     pub(super) size: (u16, u16),
     /// What this window put in the trash and did not bring back, last comes last.
     pub(super) trashed: Vec<Id>,
+    /// The same for sessions.
+    pub(super) trashed_sessions: Vec<Id>,
     /// Entries saved while the journal was still being read.
     early: Vec<Entry>,
 }
@@ -62,6 +66,7 @@ impl World {
             mouse,
             size,
             trashed: Vec::new(),
+            trashed_sessions: Vec::new(),
             early: Vec::new(),
         }
     }
@@ -87,8 +92,15 @@ impl World {
             Outcome::Shelf(shelf) => self.turn_to(std::mem::take(shelf)),
             Outcome::Carried(entry) | Outcome::Flagged(entry) => self.put(entry),
             Outcome::SessionKept(kept) => self.supervision.put(kept.session.clone()),
-            Outcome::SessionRestored(session) | Outcome::ActionClosed(session) => self.supervision.put(Session::clone(session)),
-            Outcome::SessionTrashed(id) => self.supervision.sessions.retain(|session| session.id != *id),
+            Outcome::ActionClosed(session) => self.supervision.put(Session::clone(session)),
+            Outcome::SessionRestored(session) => {
+                self.trashed_sessions.retain(|id| *id != session.id);
+                self.supervision.put(Session::clone(session));
+            }
+            Outcome::SessionTrashed(id) => {
+                self.supervision.sessions.retain(|session| session.id != *id);
+                self.trashed_sessions.push(*id);
+            }
             Outcome::Agreements(agreements) => self.supervision.agreements.clone_from(agreements),
             Outcome::Lists(lists) => self.supervision.lists.clone_from(lists),
             Outcome::PacketLeft(packet, _) => self.supervision.packets.insert(0, Packet::clone(packet)),
@@ -129,6 +141,15 @@ impl World {
         }
     }
 
+    /// What waits to be asked in supervision: how many things, and the day of the earliest.
+    pub(super) fn waiting(&self) -> Option<(usize, NaiveDate)> {
+        let brought = self.supervision.brought(self.now.date_naive());
+        let waits = |card: &&Card| card.flagged.iter().any(|flagged| !brought.contains(&flagged.source));
+        let since = self.library.as_ref()?.flagged().find(waits)?.shift.date;
+        let flagged = self.library.as_ref()?.flagged().flat_map(|card| &card.flagged);
+        Some((flagged.filter(|flagged| !brought.contains(&flagged.source)).count(), since))
+    }
+
     /// The card of the entry called `id`.
     pub(super) fn card(&self, id: Id) -> Option<&Card> {
         self.library.as_ref()?.card(id)
@@ -137,10 +158,12 @@ impl World {
     fn open(&mut self, loaded: Loaded) {
         self.library = Some(loaded.library);
         self.index = loaded.index;
-        self.supervision = loaded.supervision;
         self.read_only = loaded.read_only;
         self.unlocked = loaded.unlocked;
         // What this window put down meanwhile is newer than what was read.
+        for session in std::mem::replace(&mut self.supervision, loaded.supervision).sessions {
+            self.supervision.put(session);
+        }
         let known: Vec<Id> = self.drafts.iter().map(|draft| draft.entry.id).collect();
         self.drafts.extend(loaded.drafts.into_iter().filter(|draft| !known.contains(&draft.entry.id)));
         for entry in std::mem::take(&mut self.early) {

@@ -8,8 +8,11 @@ use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use aftershift::base::{Id, Moment, Time};
-use aftershift::effect::{Effect, Outcome};
-use aftershift::model::{Entry, OwnLists, Pack, Packet, Session, Settings, Shelf, Tone, Unreadable};
+use aftershift::document::{Document, Format};
+use aftershift::effect::{Effect, Existing, KeepSession, Outcome};
+use aftershift::model::{
+    AgendaItem, AnswerRef, Entry, OwnLists, Pack, Packet, PacketKind, Session, Settings, Shelf, Supervision, Tone, Unreadable,
+};
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
 use aftershift::tui::{App, Depth, Event, First, Key, Mouse, MouseKind, Start, Theme, draw};
@@ -474,6 +477,52 @@ impl Harness {
         let entries = self.entries();
         assert_eq!(entries.len(), 1);
         entries[0].answered().next().map(|(_, answer)| answer.words()).unwrap_or_default()
+    }
+
+    /// Every session on the disk with what left for them, as a program sees it that just started.
+    pub(crate) fn supervision(&self) -> Supervision {
+        let supervision = Store::new(self.root(), self.shared.moment()).supervision();
+        assert_eq!(supervision.unreadable, []);
+        supervision
+    }
+
+    /// What stands on the agenda of the session called `id` once it is prepared.
+    pub(crate) fn agenda(&self, id: Id) -> Vec<AgendaItem> {
+        match perform(Effect::Prepare(id), &self.services) {
+            Outcome::Prepared(prepared) => prepared.session.agenda,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// A packet with the first answer of each entry leaves for the session called `id`, as a web page beside the journal.
+    pub(crate) fn send(&mut self, id: Id) -> &mut Self {
+        let first = |entry: &Entry| AnswerRef { entry: entry.id, prompt: entry.responses[0].prompt.id.clone() };
+        let Moment { now, id: packet } = self.shared.moment();
+        let with = self.supervision().session(id).unwrap().with.clone();
+        let document = Document { title: "Supervision".to_owned(), language: "en".to_owned(), blocks: Vec::new() };
+        let send = aftershift::effect::Send {
+            id: packet,
+            session: id,
+            now,
+            kind: PacketKind::Packet,
+            with,
+            answers: self.entries().iter().map(first).collect(),
+            document,
+            formats: vec![Format::Html, Format::Markdown],
+            folder: self.shared.folder.path().to_owned(),
+            stem: "supervision".to_owned(),
+            existing: Existing::Number,
+        };
+        self.perform(vec![Effect::Send(Box::new(send))]);
+        self
+    }
+
+    /// Keeps a session as the page of its agenda would.
+    pub(crate) fn keep(&mut self, session: Session) -> &mut Self {
+        let (_, over) = self.services.store.session(session.id).unwrap();
+        let otherwise = self.shared.moment().id;
+        self.perform(vec![Effect::KeepSession(Box::new(KeepSession { session, over, otherwise }))]);
+        self
     }
 
     /// The page, with `▏` before the cell the caret stands on, spaces at the ends of rows left out.

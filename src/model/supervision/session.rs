@@ -209,6 +209,12 @@ impl Session {
         self.rulings.iter().find(|ruling| ruling.words == words).map(|ruling| &ruling.decision)
     }
 
+    /// Leaves out what was begun and stayed blank.
+    pub fn settle(&mut self) {
+        self.heard.retain(|heard| !heard.words.trim().is_empty());
+        self.actions.retain(|action| !action.words.trim().is_empty());
+    }
+
     /// Whether both say the same, whenever they were saved.
     pub fn says_the_same(&self, other: &Self) -> bool {
         Self { saved: other.saved, ..self.clone() } == *other

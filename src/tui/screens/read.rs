@@ -17,11 +17,15 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::{Page, Scroll};
 use crate::tui::world::World;
 
+use super::flag::{self, flag_words};
+use super::supervision::{self, Said};
+
 #[derive(Clone, Copy, Debug)]
 enum Intent {
     Move(isize),
     Search,
     Edit,
+    Flag,
     Trash,
     Back,
 }
@@ -35,6 +39,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("e", &["e"], Intent::Edit, crate::word!("key-edit")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("f", &["f"], Intent::Flag, crate::word!("key-flag")),
     Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
     Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
 ];
@@ -45,7 +50,7 @@ pub(super) const TRASH_KEYS: &[Binding<bool>] = &[
     Binding::foot("esc", &["esc", "n"], false, crate::word!("key-keep")),
 ];
 
-/// An entry with its page, wrapped once for a width and a day: an answer may be a megabyte.
+/// An entry with its page, wrapped once for a width, a day and what supervision says of it: an answer may be a megabyte.
 #[derive(Debug)]
 pub(super) struct Leaf {
     pub(super) entry: Box<Entry>,
@@ -56,6 +61,7 @@ pub(super) struct Leaf {
 struct Laid {
     width: usize,
     today: NaiveDate,
+    beside: Vec<Said>,
     lines: Rc<[Line<'static>]>,
 }
 
@@ -65,13 +71,15 @@ impl Leaf {
     }
 
     /// The lines of the page, each with how it looks: `width` columns wide.
-    pub(super) fn lines(&self, width: usize, today: NaiveDate, theme: Theme) -> Rc<[Line<'static>]> {
+    pub(super) fn lines(&self, width: usize, world: &World, theme: Theme) -> Rc<[Line<'static>]> {
+        let today = world.now.date_naive();
+        let beside = supervision::beside(self.entry.id, &world.supervision, today);
         let mut laid = self.laid.borrow_mut();
         match &*laid {
-            Some(known) if (known.width, known.today) == (width, today) => Rc::clone(&known.lines),
+            Some(known) if (known.width, known.today) == (width, today) && known.beside == beside => Rc::clone(&known.lines),
             _ => {
-                let lines: Rc<[Line<'static>]> = lines(&self.entry, today, width, theme).into();
-                *laid = Some(Laid { width, today, lines: Rc::clone(&lines) });
+                let lines: Rc<[Line<'static>]> = lines(&self.entry, &beside, today, width, theme).into();
+                *laid = Some(Laid { width, today, beside, lines: Rc::clone(&lines) });
                 lines
             }
         }
@@ -103,6 +111,11 @@ impl Read {
                 self.open = Some((Leaf::new(Box::new(saved.entry.clone())), Some(saved.mark.clone())));
                 self.scroll = Scroll::default();
             }
+            Outcome::Flagged(entry) if entry.id == self.id => {
+                // Its version is another one now.
+                self.open = None;
+                self.asked = false;
+            }
             Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
             Outcome::Trashed(id) if *id == self.id => {
                 return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("read-trashed")))];
@@ -113,13 +126,17 @@ impl Read {
     }
 }
 
-fn lines(entry: &Entry, today: NaiveDate, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn lines(entry: &Entry, beside: &[Said], today: NaiveDate, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     let mut say = |words: &str, style: Style, indent: usize| {
         let lead = " ".repeat(indent);
         let wrapped = text::wrap(&text::shown(words), width.saturating_sub(indent));
         lines.extend(wrapped.into_iter().map(|line| Line::styled(format!("{lead}{line}"), style)));
     };
+    if let Some(words) = flag_words(entry.flag.as_ref()) {
+        say(&crate::say!("read-whole", words = words), theme.soft, 0);
+        say("", Style::new(), 0);
+    }
     for (response, answer) in entry.answered() {
         say(&response.prompt.text, theme.strong, 0);
         say(&answer.words(), Style::new(), 0);
@@ -132,9 +149,8 @@ fn lines(entry: &Entry, today: NaiveDate, width: usize, theme: Theme) -> Vec<Lin
         if !standing.is_empty() {
             say(&standing, theme.soft, 2);
         }
-        if let Some(flag) = &response.flag {
-            let wanted = flag.wanted.map(|wanted| format!(" ({})", wanted.words())).unwrap_or_default();
-            say(&crate::say!("read-ask", question = flag.question.clone(), wanted = wanted), theme.soft, 2);
+        if let Some(words) = flag_words(response.flag.as_ref()) {
+            say(&words, theme.soft, 2);
         }
         say("", Style::new(), 0);
     }
@@ -153,11 +169,21 @@ fn lines(entry: &Entry, today: NaiveDate, width: usize, theme: Theme) -> Vec<Lin
     if entry.answered().next().is_none() {
         say(&crate::say!("read-nothing"), theme.soft, 0);
     }
+    for said in beside {
+        match said {
+            Said::Where(words) => {
+                say("", Style::new(), 0);
+                say(words, theme.strong, 0);
+            }
+            Said::Words(words) => say(words, Style::new(), 0),
+            Said::Left(words) => say(words, theme.soft, 0),
+        }
+    }
     lines
 }
 
 impl Screen for Read {
-    fn handle(&mut self, event: &Event, _: Cx<'_>) -> Vec<Ask> {
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
             Event::Outcome(outcome) => return self.hear(outcome),
             Event::Mouse(mouse) => match mouse.kind {
@@ -179,6 +205,7 @@ impl Screen for Read {
                 (Some(Intent::Edit), Some((_, None))) => {
                     return vec![Ask::Tell(Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer")))];
                 }
+                (Some(Intent::Flag), Some((leaf, _))) => return vec![flag::go(leaf.entry.id, cx.world)],
                 (Some(Intent::Trash), Some(_)) => {
                     self.trashing = true;
                     return vec![Ask::Tell(Notice::new(crate::say!("read-trash-ask")))];
@@ -197,7 +224,7 @@ impl Screen for Read {
             return;
         };
         page.title(&leaf.entry.pack.title, &entry_place(&leaf.entry, world));
-        let lines = leaf.lines(usize::from(page.width()), world.now.date_naive(), page.theme());
+        let lines = leaf.lines(usize::from(page.width()), world, page.theme());
         self.scroll.view(&lines, page);
     }
 
@@ -212,7 +239,7 @@ impl Screen for Read {
 }
 
 /// "Fri 20 Nov, the night shift, one-to-one".
-fn entry_place(entry: &Entry, world: &World) -> String {
+pub(super) fn entry_place(entry: &Entry, world: &World) -> String {
     let day = date::short(entry.shift.date, world.now.date_naive());
     let mut words = vec![if entry.shift.ran_into_night(entry.created) { crate::say!("shift-night", day = day) } else { day }];
     words.extend(entry.shift.setting.clone());

@@ -145,18 +145,23 @@ impl<'a> Page<'a> {
         u16::try_from(text::wrap(words, usize::from(self.column.width)).len()).unwrap_or(u16::MAX)
     }
 
-    /// A list in what is left of the page, with the row `chosen` in view.
-    pub(in crate::tui) fn list(&mut self, blocks: &[Block], chosen: Option<usize>) {
+    /// A list in what is left of the page, with the row `chosen` in view; gives where that row stands.
+    pub(in crate::tui) fn list(&mut self, blocks: &[Block], chosen: Option<usize>) -> Option<Rect> {
         let area = self.column;
+        let mut found: Option<Rect> = None;
         for (line, row, y) in list::visible(blocks, chosen, area.height) {
             let place = Rect { y: area.y + y, height: 1, ..area };
             line.render(place, self.buffer);
             if let Some(row) = row {
                 self.spots.push((place, What::Row(row)));
             }
+            if row.is_some() && row == chosen {
+                found = Some(found.map_or(place, |found| found.union(place)));
+            }
         }
         let used: usize = blocks.iter().map(|block| block.lines.len()).sum();
         self.take(u16::try_from(used).unwrap_or(u16::MAX));
+        found
     }
 
     /// The next `rows` rows of the column, taken, for something that draws itself.

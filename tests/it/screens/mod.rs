@@ -9,6 +9,7 @@ mod packs;
 mod preview;
 mod prompts;
 mod rest;
+pub(crate) mod sessions;
 mod supervision;
 
 use std::fmt::Write;

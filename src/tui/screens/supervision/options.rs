@@ -194,7 +194,7 @@ impl Options {
 
 /// The rows every page has that is written.
 fn out() -> impl Iterator<Item = Row> {
-    Format::ALL.map(Row::Format).into_iter().chain([Row::Folder])
+    Format::ALL.iter().copied().map(Row::Format).chain([Row::Folder])
 }
 
 /// The way of saying dates so many after this one, and round again.
