@@ -33,7 +33,7 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("thiserror", &["src/base/", "src/store/"]),
     ("ulid", &["src/base/id.rs"]),
     ("unic_langid", &["src/base/words.rs"]),
-    ("unicode_normalization", &["src/search/fold.rs"]),
+    ("unicode_normalization", &["src/base/fold.rs"]),
     ("unicode_segmentation", &["src/base/text.rs", "src/tui/", "src/search/"]),
     ("unicode_width", &["src/base/text.rs", "src/tui/"]),
 ];
