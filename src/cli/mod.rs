@@ -5,6 +5,7 @@ mod author_args;
 mod config;
 mod error;
 mod export;
+mod identify;
 mod install;
 mod lint;
 mod list;
@@ -64,6 +65,9 @@ fn dispatch(args: Args) -> Result<(), Failure> {
     if let Some(Command::Config { ask }) = args.command {
         return config::run(&ask, &places);
     }
+    if let Some(Command::Identify { jsonl: _ }) = args.command {
+        return identify::run();
+    }
     let (settings, trouble) = read_settings(&places.settings);
     let shell = Shell { places, settings, trouble: trouble.map(|error| error.notice()), plain: args.plain };
     match args.command {
@@ -74,7 +78,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
-        Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
+        Some(Command::Config { .. } | Command::Completions { .. } | Command::Identify { .. }) => Ok(()),
     }
 }
 

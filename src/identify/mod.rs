@@ -1,11 +1,27 @@
 //! A first look for details that could identify someone. It helps a person check; it can miss some.
 
+mod address;
+mod age;
 mod applied;
+mod context;
+mod cues;
+mod date;
 mod decision;
 mod find;
+mod group;
+mod lexicon;
+mod listed;
 mod lists;
+mod names;
+mod number;
+mod online;
+mod record;
 mod role;
+mod runs;
+mod scan;
+mod text;
 mod thing;
+mod time;
 
 pub use applied::applied;
 pub use decision::{Decision, Replacement};

@@ -18,6 +18,7 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["src/base/words.rs"]),
     ("getrandom", &["src/runtime/"]),
     ("include_dir", &["src/pack/bundled.rs"]),
+    ("linkify", &["src/identify/online.rs"]),
     ("notify", &["src/runtime/watch.rs"]),
     ("ratatui", &["src/tui/", "src/runtime/"]),
     ("ron", &["src/store/format/"]),
