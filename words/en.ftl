@@ -1044,3 +1044,7 @@ role-record = a record number
 role-date = a date
 role-time = a time
 role-age = a certain age
+
+# The articles a role may begin with, and the words behind which it goes without one ("my colleague").
+replaced-articles = a an
+replaced-behind = the a an my our your his her their its this that another

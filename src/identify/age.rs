@@ -85,7 +85,7 @@ fn bare<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, u32)> {
     let (verb, next) = (here.word_before()?, here.peek()?);
     let contracted = next.range.start > verb.range.end + 1;
     let said = match &*verb.folded {
-        "turned" | "turns" | "turning" => true,
+        "turn" | "turned" | "turns" | "turning" => true,
         "is" | "was" => !here.back(2).is_some_and(|subject| COUNTED.contains(&&*subject.folded)),
         "he" | "she" | "they" | "i" | "who" => contracted,
         _ => verb.possessive && verb.shape == Shape::Capital,

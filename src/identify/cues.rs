@@ -55,6 +55,17 @@ pub(super) const CUES: &[(Trait, &str)] = &[
          visit supported supporting support thanked thank hugged for to from by and about remember between dear hi hey hello \
          helped help joined caller client resident participant consumer member peer",
     ),
+    // Somebody follows right behind these, even without a capital.
+    (
+        Trait::Telling,
+        "met told asked rang phoned texted messaged thanked hugged visited supported called saw named introduced remembered missed",
+    ),
+    // And behind these with a "with" or a "to".
+    (
+        Trait::Talking,
+        "met talk talked talking talks speak speaks spoke speaking sit sat sitting chat chatted chatting walk walked walking work worked \
+         working catch up meeting session supervision shift appointment coffee",
+    ),
     (Trait::Locating, "in at near around outside towards toward via from"),
     // Behind these, a month is a month and a country is a country.
     (Trait::Inside, "in of since until till by during early late mid last next this every before after through throughout from to"),
@@ -108,7 +119,7 @@ pub(super) const CUES: &[(Trait, &str)] = &[
     (Trait::RecordFiller, "no num nr number id is was card are ends ending in with code reads says"),
     (Trait::PhoneCue, "phone ph mobile mob cell tel telephone call ring rang text texted fax landline whatsapp number phoned"),
     // A bare "she's sixteen" is an age; "she's sixteen weeks in" is not.
-    (Trait::AgeVerb, "is was turned turns turning i'm she he they be aged age am are s m re"),
+    (Trait::AgeVerb, "is was turn turned turns turning i'm she he they be aged age am are s m re"),
     (Trait::Tens, "twenty thirty forty fifty sixty seventy eighty ninety"),
     (Trait::Ones, "one two three four five six seven eight nine"),
     (Trait::Teens, "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
@@ -177,6 +188,12 @@ pub(super) const CUES: &[(Trait, &str)] = &[
          zimbabwean french german dutch spanish italian greek portuguese polish russian ukrainian serbian croatian bosnian macedonian \
          hungarian romanian swedish norwegian danish finnish samoan tongan fijian maori pakeha pasifika pacific mexican latino latina \
          hispanic brazilian aboriginal aborigine indigenous torres strait islander islanders koori koorie murri noongar yolngu anangu \
+         palestinian palestinians israeli saudi emirati omani yemeni jordanian kuwaiti qatari libyan tunisian moroccan algerian angolan congolese \
+         rwandan ugandan tanzanian zambian liberian gambian senegalese malian cuban haitian jamaican colombian venezuelan peruvian \
+         chilean argentinian bolivian ecuadorian guatemalan honduran salvadoran nicaraguan czech slovak slovenian bulgarian albanian \
+         estonian latvian lithuanian belarusian georgian armenian azerbaijani kazakh uzbek mongolian tibetan burmese cambodian khmer \
+         laotian hmong rohingya hazara pashtun tajik uyghur taiwanese singaporean bangladeshi bengali sinhalese icelandic \
+         austrian swiss belgian hebrew yiddish latin russian sunni shia shiite cree inuit metis sami \
          palawa auslan hindi urdu punjabi tamil mandarin cantonese dari farsi amharic tigrinya swahili \
          christian christianity muslim islam islamic jewish judaism hindu hinduism buddhist buddhism catholic anglican protestant \
          orthodox sikh quaker salvos god lord jesus christ allah buddha bible quran koran torah christmas xmas easter ramadan eid \

@@ -32,7 +32,8 @@ fn year_first<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let here = here.one(is_long_year)?.mark_of(separator)?.next(|token| is_short(token, 1..=12))?.mark_of(separator)?;
     let stamped =
         |token: &Token<'_>| token.shape == Shape::Code && token.folded.split_once('t').is_some_and(|(day, _)| day.len() == 2);
-    here.next(|token| is_short(token, 1..=31) || stamped(token))
+    let stamp = here.next(stamped).map(|hour| hour.maybe(|hour| hour.glued_mark(":")?.glued(|token| token.digits() > 1)));
+    stamp.or_else(|| here.next(|token| is_short(token, 1..=31)))
 }
 
 /// 3 March, 3rd of March 2024, the third of March, 3-Mar-24.
@@ -46,12 +47,12 @@ fn day_month<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let day = here.one(is_day).map(|here| here.maybe(|here| here.word("of")));
     let worded = || here.one(|token| token.has(Trait::OrdinalWord))?.word("of");
     let month = day.or_else(worded)?.next(is_month)?;
-    Some(month.maybe(|here| here.glued_mark(".")).maybe(year_behind))
+    Some(month.maybe(|here| year_behind(here.maybe(stop_behind_short))))
 }
 
 /// March 3, Mar. 3rd, 2024, March the 3rd.
 fn month_day<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let here = here.one(is_month)?.maybe(|here| here.glued_mark(".")).maybe(|here| here.word("the"));
+    let here = here.one(is_month)?.maybe(stop_behind_short).maybe(|here| here.word("the"));
     let day = here.next(is_day)?;
     // "May 3 people" is not a day, nor is "in March 10:30".
     let counted =
@@ -116,6 +117,12 @@ fn bare_day<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     (!counts).then_some(end)
 }
 
+/// The full stop of "Mar."
+fn stop_behind_short<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
+    let short = |month: &Token<'_>| month.text.len() <= 4 && !["may", "june", "july"].contains(&&*month.folded);
+    here.glued_mark(".").filter(|_| here.back(1).is_some_and(short))
+}
+
 /// A year behind a day and a month.
 fn year_behind<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     here.maybe(|here| here.mark(',')).next(is_long_year)
@@ -155,12 +162,12 @@ mod tests {
     fn exact_days_are_found() {
         let check = |text, expect: &[&str]| assert_eq!(found(text, Kind::Date), expect, "{text}");
         check("seen 12.11.2025, 12/11/25 and 11/23/2025", &["12.11.2025", "12/11/25", "11/23/2025"]);
-        check("at 2025-11-12 or 2025-11-12T10:30", &["2025-11-12", "2025-11-12T10"]);
+        check("at 2025-11-12 or 2025-11-12T10:30", &["2025-11-12", "2025-11-12T10:30"]);
         check("the 3rd of March, 3 March 2024, March 3rd, 3-Mar-24", &["3rd of March", "3 March 2024", "March 3rd", "3-Mar-24"]);
         check("the third of March and June 3, 2014.", &["third of March", "June 3, 2014"]);
         check("court on 3/11, back on the 4th. Then Friday 14th", &["3/11", "4th", "14th"]);
         check("born in 1962", &["1962"]);
-        check("In May, on Friday, in 2009, 24/7, 1/2, 8/10, half of March", &[]);
+        check("In May, on Friday, in 2009, 24/7, 1/2, 8/10, half of March. 3 came", &[]);
         check("may 3 people come, the 3rd time, on the 3rd floor", &[]);
     }
 }

@@ -18,7 +18,8 @@ static WORDS: LazyLock<HashMap<&'static str, Traits>> = LazyLock::new(|| {
     let mut words: HashMap<&str, Traits> = HashMap::with_capacity(16_384);
     for (of, row) in rows.chain([(Trait::Forename, FORENAMES), (Trait::Ordinary, ORDINARY)]) {
         for word in row.split_whitespace() {
-            words.entry(word).or_default().put(of);
+            let traits = words.entry(word).or_default();
+            *traits = if of.is_everyday() { traits.with(of).with(Trait::Ordinary) } else { traits.with(of) };
         }
     }
     words
@@ -41,6 +42,8 @@ pub(super) enum Trait {
     Saying,
     Being,
     Meeting,
+    Telling,
+    Talking,
     Locating,
     Inside,
     ServiceTail,
@@ -70,6 +73,25 @@ pub(super) enum Trait {
     Neutral,
 }
 
+impl Trait {
+    /// Whether its words are everyday ones, that a sentence can begin with.
+    fn is_everyday(self) -> bool {
+        let special = [
+            Self::Forename,
+            Self::Neutral,
+            Self::PlaceHead,
+            Self::Particle,
+            Self::State,
+            Self::Month,
+            Self::Record,
+            Self::Plate,
+            Self::ShortStreet,
+            Self::SureStreet,
+        ];
+        !special.contains(&self)
+    }
+}
+
 /// Everything a word can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Traits(u64);
@@ -77,15 +99,18 @@ pub(super) struct Traits(u64);
 impl Traits {
     /// What `folded` is known to be.
     pub(super) fn of(folded: &str) -> Self {
-        WORDS.get(folded).copied().unwrap_or_default()
+        let plural = || {
+            WORDS.get(folded.strip_suffix('s')?).filter(|one| one.has(Trait::Neutral)).map(|_| Self::default().with(Trait::Neutral))
+        };
+        WORDS.get(folded).copied().or_else(plural).unwrap_or_default()
     }
 
     pub(super) fn has(self, one: Trait) -> bool {
         self.0 & (1 << one as u8) != 0
     }
 
-    fn put(&mut self, one: Trait) {
-        self.0 |= 1 << one as u8;
+    fn with(self, one: Trait) -> Self {
+        Self(self.0 | 1 << one as u8)
     }
 }
 
@@ -110,26 +135,42 @@ const ENDINGS: [(&str, &[&str]); 11] = [
     ("ful", &[""]),
 ];
 
+/// What is put before words.
+const BEGINNINGS: [&str; 6] = ["un", "re", "non", "over", "mis", "dis"];
+
 /// Endings that make a word ordinary, whatever stands before them.
-const ORDINARY_ENDINGS: [&str; 20] = [
+const ORDINARY_ENDINGS: [&str; 27] = [
     "tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "able", "ible", "ful", "less", "ous", "ively", "ingly",
-    "ially", "hood", "wards", "ically",
+    "ially", "hood", "ology", "ography", "etic", "ative", "ical", "icals", "edly", "wards", "ically",
 ];
 
-/// Whether `folded` is an everyday word, with or without an ending.
+/// Whether `folded` is an everyday word, with or without what is put before and behind words.
 pub(super) fn is_plain(folded: &str) -> bool {
-    Traits::of(folded).has(Trait::Ordinary) || has_plain_stem(folded)
+    has_plain_stem(folded, 2)
 }
 
-fn has_plain_stem(folded: &str) -> bool {
-    ENDINGS.iter().any(|(ending, instead)| {
-        folded.strip_suffix(ending).is_some_and(|stem| {
-            let doubled = || stem.strip_suffix(|c: char| stem.len() > 3 && stem.ends_with([c, c]));
-            stem.len() >= 3
-                && (instead.iter().any(|end| Traits::of(&format!("{stem}{end}")).has(Trait::Ordinary))
-                    || doubled().is_some_and(|single| Traits::of(single).has(Trait::Ordinary)))
-        })
-    })
+/// Whether an everyday word is left when up to `layers` endings or beginnings are taken off.
+fn has_plain_stem(folded: &str, layers: u8) -> bool {
+    if Traits::of(folded).has(Trait::Ordinary) {
+        return true;
+    }
+    let Some(layers) = layers.checked_sub(1) else { return false };
+    let bare = BEGINNINGS.iter().filter_map(|beginning| folded.strip_prefix(beginning)).filter(|bare| bare.len() > 3);
+    let mut stems = ENDINGS
+        .iter()
+        .filter_map(|(ending, instead)| Some((folded.strip_suffix(ending)?, *instead)))
+        .filter(|(stem, _)| stem.len() > 2);
+    stems.any(|(stem, instead)| {
+        instead.iter().any(|end| has_plain_stem(&format!("{stem}{end}"), layers))
+            || undoubled(stem).is_some_and(|stem| has_plain_stem(stem, layers))
+    }) || bare.into_iter().any(|bare| has_plain_stem(bare, layers))
+}
+
+/// `stopp` without its second p.
+fn undoubled(stem: &str) -> Option<&str> {
+    let mut last = stem.chars().rev();
+    let (one, two) = (last.next()?, last.next()?);
+    (one == two && stem.len() > 3).then(|| stem.strip_suffix(one)).flatten()
 }
 
 /// Whether `folded` may well be an everyday word we do not list. Too kind to trust but where any word has a capital.

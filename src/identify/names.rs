@@ -28,14 +28,16 @@ fn written_small(scans: &[Scan<'_>]) -> HashSet<String> {
         .collect()
 }
 
-/// The words that are names beyond doubt somewhere.
+/// The words that are names somewhere by more than the capital a sentence begins with.
 fn known(scans: &[Scan<'_>], small: &HashSet<String>) -> HashMap<String, Sureness> {
     let mut known = HashMap::new();
     for scan in scans {
         for at in 0..scan.tokens.len() {
             let sight = Sight { scan, at };
-            if let (Some(token), Some(Sureness::Likely)) = (scan.tokens.get(at), sight.verdict(small)) {
-                known.insert(token.folded.to_string(), Sureness::Likely);
+            let (Some(token), Some(sureness)) = (scan.tokens.get(at), sight.verdict(small)) else { continue };
+            if sureness == Sureness::Likely || token.shape == Shape::Capital && !token.opens {
+                let so_far = known.entry(token.folded.to_string()).or_insert(sureness);
+                *so_far = sureness.max(*so_far);
             }
         }
     }
@@ -120,6 +122,7 @@ impl<'s, 'a> Sight<'s, 'a> {
     /// "D. rang", "with J.", "J's flat".
     fn initial(self, token: &Token<'_>) -> Option<Sureness> {
         if token.text == "I"
+            || token.text == "X"
             || token.text == "A"
                 && !token.possessive
                 && !self.behind().is_some_and(|next| next.is_mark('.') && next.gap == Gap::None)
@@ -141,9 +144,24 @@ impl<'s, 'a> Sight<'s, 'a> {
 
     /// "talked to sarah": a forename that is no everyday word.
     fn in_small_letters(self, token: &Token<'_>) -> Option<Sureness> {
-        let named = token.has(Trait::Forename) && token.text.len() > 2 && !token.has(Trait::Neutral) && !is_plain(&token.folded);
+        if token.text.len() < 3 || token.has(Trait::Neutral) || token.has(Trait::Record) || is_plain(&token.folded) {
+            return None;
+        }
         let met = self.before().is_some_and(|before| before.has(Trait::Meeting));
-        named.then_some(if met || token.possessive { Sureness::Likely } else { Sureness::Possible })
+        match token.has(Trait::Forename) {
+            true => Some(if met || token.possessive { Sureness::Likely } else { Sureness::Possible }),
+            false => (self.is_met() && !token.has(Trait::Function) && !sounds_plain(&token.folded)).then_some(Sureness::Possible),
+        }
+    }
+
+    /// Whether it is people who stand where this word does: "told …", "talked to …".
+    fn is_met(self) -> bool {
+        let Some(before) = self.before().filter(|_| !self.scan.tokens.get(self.at).is_some_and(|here| here.opens)) else {
+            return false;
+        };
+        let with = before.folded == "with" || before.folded == "to";
+        let further = self.at.checked_sub(2).and_then(|at| self.scan.tokens.get(at)).filter(|_| before.gap != Gap::Line);
+        before.has(Trait::Telling) || with && further.is_some_and(|further| further.has(Trait::Talking))
     }
 
     /// Jordan, Georgia, May: a country, a month, or somebody.
@@ -176,12 +194,7 @@ impl<'s, 'a> Sight<'s, 'a> {
                 true => None,
             };
         }
-        if is_plain(&token.folded)
-            || token.text.len() < 3
-            || small.contains(&*token.folded)
-            || token.has(Trait::Title)
-            || token.has(Trait::Relative)
-        {
+        if is_plain(&token.folded) || token.text.len() < 3 || small.contains(&*token.folded) || is_role(token) {
             return None;
         }
         let named_on = self.behind().is_some_and(|next| is_written_name(next) && next.gap == Gap::Space);
@@ -198,10 +211,21 @@ impl<'s, 'a> Sight<'s, 'a> {
                 token.has(Trait::Idea) && !self.acts() && !self.before().is_some_and(|before| before.has(Trait::Meeting));
             return Some(if doubtful { Sureness::Possible } else { Sureness::Likely });
         }
-        if token.has(Trait::Ordinary) || token.has(Trait::Relative) || token.has(Trait::Title) || is_plain(&token.folded) {
-            return None;
+        if token.has(Trait::Ordinary) || is_role(token) || is_plain(&token.folded) {
+            return self.nickname(token);
         }
         Some(if small.contains(&*token.folded) || sounds_plain(&token.folded) { Sureness::Possible } else { Sureness::Likely })
+    }
+
+    /// "I told Sky", "then Blue said": an everyday word that somebody is called by.
+    fn nickname(self, token: &Token<'_>) -> Option<Sureness> {
+        let general =
+            [Trait::Generic, Trait::Function, Trait::Neutral, Trait::Month, Trait::ServiceTail, Trait::Working, Trait::Managing];
+        let nobody = is_role(token) || general.into_iter().any(|of| token.has(of)) || token.has(Trait::Supervising);
+        let alone = self.behind().is_none_or(|next| next.shape != Shape::Capital)
+            && self.before().is_none_or(|before| before.shape != Shape::Capital);
+        let met = self.is_met() || self.before().is_some_and(|before| before.folded == "with");
+        (!nobody && alone && (self.acts() || met || token.possessive)).then_some(Sureness::Possible)
     }
 
     /// Whether what follows is something people do: "Will shared".
@@ -215,12 +239,17 @@ fn is_written_name(token: &Token<'_>) -> bool {
     token.shape == Shape::Capital && !token.has(Trait::Function) && !token.has(Trait::Neutral) && !token.has(Trait::Ordinary)
 }
 
+/// A word for what somebody is to others: no name, though it may have a capital.
+fn is_role(token: &Token<'_>) -> bool {
+    [Trait::Relative, Trait::Kin, Trait::Title].into_iter().any(|of| token.has(of))
+}
+
 /// In capitals only long words and forenames are names; short ones stand for something.
 fn shouted(token: &Token<'_>) -> Option<Sureness> {
     let letters = token.text.chars().count();
     let unknown = letters > 6 && !is_plain(&token.folded) && !sounds_plain(&token.folded);
     let forename = letters > 2 && token.has(Trait::Forename) && !token.has(Trait::Ordinary);
-    ((unknown || forename) && !token.has(Trait::Neutral)).then_some(Sureness::Possible)
+    ((unknown || forename) && !token.has(Trait::Neutral) && !token.has(Trait::Record)).then_some(Sureness::Possible)
 }
 
 #[cfg(test)]
@@ -245,7 +274,7 @@ mod tests {
         check("The consultant, Dr Whitcombe, and Mr. Patel", &["Dr Whitcombe", "Mr. Patel"]);
         check("Afterwards Mrs K rang", &["Mrs K"]);
         check("talked to sarah for an hour", &["sarah"]);
-        check("a woman I'll call J. Her mum, and D.'s dog", &["J", "D"]);
+        check("a woman I'll call J. Her mum, and D.'s dog. J.B. rang J.B.", &["J", "D", "J.B.", "J.B"]);
     }
 
     #[test]

@@ -173,6 +173,7 @@ impl<'s, 'a> Run<'s, 'a> {
     fn closes_initials(self, stop: usize) -> bool {
         stop.checked_sub(2).and_then(|at| self.token(at)).is_some_and(|before| before.is_mark('.'))
             && stop.checked_sub(3).and_then(|at| self.token(at)).is_some_and(|before| before.shape == Shape::Letter)
+            && self.token(stop + 1).is_some_and(|next| next.shape == Shape::Lower)
     }
 
     /// Behind a `'s`, what has capitals and ends as places and services do: St Oswald's Hospital.
@@ -191,6 +192,10 @@ impl<'s, 'a> Run<'s, 'a> {
         let token = self.token(before)?;
         if here.gap == Gap::Line {
             return None;
+        }
+        if token.is_mark('-') && token.gap == Gap::None && here.gap == Gap::None {
+            let joined = before.checked_sub(1)?;
+            return self.token(joined).filter(|token| token.shape == Shape::Capital).map(|_| joined);
         }
         if token.is_mark('.') && token.gap == Gap::None {
             let title = before.checked_sub(1)?;

@@ -21,8 +21,8 @@ fn clock<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let end = minutes.glued(|token| token.text.len() == 2 && token.number().is_some_and(|number| number < 60))?;
     let halved = end.maybe(half_of_day);
     let is_time = halved.read().len() > end.read().len() || hours.glued_mark(":").is_some();
-    let goes_on = end.glued_mark(":.").is_some_and(|further| further.glued(|token| token.shape == Shape::Number).is_some());
-    (is_time && !goes_on).then_some(halved)
+    let seconds = end.glued_mark(":").and_then(|further| further.glued(|token| token.text.len() == 2 && token.number().is_some()));
+    is_time.then_some(seconds.unwrap_or(halved))
 }
 
 /// 2pm, 2 pm, 2 o'clock.
@@ -64,7 +64,7 @@ fn half_of_day<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
             here.next(|token| ["a", "p"].contains(&&*token.folded))?
                 .glued_mark(".")?
                 .glued(|token| token.folded == "m")?
-                .maybe(|here| here.glued_mark(".")),
+                .maybe(|here| here.glued_mark(".").filter(|end| end.peek().is_some_and(|next| next.shape == Shape::Lower))),
         )
     })
 }
@@ -91,8 +91,8 @@ mod tests {
     #[test]
     fn times_of_day_are_found() {
         let check = |text, expect: &[&str]| assert_eq!(found(text, Kind::Time), expect, "{text}");
-        check("at 2:40pm, 14:40 and 2.40 pm", &["2:40pm", "14:40", "2.40 pm"]);
-        check("2pm, 2 p.m., eight o'clock, 1430 hrs", &["2pm", "2 p.m.", "eight o'clock", "1430 hrs"]);
+        check("at 2:40pm, 14:40:05 and 2.40 pm", &["2:40pm", "14:40:05", "2.40 pm"]);
+        check("2pm, 2 p.m. today, eight o'clock, 1430 hrs", &["2pm", "2 p.m.", "eight o'clock", "1430 hrs"]);
         check("half past two, quarter to 3, ten past four", &["half past two", "quarter to 3", "ten past four"]);
         check("from one to two people, 3.50 dollars, 1:3, I am 2", &[]);
     }
