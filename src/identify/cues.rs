@@ -44,6 +44,12 @@ pub(super) const CUES: &[(Trait, &str)] = &[
          missed turned met meets shouted whispered yelled swore slept ate drank died passed disclosed cancelled reminded noticed \
          lent borrowed promised wrote writes signed booked wished wishes hopes hoped introduced relapsed presented attended",
     ),
+    // Of these, what only people do.
+    (
+        Trait::Speech,
+        "said says asked asks told tells rang phoned texted emailed replied laughed laughs smiled nodded cried reckons reckoned thinks \
+         whispered yelled hugged shrugged giggled grinned sighed",
+    ),
     (
         Trait::Being,
         "is was has had isn wasn does did doesn didn will would wouldn won could couldn can seems seemed feels felt hadn hasn and",

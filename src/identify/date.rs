@@ -59,7 +59,7 @@ fn month_day<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
         day.peek().is_some_and(|token| token.shape == Shape::Lower && !token.has(Trait::Function) && !token.has(Trait::Being));
     let timed = day.glued_mark(":").is_some();
     let small_word = here.back(1).is_some_and(|token| token.shape == Shape::Lower && token.has(Trait::Ordinary));
-    (!timed && !(counted && small_word)).then(|| day.maybe(year_behind))
+    (!(timed || counted && small_word)).then(|| day.maybe(year_behind))
 }
 
 /// "born in 1962".

@@ -40,6 +40,7 @@ pub(super) enum Trait {
     Managing,
     Friendly,
     Saying,
+    Speech,
     Being,
     Meeting,
     Telling,

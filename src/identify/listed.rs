@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::lexicon::is_plain;
 use super::scan::{Hit, Scan, What};
 use super::text::{Shape, Token, tokens};
 use super::{Kind, Lists, Sureness};
@@ -51,7 +50,9 @@ impl Listed {
             hit.what.listed.is_none() && self.never.contains(&joined(tokens))
         };
         let spared: Vec<Hit> = if self.never.is_empty() { Vec::new() } else { scan.hits().filter(is_spared).cloned().collect() };
-        spared.iter().for_each(|hit| scan.give_back(hit));
+        for hit in &spared {
+            scan.give_back(hit);
+        }
     }
 
     /// How many tokens the longest listed words at `at` take, and where they stand on the list.
@@ -74,10 +75,11 @@ fn take(scan: &mut Scan<'_>, tokens: Range<usize>, place: usize) {
     }
     let start = touching.iter().map(|hit| hit.tokens.start).fold(tokens.start, usize::min);
     let end = touching.iter().map(|hit| hit.tokens.end).fold(tokens.end, usize::max);
-    touching.iter().for_each(|hit| scan.give_back(hit));
+    for hit in &touching {
+        scan.give_back(hit);
+    }
     // An everyday word in small letters may mean what it says.
-    let doubt =
-        scan.tokens.get(start).is_some_and(|token| end - start == 1 && token.shape == Shape::Lower && is_plain(&token.folded));
+    let doubt = scan.tokens.get(start).is_some_and(|token| end - start == 1 && token.shape == Shape::Lower && token.is_plain());
     let sureness = if doubt { Sureness::Possible } else { Sureness::Likely };
     scan.take(start..end, What { kind: Kind::Listed, sureness, listed: Some(place) });
 }

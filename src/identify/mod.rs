@@ -19,6 +19,7 @@ mod record;
 mod role;
 mod runs;
 mod scan;
+mod sight;
 mod text;
 mod thing;
 mod time;

@@ -2,19 +2,19 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::lexicon::{Trait, is_plain, sounds_plain};
+use super::lexicon::{Trait, sounds_plain};
 use super::scan::Scan;
+use super::sight::Sight;
 use super::text::{Gap, Shape, Token};
 use super::{Sureness, runs};
 
-/// Takes names, places and services out of the `scans`. What is sure in one place is a name wherever else it stands.
+/// Takes names, places and services out of the `scans`. What is a name in one place is one wherever else it stands.
 pub(super) fn names(scans: &mut [Scan<'_>]) {
     let small = written_small(scans);
     let known = known(scans, &small);
     for scan in scans {
-        let verdicts: Vec<Option<Sureness>> = (0..scan.tokens.len())
-            .map(|at| Sight { scan, at }.verdict(&small).or_else(|| Sight { scan, at }.recalled(&known)))
-            .collect();
+        let verdict = |at| Sight::of(scan, at).and_then(|sight| verdict(sight, &small).or_else(|| recalled(sight, &known)));
+        let verdicts = (0..scan.tokens.len()).map(verdict).collect();
         runs::take(scan, verdicts);
     }
 }
@@ -32,11 +32,10 @@ fn written_small(scans: &[Scan<'_>]) -> HashSet<String> {
 fn known(scans: &[Scan<'_>], small: &HashSet<String>) -> HashMap<String, Sureness> {
     let mut known = HashMap::new();
     for scan in scans {
-        for at in 0..scan.tokens.len() {
-            let sight = Sight { scan, at };
-            let (Some(token), Some(sureness)) = (scan.tokens.get(at), sight.verdict(small)) else { continue };
-            if sureness == Sureness::Likely || token.shape == Shape::Capital && !token.opens {
-                let so_far = known.entry(token.folded.to_string()).or_insert(sureness);
+        for sight in (0..scan.tokens.len()).filter_map(|at| Sight::of(scan, at)) {
+            let Some(sureness) = verdict(sight, small) else { continue };
+            if sureness == Sureness::Likely || sight.token.shape == Shape::Capital && !sight.token.opens {
+                let so_far = known.entry(sight.token.folded.to_string()).or_insert(sureness);
                 *so_far = sureness.max(*so_far);
             }
         }
@@ -44,210 +43,159 @@ fn known(scans: &[Scan<'_>], small: &HashSet<String>) -> HashMap<String, Surenes
     known
 }
 
-/// A word in its sentence.
-#[derive(Clone, Copy)]
-struct Sight<'s, 'a> {
-    scan: &'s Scan<'a>,
-    at: usize,
+/// What a word seems to be, for itself and by what stands beside it.
+fn verdict(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
+    let token = sight.token;
+    if token.has(Trait::Function) && !token.has(Trait::Forename) {
+        return None;
+    }
+    if is_titled(sight) {
+        return Some(Sureness::Likely);
+    }
+    match token.shape {
+        Shape::Letter => initial(sight),
+        Shape::Lower => in_small_letters(sight),
+        Shape::Shout => shouted(token),
+        Shape::Capital if token.has(Trait::Neutral) => neutral(sight),
+        Shape::Capital if token.opens => opening(sight, small),
+        Shape::Capital => within(sight, small),
+        Shape::Number | Shape::Code | Shape::Mark => None,
+    }
 }
 
-impl<'s, 'a> Sight<'s, 'a> {
-    fn token(self) -> Option<&'s Token<'a>> {
-        self.scan.tokens.get(self.at).filter(|token| token.is_word() && self.scan.is_free(self.at))
-    }
+/// What a word is that is a name elsewhere.
+fn recalled(sight: Sight<'_, '_>, known: &HashMap<String, Sureness>) -> Option<Sureness> {
+    let token = sight.token;
+    let sureness = known.get(&*token.folded).copied()?;
+    let both = [Trait::Ordinary, Trait::Neutral, Trait::Idea].into_iter().any(|of| token.has(of));
+    let said = match token.shape {
+        Shape::Lower => !both && !token.is_plain(),
+        Shape::Shout => !both && token.text.len() > 2,
+        // "Will he come?" is not about Will.
+        Shape::Capital if token.opens && both => sight.behind().is_none_or(|next| !next.has(Trait::Function)),
+        Shape::Capital if token.has(Trait::Neutral) => !sight.follows(Trait::Inside),
+        _ => true,
+    };
+    said.then_some(sureness)
+}
 
-    /// The token before, on the same line; over the full stop of a title.
-    fn before(self) -> Option<&'s Token<'a>> {
-        let here = self.scan.tokens.get(self.at).filter(|here| here.gap != Gap::Line)?;
-        let before = self.scan.tokens.get(self.at.checked_sub(1)?)?;
-        if before.is_mark('.') && !here.opens {
-            return self.scan.tokens.get(self.at.checked_sub(2)?);
-        }
-        Some(before)
+/// Mrs K, Dr. Whitcombe, Uncle Ray, and in small letters "dr whitcombe".
+fn is_titled(sight: Sight<'_, '_>) -> bool {
+    let Some(title) = sight.before().filter(|_| !sight.token.opens) else { return false };
+    let token = sight.token;
+    let capital = matches!(token.shape, Shape::Capital | Shape::Shout | Shape::Letter);
+    let small = ["mr", "mrs", "ms", "dr"].contains(&title.text);
+    let by_title = title.has(Trait::Title) && !token.has(Trait::Generic);
+    let by_kin = title.has(Trait::Kin) && !token.has(Trait::Neutral) && !(title.opens && token.has(Trait::Ordinary));
+    if small {
+        by_title && (capital || !token.is_plain())
+    } else {
+        title.shape == Shape::Capital && (by_title && capital || by_kin && token.shape == Shape::Capital)
     }
+}
 
-    /// The token behind, on the same line.
-    fn behind(self) -> Option<&'s Token<'a>> {
-        self.scan.tokens.get(self.at + 1).filter(|token| token.gap != Gap::Line)
-    }
+/// "D. rang", "with J.", "J's flat".
+fn initial(sight: Sight<'_, '_>) -> Option<Sureness> {
+    let (token, before) = (sight.token, sight.before());
+    let stopped = sight.behind().is_some_and(|next| next.is_mark('.') && next.gap == Gap::None);
+    let a_word = token.text == "I" || token.text == "X" || token.text == "A" && !token.possessive && !stopped;
+    let lettered =
+        before.is_some_and(|before| before.has(Trait::Lettered) || matches!(before.shape, Shape::Number | Shape::Letter));
+    let glued = before.is_some_and(|before| before.shape != Shape::Mark || before.is_mark('-') || before.is_mark('\''))
+        && token.gap == Gap::None;
+    let listed = sight.behind().is_some_and(|next| next.is_mark(')') || next.is_mark('&'));
+    let goes_on = sight.further().is_some_and(|next| next.shape == Shape::Lower || next.shape == Shape::Letter && next.text != "I");
+    let is_name = !token.opens || token.possessive || goes_on;
+    (is_name && !a_word && !lettered && !glued && !listed).then_some(Sureness::Possible)
+}
 
-    /// What this word seems to be, for itself and by what stands beside it.
-    fn verdict(self, small: &HashSet<String>) -> Option<Sureness> {
-        let token = self.token()?;
-        if token.has(Trait::Function) && !token.has(Trait::Forename) {
-            return None;
-        }
-        if self.is_titled(token) {
-            return Some(Sureness::Likely);
-        }
-        match token.shape {
-            Shape::Letter => self.initial(token),
-            Shape::Lower => self.in_small_letters(token),
-            Shape::Shout => shouted(token),
-            Shape::Capital if token.has(Trait::Neutral) => self.neutral(token),
-            Shape::Capital if token.opens => self.opening(token, small),
-            Shape::Capital => self.within(token, small),
-            Shape::Number | Shape::Code | Shape::Mark => None,
-        }
+/// "talked to sarah": a forename that is no everyday word, or an unknown word where people stand.
+fn in_small_letters(sight: Sight<'_, '_>) -> Option<Sureness> {
+    let token = sight.token;
+    if token.text.len() < 3 || token.has(Trait::Neutral) || token.has(Trait::Record) || token.is_plain() {
+        return None;
     }
+    if !token.has(Trait::Forename) {
+        return (sight.is_met() && !sounds_plain(&token.folded)).then_some(Sureness::Possible);
+    }
+    Some(if sight.follows(Trait::Meeting) || token.possessive { Sureness::Likely } else { Sureness::Possible })
+}
 
-    /// What a word is that is a name elsewhere.
-    fn recalled(self, known: &HashMap<String, Sureness>) -> Option<Sureness> {
-        let token = self.token()?;
-        let sureness = known.get(&*token.folded).copied()?;
-        let both = token.has(Trait::Ordinary) || token.has(Trait::Neutral) || token.has(Trait::Idea);
-        let said = match token.shape {
-            Shape::Letter => true,
-            Shape::Lower => !both && !is_plain(&token.folded),
-            Shape::Shout => !both && token.text.len() > 2,
-            // "Will he come?" is not about Will.
-            Shape::Capital if token.opens && both => self.behind().is_none_or(|next| !next.has(Trait::Function)),
-            Shape::Capital if token.has(Trait::Neutral) => self.before().is_none_or(|before| !before.has(Trait::Inside)),
-            _ => true,
-        };
-        said.then_some(sureness)
+/// Jordan, Georgia, May: a country, a month, or somebody.
+fn neutral(sight: Sight<'_, '_>) -> Option<Sureness> {
+    let token = sight.token;
+    let counted = !token.opens && sight.before().is_some_and(|before| before.shape == Shape::Number);
+    let placed = counted || sight.follows(Trait::Inside) || sight.follows(Trait::Locating);
+    if placed || !token.has(Trait::Forename) {
+        return None;
     }
+    if sight.follows(Trait::Meeting) || sight.leads_to(Trait::Saying) || token.possessive {
+        return Some(Sureness::Likely);
+    }
+    (!token.has(Trait::Month) && !token.opens).then_some(Sureness::Possible)
+}
 
-    /// Mrs K, Dr. Whitcombe, Uncle Ray.
-    fn is_titled(self, token: &Token<'_>) -> bool {
-        let Some(before) = self.before() else { return false };
-        let written = matches!(token.shape, Shape::Capital | Shape::Shout | Shape::Letter) && !token.opens;
-        let by_title =
-            before.has(Trait::Title) && (before.shape == Shape::Capital || before.text == "dr") && !token.has(Trait::Generic);
-        let by_kin =
-            before.has(Trait::Kin) && before.shape == Shape::Capital && !token.has(Trait::Neutral) && token.shape == Shape::Capital;
-        written && (by_title || by_kin && !(before.opens && token.has(Trait::Ordinary)))
+/// A capital that opens a sentence says nothing; the word itself and what follows may.
+fn opening(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
+    let token = sight.token;
+    let acts = sight.leads_to(Trait::Saying) || token.possessive;
+    let named_on = sight.behind().is_some_and(|next| next.gap == Gap::Space && is_written_name(next));
+    match (token.has(Trait::Forename), token.has(Trait::Ordinary)) {
+        (true, false) => Some(Sureness::Likely),
+        (true, true) if named_on || acts && !token.has(Trait::Idea) => Some(Sureness::Likely),
+        (true, true) => (acts || sight.leads_to(Trait::Being) && !token.has(Trait::Idea)).then_some(Sureness::Possible),
+        (false, _) if token.is_plain() => (sight.leads_to(Trait::Speech) && !is_nobody(token)).then_some(Sureness::Possible),
+        (false, _) if token.text.len() < 3 || small.contains(&*token.folded) => None,
+        (false, _) if acts || named_on => Some(Sureness::Likely),
+        (false, _) => (!sounds_plain(&token.folded)).then_some(Sureness::Possible),
     }
+}
 
-    /// "D. rang", "with J.", "J's flat".
-    fn initial(self, token: &Token<'_>) -> Option<Sureness> {
-        if token.text == "I"
-            || token.text == "X"
-            || token.text == "A"
-                && !token.possessive
-                && !self.behind().is_some_and(|next| next.is_mark('.') && next.gap == Gap::None)
-        {
-            return None;
-        }
-        let alone = self
-            .before()
-            .is_none_or(|before| !before.has(Trait::Lettered) && before.shape != Shape::Number && before.shape != Shape::Letter);
-        let glued = token.gap == Gap::None
-            && self.before().is_some_and(|before| before.shape != Shape::Mark || before.is_mark('-') || before.is_mark('\''));
-        let stop = self.behind().filter(|next| next.is_mark('.'));
-        let further =
-            if stop.is_some() { self.scan.tokens.get(self.at + 2).filter(|token| token.gap != Gap::Line) } else { self.behind() };
-        let goes_on = further.is_some_and(|next| next.shape == Shape::Lower || next.shape == Shape::Letter && next.text != "I");
-        let bracketed = self.behind().is_some_and(|next| next.is_mark(')') || next.is_mark('&'));
-        (alone && !glued && !bracketed && (!token.opens || token.possessive || goes_on)).then_some(Sureness::Possible)
+/// A capital within a sentence.
+fn within(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
+    let token = sight.token;
+    let acts = sight.leads_to(Trait::Saying);
+    if token.has(Trait::Forename) {
+        let an_idea = token.has(Trait::Idea) && !acts && !sight.follows(Trait::Meeting);
+        return Some(if an_idea { Sureness::Possible } else { Sureness::Likely });
     }
-
-    /// "talked to sarah": a forename that is no everyday word.
-    fn in_small_letters(self, token: &Token<'_>) -> Option<Sureness> {
-        if token.text.len() < 3 || token.has(Trait::Neutral) || token.has(Trait::Record) || is_plain(&token.folded) {
-            return None;
-        }
-        let met = self.before().is_some_and(|before| before.has(Trait::Meeting));
-        match token.has(Trait::Forename) {
-            true => Some(if met || token.possessive { Sureness::Likely } else { Sureness::Possible }),
-            false => (self.is_met() && !token.has(Trait::Function) && !sounds_plain(&token.folded)).then_some(Sureness::Possible),
-        }
+    if token.is_plain() {
+        // "I told Sky", "then Blue said": an everyday word that somebody is called by.
+        let met = sight.is_met() || sight.before().is_some_and(|before| before.folded == "with");
+        let called = sight.stands_alone() && (acts || met || token.possessive);
+        return (called && !is_nobody(token)).then_some(Sureness::Possible);
     }
-
-    /// Whether it is people who stand where this word does: "told …", "talked to …".
-    fn is_met(self) -> bool {
-        let Some(before) = self.before().filter(|_| !self.scan.tokens.get(self.at).is_some_and(|here| here.opens)) else {
-            return false;
-        };
-        let with = before.folded == "with" || before.folded == "to";
-        let further = self.at.checked_sub(2).and_then(|at| self.scan.tokens.get(at)).filter(|_| before.gap != Gap::Line);
-        before.has(Trait::Telling) || with && further.is_some_and(|further| further.has(Trait::Talking))
-    }
-
-    /// Jordan, Georgia, May: a country, a month, or somebody.
-    fn neutral(self, token: &Token<'_>) -> Option<Sureness> {
-        if !token.has(Trait::Forename) {
-            return None;
-        }
-        let before = self.before().filter(|_| !token.opens);
-        let placed =
-            before.is_some_and(|before| before.has(Trait::Inside) || before.has(Trait::Locating) || before.shape == Shape::Number);
-        let met = before.is_some_and(|before| before.has(Trait::Meeting) && !before.has(Trait::Inside)) || self.acts();
-        let month = token.has(Trait::Month);
-        match (met || token.possessive, placed) {
-            (true, false) => Some(Sureness::Likely),
-            (false, false) if !month && !token.opens => Some(Sureness::Possible),
-            _ => None,
-        }
-    }
-
-    /// A capital that opens a sentence says nothing; the word itself and what follows may.
-    fn opening(self, token: &Token<'_>, small: &HashSet<String>) -> Option<Sureness> {
-        let acts = self.acts() || token.possessive;
-        if token.has(Trait::Forename) {
-            let named_on = self.behind().is_some_and(|next| is_written_name(next) && next.gap == Gap::Space);
-            let is = self.behind().is_some_and(|next| next.has(Trait::Being)) && !token.has(Trait::Idea);
-            return match token.has(Trait::Ordinary) {
-                false => Some(Sureness::Likely),
-                true if acts && !token.has(Trait::Idea) || named_on => Some(Sureness::Likely),
-                true if acts || is => Some(Sureness::Possible),
-                true => None,
-            };
-        }
-        if is_plain(&token.folded) || token.text.len() < 3 || small.contains(&*token.folded) || is_role(token) {
-            return None;
-        }
-        let named_on = self.behind().is_some_and(|next| is_written_name(next) && next.gap == Gap::Space);
-        match acts || named_on {
-            true => Some(Sureness::Likely),
-            false => (!sounds_plain(&token.folded)).then_some(Sureness::Possible),
-        }
-    }
-
-    /// A capital within a sentence.
-    fn within(self, token: &Token<'_>, small: &HashSet<String>) -> Option<Sureness> {
-        if token.has(Trait::Forename) {
-            let doubtful =
-                token.has(Trait::Idea) && !self.acts() && !self.before().is_some_and(|before| before.has(Trait::Meeting));
-            return Some(if doubtful { Sureness::Possible } else { Sureness::Likely });
-        }
-        if token.has(Trait::Ordinary) || is_role(token) || is_plain(&token.folded) {
-            return self.nickname(token);
-        }
-        Some(if small.contains(&*token.folded) || sounds_plain(&token.folded) { Sureness::Possible } else { Sureness::Likely })
-    }
-
-    /// "I told Sky", "then Blue said": an everyday word that somebody is called by.
-    fn nickname(self, token: &Token<'_>) -> Option<Sureness> {
-        let general =
-            [Trait::Generic, Trait::Function, Trait::Neutral, Trait::Month, Trait::ServiceTail, Trait::Working, Trait::Managing];
-        let nobody = is_role(token) || general.into_iter().any(|of| token.has(of)) || token.has(Trait::Supervising);
-        let alone = self.behind().is_none_or(|next| next.shape != Shape::Capital)
-            && self.before().is_none_or(|before| before.shape != Shape::Capital);
-        let met = self.is_met() || self.before().is_some_and(|before| before.folded == "with");
-        (!nobody && alone && (self.acts() || met || token.possessive)).then_some(Sureness::Possible)
-    }
-
-    /// Whether what follows is something people do: "Will shared".
-    fn acts(self) -> bool {
-        self.behind().is_some_and(|next| next.shape == Shape::Lower && next.has(Trait::Saying))
-    }
+    Some(if small.contains(&*token.folded) || sounds_plain(&token.folded) { Sureness::Possible } else { Sureness::Likely })
 }
 
 /// A word with a capital that is no everyday one: the rest of a name.
 fn is_written_name(token: &Token<'_>) -> bool {
-    token.shape == Shape::Capital && !token.has(Trait::Function) && !token.has(Trait::Neutral) && !token.has(Trait::Ordinary)
+    token.shape == Shape::Capital && ![Trait::Function, Trait::Neutral, Trait::Ordinary].into_iter().any(|of| token.has(of))
 }
 
-/// A word for what somebody is to others: no name, though it may have a capital.
-fn is_role(token: &Token<'_>) -> bool {
-    [Trait::Relative, Trait::Kin, Trait::Title].into_iter().any(|of| token.has(of))
+/// A word for what somebody is, or for what they work in: no name, though it may have a capital.
+fn is_nobody(token: &Token<'_>) -> bool {
+    let general = [
+        Trait::Relative,
+        Trait::Kin,
+        Trait::Title,
+        Trait::Clinical,
+        Trait::Working,
+        Trait::Managing,
+        Trait::Supervising,
+        Trait::Friendly,
+        Trait::Generic,
+        Trait::Function,
+        Trait::ServiceTail,
+        Trait::Month,
+    ];
+    general.into_iter().any(|of| token.has(of))
 }
 
 /// In capitals only long words and forenames are names; short ones stand for something.
 fn shouted(token: &Token<'_>) -> Option<Sureness> {
     let letters = token.text.chars().count();
-    let unknown = letters > 6 && !is_plain(&token.folded) && !sounds_plain(&token.folded);
+    let unknown = letters > 6 && !token.is_plain() && !sounds_plain(&token.folded);
     let forename = letters > 2 && token.has(Trait::Forename) && !token.has(Trait::Ordinary);
     ((unknown || forename) && !token.has(Trait::Neutral) && !token.has(Trait::Record)).then_some(Sureness::Possible)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Trait, is_plain};
+use super::lexicon::Trait;
 use super::scan::{Scan, What};
 use super::text::{Gap, Shape, Token};
 use super::{Kind, Sureness};
@@ -48,12 +48,12 @@ fn by_their_ending(scan: &Scan<'_>, verdicts: &mut [Option<Sureness>]) {
         }
         let said = scan.tokens.get(first..last).unwrap_or_default();
         // A capital at the beginning of a sentence is no sign.
-        let opened = said.first().is_some_and(|token| token.opens && is_plain(&token.folded) && !token.has(Trait::Forename));
+        let opened = said.first().is_some_and(|token| token.opens && token.is_plain() && !token.has(Trait::Forename));
         let said = if opened { said.get(1..).unwrap_or_default() } else { said };
         if said.iter().all(|token| token.has(Trait::Generic)) || is_heading(scan, last) {
             continue;
         }
-        let sureness = if said.iter().all(|token| is_plain(&token.folded)) { Sureness::Possible } else { Sureness::Likely };
+        let sureness = if said.iter().all(|token| token.is_plain()) { Sureness::Possible } else { Sureness::Likely };
         for verdict in verdicts.get_mut(first + usize::from(opened)..=last).into_iter().flatten() {
             *verdict = (*verdict).max(Some(sureness));
         }
@@ -231,15 +231,14 @@ fn kind(scan: &Scan<'_>, tokens: &Range<usize>) -> Kind {
         let comma = before.is_some_and(|before| before.is_mark(','));
         comma && tokens.start.checked_sub(2).and_then(|at| scan.kind_at(at)) == Some(Kind::Address)
     };
+    let placed = before.is_some_and(|before| before.has(Trait::Locating) && before.shape == Shape::Lower);
     if first.has(Trait::Title) || first.has(Trait::Kin) || last.shape == Shape::Letter {
         Kind::Name
     } else if !alone && last.has(Trait::ServiceTail)
         || run.iter().any(|token| token.has(Trait::ServiceTail) && token.has(Trait::Ordinary))
     {
         Kind::Service
-    } else if !alone && (last.has(Trait::PlaceTail) || first.has(Trait::PlaceHead)) || behind_address() {
-        Kind::Place
-    } else if before.is_some_and(|before| before.has(Trait::Locating) && before.shape == Shape::Lower) && !is_forename {
+    } else if !alone && (last.has(Trait::PlaceTail) || first.has(Trait::PlaceHead)) || behind_address() || placed && !is_forename {
         Kind::Place
     } else {
         Kind::Name

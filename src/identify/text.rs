@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::base::fold::fold;
 
-use super::lexicon::{Trait, Traits};
+use super::lexicon::{Trait, Traits, is_plain};
 
 /// A word, a number or a mark, and what can be said of it at a glance.
 #[derive(Clone, Debug)]
@@ -64,6 +64,11 @@ impl Token<'_> {
 
     pub(super) fn is_word(&self) -> bool {
         matches!(self.shape, Shape::Lower | Shape::Capital | Shape::Shout | Shape::Letter)
+    }
+
+    /// Whether it is an everyday word, or one with its usual endings.
+    pub(super) fn is_plain(&self) -> bool {
+        is_plain(&self.folded)
     }
 
     /// The digits in it.
