@@ -23,13 +23,13 @@ fn numbered<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let here = here.maybe(|here| Some(here.one(|token| token.has(Trait::Dwelling))?.maybe(|here| here.glued_mark("."))));
     let house = here.one(is_house)?.maybe(|house| house.glued_mark("/-–")?.glued(is_house));
     let house = house.maybe(|house| house.maybe(|house| house.mark(',')).next(is_house)).maybe(|house| house.mark(','));
-    street(
-        house,
-        |token| token.shape == Shape::Capital || token.shape == Shape::Shout || is_ordinal(token),
-        |token| token.has(Trait::Street) || token.has(Trait::ShortStreet),
-    )
-    .filter(|end| end.back(1).is_some_and(|last| last.shape != Shape::Lower || last.has(Trait::SureStreet)))
-    .or_else(|| street(house, |token| token.is_word() && !token.has(Trait::Function), |token| token.has(Trait::SureStreet)))
+    let is_street = |token: &Token<'a>| token.has(Trait::Street) || token.has(Trait::ShortStreet);
+    let named = |token: &Token<'a>| token.shape == Shape::Capital || token.shape == Shape::Shout || is_ordinal(token);
+    let in_capitals = street(house, named, |token| is_street(token) && token.shape != Shape::Lower || token.has(Trait::SureStreet));
+    // "20 minute drive" is none; "14 kestrel court" is.
+    let unheard = |end: &Cursor<'t, 'a>| end.read().iter().any(|token| token.is_word() && !token.is_plain() && !is_street(token));
+    let sure = |end: &Cursor<'t, 'a>| end.back(1).is_some_and(|last| last.has(Trait::SureStreet)) || unheard(end);
+    in_capitals.or_else(|| street(house, |token| token.is_word() && !token.has(Trait::Function), is_street).filter(sure))
 }
 
 /// The name of a street behind its number, word by word up to the word that makes it one, and a full stop of `St.`
@@ -169,7 +169,7 @@ mod tests {
         check("He is at 14 Kestrel Court, Sunshine", &["14 Kestrel Court"]);
         check("Home visit, unit 3/88 Railway Parade, Mount", &["unit 3/88 Railway Parade"]);
         check("I put Lot 212 Larapinta Drive.", &["Lot 212 Larapinta Drive"]);
-        check("lives at 12a high street now", &["12a high street"]);
+        check("lives at 12a high street now, or 14 kestrel court", &["12a high street", "14 kestrel court"]);
         check("flat 2, 9 Elm Grove or 27 St. Mary's Rd.", &["flat 2, 9 Elm Grove", "27 St. Mary's Rd"]);
         check("PO Box 123, P.O. Box 7, Locked Bag 12", &["PO Box 123", "P.O. Box 7", "Locked Bag 12"]);
         check("VIC 3021, SW1A 1AA, CA 90210", &["VIC 3021", "SW1A 1AA", "CA 90210"]);

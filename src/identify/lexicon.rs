@@ -147,7 +147,7 @@ const ORDINARY_ENDINGS: [&str; 27] = [
 
 /// Whether `folded` is an everyday word, with or without what is put before and behind words.
 pub(super) fn is_plain(folded: &str) -> bool {
-    has_plain_stem(folded, 2)
+    folded.ends_with("n't") || has_plain_stem(folded, 2)
 }
 
 /// Whether an everyday word is left when up to `layers` endings or beginnings are taken off.

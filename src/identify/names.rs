@@ -116,7 +116,8 @@ fn in_small_letters(sight: Sight<'_, '_>) -> Option<Sureness> {
         return None;
     }
     if !token.has(Trait::Forename) {
-        return (sight.is_met() && !sounds_plain(&token.folded)).then_some(Sureness::Possible);
+        let stands = sight.is_met() || sight.writes_small() && sight.follows(Trait::Locating);
+        return (stands && !sounds_plain(&token.folded)).then_some(Sureness::Possible);
     }
     Some(if sight.follows(Trait::Meeting) || token.possessive { Sureness::Likely } else { Sureness::Possible })
 }
@@ -144,7 +145,9 @@ fn opening(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
         (true, false) => Some(Sureness::Likely),
         (true, true) if named_on || acts && !token.has(Trait::Idea) => Some(Sureness::Likely),
         (true, true) => (acts || sight.leads_to(Trait::Being) && !token.has(Trait::Idea)).then_some(Sureness::Possible),
-        (false, _) if token.is_plain() => (sight.leads_to(Trait::Speech) && !is_nobody(token)).then_some(Sureness::Possible),
+        (false, _) if token.is_plain() => {
+            (sight.leads_to(Trait::Speech) && !token.folded.ends_with("ing") && !is_nobody(token)).then_some(Sureness::Possible)
+        }
         (false, _) if token.text.len() < 3 || small.contains(&*token.folded) => None,
         (false, _) if acts || named_on => Some(Sureness::Likely),
         (false, _) => (!sounds_plain(&token.folded)).then_some(Sureness::Possible),

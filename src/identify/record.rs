@@ -32,7 +32,7 @@ fn behind<'t, 'a>(here: Cursor<'t, 'a>, cue: Trait) -> Option<(Cursor<'t, 'a>, W
     let mut code = here.begin();
     let mut end = None;
     for _ in 0..GROUPS {
-        let Some(next) = code.next(is_group) else { break };
+        let Some(next) = code.next(|token| is_group(token) || plate && is_on_a_plate(token)) else { break };
         code = next;
         // What has no digit is part of it only where something with a digit follows, or on a plate.
         if plate || code.back(1).is_some_and(|token| token.digits() > 0) {
@@ -75,6 +75,11 @@ fn is_group(token: &Token<'_>) -> bool {
     }
 }
 
+/// Up to three letters that are no word: "yk19 ztr".
+fn is_on_a_plate(token: &Token<'_>) -> bool {
+    token.is_word() && token.text.len() <= 3 && !token.is_plain()
+}
+
 /// How many digits stand in what was read, and whether a letter does.
 fn held(end: Cursor<'_, '_>) -> (usize, bool) {
     let read = end.read();
@@ -101,7 +106,7 @@ mod tests {
         check("her reg is YK19 ZTR and, plate 7XKD219.", &["YK19 ZTR", "7XKD219"]);
         check("employee id E-204418. NHI ZAC5361", &["E-204418", "ZAC5361"]);
         check("case no. 4471, file 12B, Medicare 2951 74813 1.", &["4471", "12B", "2951 74813 1"]);
-        check("plate ABC 123", &["ABC 123"]);
+        check("plate ABC 123, or rego abc 123 is", &["ABC 123", "abc 123"]);
         check("in case 2 people come, file 3, ref 2024, COVID-19, 100mg, the 1990s, pin 12", &[]);
     }
 }

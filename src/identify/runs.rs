@@ -53,7 +53,7 @@ fn by_their_ending(scan: &Scan<'_>, verdicts: &mut [Option<Sureness>]) {
         if said.iter().all(|token| token.has(Trait::Generic)) || is_heading(scan, last) {
             continue;
         }
-        let sureness = if said.iter().all(|token| token.is_plain()) { Sureness::Possible } else { Sureness::Likely };
+        let sureness = if said.iter().all(Token::is_plain) { Sureness::Possible } else { Sureness::Likely };
         for verdict in verdicts.get_mut(first + usize::from(opened)..=last).into_iter().flatten() {
             *verdict = (*verdict).max(Some(sureness));
         }
@@ -165,7 +165,12 @@ impl<'s, 'a> Run<'s, 'a> {
         }
         let initial = next.shape == Shape::Letter && next.text != "I" && last.shape == Shape::Capital;
         let capital = is_capital_name(next) || self.is_named(end) && next.shape != Shape::Lower;
-        let small = self.is_named(end) && next.shape == Shape::Lower && last.shape == Shape::Lower;
+        let unheard = self.scan.writes_small()
+            && !next.is_plain()
+            && next.text.len() > 2
+            && !next.has(Trait::Function)
+            && !next.has(Trait::Neutral);
+        let small = (self.is_named(end) || unheard) && next.shape == Shape::Lower && last.shape == Shape::Lower;
         (capital || initial || small).then_some(end + 1)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::text::{Gap, Token, tokens};
+use super::text::{Gap, Shape, Token, tokens};
 use super::{Kind, Sureness};
 
 /// Something found, before it is known of which thing it is a mention.
@@ -44,13 +44,17 @@ pub(super) struct Scan<'a> {
     taken: Vec<Option<Kind>>,
     /// By their first token. No two have a token in common.
     hits: BTreeMap<usize, Hit>,
+    /// Whether most of its sentences begin with a small letter.
+    small: bool,
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let tokens = tokens(text);
         let taken = vec![None; tokens.len()];
-        Self { text, tokens, taken, hits: BTreeMap::new() }
+        let opening = || tokens.iter().filter(|token| token.opens && token.is_word());
+        let small = opening().filter(|token| token.shape == Shape::Lower).count() * 2 > opening().count();
+        Self { text, tokens, taken, hits: BTreeMap::new(), small }
     }
 
     /// Puts down what `find` says begins at each token, wherever nothing has been found before. It is asked from left to right, and
@@ -106,6 +110,11 @@ impl<'a> Scan<'a> {
         let start = self.tokens.partition_point(|token| token.range.end <= bytes.start);
         let end = self.tokens.partition_point(|token| token.range.start < bytes.end);
         start..end.max(start)
+    }
+
+    /// Whether whoever wrote the passage does without capitals.
+    pub(super) fn writes_small(&self) -> bool {
+        self.small
     }
 
     /// Whether nothing has been found at this token.

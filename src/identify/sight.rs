@@ -54,6 +54,11 @@ impl<'s, 'a> Sight<'s, 'a> {
         self.follows(Trait::Telling) || !self.token.opens && self.before().is_some_and(with) && talking()
     }
 
+    /// Whether whoever wrote this does without capitals.
+    pub(super) fn writes_small(self) -> bool {
+        self.scan.writes_small()
+    }
+
     /// Whether neither neighbour has a capital.
     pub(super) fn stands_alone(self) -> bool {
         [self.before(), self.behind()].into_iter().flatten().all(|beside| beside.shape != Shape::Capital)
