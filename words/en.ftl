@@ -586,6 +586,9 @@ cli-pack-extra = (offered at the close)
 cli-pack-follow-up = (follows from "{ $prompt }")
 cli-pack-why = Why: { $words }
 
+cli-identify-line = Line { $line } is not a JSON object with "id" and "text".
+cli-identify-line-hint = The lines before it were answered.
+
 ## What is found in a pack
 
 what-pack = a pack

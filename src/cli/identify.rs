@@ -4,6 +4,7 @@ use std::io::{self, BufRead};
 
 use serde_json::{Value, json};
 
+use crate::base::Notice;
 use crate::identify::{Kind, Lists, Thing, find};
 
 use super::error::Failure;
@@ -11,14 +12,27 @@ use super::out;
 
 /// Reads a JSON object with `id` and `text` a line, and writes one with `id` and `spans` (start, end, label; in characters).
 pub(super) fn run() -> Result<(), Failure> {
+    let mut unread = None;
     out::data(|to| {
-        for line in io::stdin().lock().lines() {
-            if let Some(answer) = answer(&line?) {
-                writeln!(to, "{answer}")?;
+        for (number, line) in io::stdin().lock().lines().enumerate() {
+            let line = line?;
+            match answer(&line) {
+                Some(answer) => writeln!(to, "{answer}")?,
+                None if line.trim().is_empty() => {}
+                None => {
+                    unread = Some(number + 1);
+                    break;
+                }
             }
         }
         Ok(())
-    })
+    })?;
+    match unread {
+        None => Ok(()),
+        Some(line) => Err(Failure::usage(
+            Notice::new(crate::say!("cli-identify-line", line = line)).hint(crate::say!("cli-identify-line-hint")),
+        )),
+    }
 }
 
 /// What is said of one line, unless it is not such an object.
@@ -29,7 +43,7 @@ fn answer(line: &str) -> Option<Value> {
     Some(json!({ "id": asked.get("id")?, "spans": spans(text, &things) }))
 }
 
-/// Each mention as the scorer wants it: where it starts and ends, counted in characters, what it is, and how likely.
+/// Each mention as the scorer wants it: where it starts and ends, counted in characters, and what it is.
 fn spans(text: &str, things: &[Thing]) -> Value {
     let mut found: Vec<_> =
         things.iter().flat_map(|thing| thing.mentions.iter().map(move |mention| (&mention.range, thing))).collect();

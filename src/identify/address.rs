@@ -93,12 +93,15 @@ fn dwelling<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
 /// PO Box 123, Locked Bag 12.
 fn post_box<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let dotted = |here: Cursor<'t, 'a>| {
-        here.word_first("p")?.glued_mark(".")?.next(|token| token.folded == "o").map(|here| here.maybe(|here| here.glued_mark(".")))
+        here.one(|token| token.folded == "p")?
+            .glued_mark(".")?
+            .next(|token| token.folded == "o")
+            .map(|here| here.maybe(|here| here.glued_mark(".")))
     };
     let named =
         here.one(|token| ["po", "gpo"].contains(&&*token.folded)).or_else(|| dotted(here)).and_then(|here| here.word("box"));
     let bag = || here.one(|token| ["locked", "private"].contains(&&*token.folded))?.word("bag");
-    named.or_else(bag).or_else(|| here.word_first("rmb"))?.next(|token| token.digits() > 0)
+    named.or_else(bag).or_else(|| here.one(|token| token.folded == "rmb"))?.next(|token| token.digits() > 0)
 }
 
 /// VIC 3021, CA 90210.

@@ -113,15 +113,23 @@ impl<'s, 'a> Found<'s, 'a> {
     }
 }
 
-/// The names of several words, by their first and their last.
+/// The names of several words, by what they begin and end with.
+#[derive(Default)]
 struct Names {
-    /// For the beginning or the end of a name, the names that have it, as far as they differ.
-    wholes: HashMap<Vec<String>, Vec<Vec<String>>>,
+    wholes: HashMap<Vec<String>, Whole>,
+}
+
+/// What names a part of a name can be part of.
+enum Whole {
+    /// This one, and names that are part of it too.
+    One(Vec<String>),
+    /// Several, so that the part alone may be anybody's.
+    Several,
 }
 
 impl Names {
     fn of(found: &[Found<'_, '_>]) -> Self {
-        let mut wholes: HashMap<Vec<String>, Vec<Vec<String>>> = HashMap::new();
+        let mut names = Self::default();
         for one in found {
             let Key::Named(words) = one.key() else { continue };
             let person = one.hit.what.kind == Kind::Name;
@@ -130,22 +138,36 @@ impl Names {
                 // "Health" is no part of Barwon Health to know it by, and Preston is not Neami Preston.
                 let begins = begin.filter(|begin| person || !begin.iter().all(|word| is_plain(word) || is_forename(word)));
                 for part in begins.into_iter().chain(end.filter(|_| person)) {
-                    let wholes = wholes.entry(part.to_vec()).or_default();
-                    if !wholes.contains(&words) {
-                        wholes.push(words.clone());
-                    }
+                    names
+                        .wholes
+                        .entry(part.to_vec())
+                        .and_modify(|whole| whole.meet(&words))
+                        .or_insert_with(|| Whole::One(words.clone()));
                 }
             }
         }
-        Self { wholes }
+        names
     }
 
     /// The longest name that `words` are the beginning or the end of, if it can only be one.
     fn whole(&self, words: Vec<String>) -> Vec<String> {
-        let Some(wholes) = self.wholes.get(&words) else { return words };
-        let Some(longest) = wholes.iter().max_by_key(|whole| whole.len()) else { return words };
-        let one = wholes.iter().all(|whole| longest.starts_with(whole) || longest.ends_with(whole));
-        if one { longest.clone() } else { words }
+        match self.wholes.get(&words) {
+            Some(Whole::One(whole)) => whole.clone(),
+            Some(Whole::Several) | None => words,
+        }
+    }
+}
+
+impl Whole {
+    /// Takes another name in.
+    fn meet(&mut self, words: &[String]) {
+        let Self::One(whole) = self else { return };
+        let is_part = |part: &[String], whole: &[String]| whole.starts_with(part) || whole.ends_with(part);
+        if is_part(whole, words) {
+            *self = Self::One(words.to_vec());
+        } else if !is_part(words, whole) {
+            *self = Self::Several;
+        }
     }
 }
 

@@ -18,8 +18,11 @@ impl Listed {
     pub(super) fn new(lists: &Lists) -> Self {
         let mut always: HashMap<String, Vec<(Vec<String>, usize)>> = HashMap::new();
         for (place, (words, _)) in lists.always.iter().enumerate() {
-            let words: Vec<String> = tokens(words).iter().map(|token| token.folded.to_string()).collect();
-            if let Some(first) = words.first() {
+            let tokens = tokens(words);
+            // Marks alone would be found everywhere.
+            let says = tokens.iter().any(|token| token.shape != Shape::Mark);
+            let words: Vec<String> = tokens.iter().map(|token| token.folded.to_string()).collect();
+            if let Some(first) = words.first().filter(|_| says) {
                 always.entry(first.clone()).or_default().push((words, place));
             }
         }
@@ -117,7 +120,7 @@ mod tests {
         check(&["Sarah"], "Sarah Jones and Sarah", &["Sarah Jones", "Sarah"]);
         check(&["0412 555 783"], "ring 0412 555 783", &["0412 555 783"]);
         check(&["Sarah"], "sarah@example.org", &[]);
-        check(&["", " "], "nothing", &[]);
+        check(&["", " ", "-"], "nothing - nothing", &[]);
     }
 
     #[test]

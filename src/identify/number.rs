@@ -11,6 +11,9 @@ const LONG: usize = 6;
 /// How few are when they stand in groups.
 const LONG_IN_GROUPS: usize = 8;
 
+/// How many groups are read at most. What goes on behind them is a list.
+const GROUPS: usize = 6;
+
 /// How the number of an American's social security is written.
 const SOCIAL_SECURITY: [usize; 3] = [3, 2, 4];
 
@@ -21,7 +24,9 @@ pub(super) fn number<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, Wh
     }
     let said = (1..=3).filter_map(|back| here.back(back)).any(|token| token.has(Trait::PhoneCue));
     let run = Run::read(here)?;
-    let what = if run.is_phone(said) { Some(Kind::Phone.likely()) } else { run.is_record() };
+    // A part of a row of numbers is no number.
+    let alone = run.end.next(is_digits).is_none() && !(here.next(is_digits).is_some() && here.back(1).is_some_and(is_digits));
+    let what = if run.is_phone(said) { Some(Kind::Phone.likely()) } else { run.as_record(alone) };
     let what =
         what.or_else(|| (said && run.digits.len() >= LONG_IN_GROUPS && !run.is_decimal()).then(|| Kind::Phone.possible()))?;
     Some((run.end, what))
@@ -44,7 +49,7 @@ struct Run<'t, 'a> {
 
 impl<'t, 'a> Run<'t, 'a> {
     fn read(here: Cursor<'t, 'a>) -> Option<Self> {
-        let plus = here.mark_first('+');
+        let plus = here.one(|token| token.is_mark('+'));
         let begun = plus.unwrap_or(here);
         let mut run =
             Self { end: begun, groups: Vec::new(), digits: String::new(), dots: 0, abroad: plus.is_some(), bracketed: false };
@@ -55,6 +60,9 @@ impl<'t, 'a> Run<'t, 'a> {
             run.digits.push_str(digits);
             run.end = end;
             let Some(onward) = run.onward() else { break };
+            if run.groups.len() == GROUPS {
+                break;
+            }
             next = onward;
         }
         (!run.groups.is_empty()).then_some(run)
@@ -88,11 +96,11 @@ impl<'t, 'a> Run<'t, 'a> {
         closed.next(|token| is_digits(token) && (token.gap == Gap::Space || self.bracketed)).map(|_| closed)
     }
 
-    /// Whether it is long enough to be asked about.
-    fn is_record(&self) -> Option<What> {
+    /// What it is if it is long enough to be asked about; in groups, only if it stands `alone`.
+    fn as_record(&self, alone: bool) -> Option<What> {
         let count = self.digits.len();
         let one_by_one = self.groups.len() * 2 > count;
-        let in_groups = self.groups.len() > 1 && count >= LONG_IN_GROUPS && !one_by_one && !self.is_years();
+        let in_groups = alone && self.groups.len() > 1 && count >= LONG_IN_GROUPS && !one_by_one && !self.is_years();
         let long = in_groups || self.groups.iter().any(|group| *group >= LONG) || self.groups == SOCIAL_SECURITY;
         long.then(|| if self.is_decimal() { Kind::Record.possible() } else { Kind::Record.likely() })
     }
@@ -158,6 +166,6 @@ mod tests {
         check("number 123456. Then 12345678 12345678.", &["123456", "12345678 12345678"]);
         check("078-05-1120", &["078-05-1120"]);
         check("5500 1234 5678 9012", &["5500 1234 5678 9012"]);
-        check("12345 steps, 1,000,000 people, 2019 2020", &[]);
+        check("12345 steps, 1,000,000 people, 2019 2020, 120 130 140 150 160 170 180 190", &[]);
     }
 }

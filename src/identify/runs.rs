@@ -43,7 +43,7 @@ fn by_their_ending(scan: &Scan<'_>, verdicts: &mut [Option<Sureness>]) {
             continue;
         }
         let mut first = last;
-        while let Some(before) = first.checked_sub(1).filter(|before| is_part(scan, *before, first)) {
+        while let Some(before) = first.checked_sub(1).filter(|before| last - before < LONGEST && is_part(scan, *before, first)) {
             first = before;
         }
         let said = scan.tokens.get(first..last).unwrap_or_default();

@@ -202,16 +202,6 @@ impl<'t, 'a> Cursor<'t, 'a> {
         self.glued(|token| marks.chars().any(|mark| token.is_mark(mark)))
     }
 
-    /// Reads the mark, wherever it stands.
-    pub(super) fn mark_first(self, mark: char) -> Option<Self> {
-        self.one(|token| token.is_mark(mark))
-    }
-
-    /// Reads the word, wherever it stands.
-    pub(super) fn word_first(self, folded: &str) -> Option<Self> {
-        self.one(|token| token.folded == folded)
-    }
-
     /// Reads a word that is `folded`.
     pub(super) fn word(self, folded: &str) -> Option<Self> {
         self.next(|token| token.folded == folded)
