@@ -24,7 +24,7 @@ fn numbered<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let house = here.one(is_house)?.maybe(|house| house.glued_mark("/-–")?.glued(is_house));
     let house = house.maybe(|house| house.maybe(|house| house.mark(',')).next(is_house)).maybe(|house| house.mark(','));
     let is_street = |token: &Token<'a>| token.has(Trait::Street) || token.has(Trait::ShortStreet);
-    let named = |token: &Token<'a>| token.shape == Shape::Capital || token.shape == Shape::Shout || is_ordinal(token);
+    let named = |token: &Token<'a>| token.shape == Shape::Capital || token.shape == Shape::Shout || token.ordinal().is_some();
     let in_capitals = street(house, named, |token| is_street(token) && token.shape != Shape::Lower || token.has(Trait::SureStreet));
     // "20 minute drive" is none; "14 kestrel court" is.
     let unheard = |end: &Cursor<'t, 'a>| end.read().iter().any(|token| token.is_word() && !token.is_plain() && !is_street(token));
@@ -53,33 +53,15 @@ fn street<'t, 'a>(
 
 /// Kestrel Court, without a number: capitals, and a word for a street in full.
 fn street_alone<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let first =
-        here.peek().filter(|token| token.shape == Shape::Capital && !token.has(Trait::Function) && !token.has(Trait::Neutral))?;
-    let court_of_law = [
-        "family",
-        "supreme",
-        "magistrates",
-        "county",
-        "high",
-        "federal",
-        "district",
-        "children",
-        "coroners",
-        "local",
-        "youth",
-        "drug",
-    ];
-    if first.opens && (first.has(Trait::Ordinary) || first.has(Trait::Street)) {
+    let first = here.peek().filter(|token| token.is_name_like() && !token.has(Trait::Function))?;
+    if first.opens && first.has_any(&[Trait::Ordinary, Trait::Street]) {
         return None;
     }
-    let end = street(
-        here,
-        |token| token.shape == Shape::Capital && !token.has(Trait::Function),
-        |token| token.has(Trait::Street) && token.shape == Shape::Capital,
-    )?;
-    let is_court = end.back(1).is_some_and(|last| last.folded == "court") && court_of_law.contains(&&*first.folded);
-    let is_idea =
-        end.back(1).is_some_and(|last| !last.has(Trait::SureStreet)) && end.read().iter().all(|token| token.has(Trait::Ordinary));
+    let capital = |token: &Token<'a>| token.shape == Shape::Capital && !token.has(Trait::Function);
+    let end = street(here, capital, |token| token.has(Trait::Street) && token.shape == Shape::Capital)?;
+    let last = end.back(1)?;
+    let is_court = last.folded == "court" && first.has(Trait::Law);
+    let is_idea = !last.has(Trait::SureStreet) && end.read().iter().all(|token| token.has(Trait::Ordinary));
     (!is_court && !is_idea).then_some(end)
 }
 
@@ -98,9 +80,8 @@ fn post_box<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
             .next(|token| token.folded == "o")
             .map(|here| here.maybe(|here| here.glued_mark(".")))
     };
-    let named =
-        here.one(|token| ["po", "gpo"].contains(&&*token.folded)).or_else(|| dotted(here)).and_then(|here| here.word("box"));
-    let bag = || here.one(|token| ["locked", "private"].contains(&&*token.folded))?.word("bag");
+    let named = here.one(|token| token.is_one_of(&["po", "gpo"])).or_else(|| dotted(here)).and_then(|here| here.word("box"));
+    let bag = || here.one(|token| token.is_one_of(&["locked", "private"]))?.word("bag");
     named.or_else(bag).or_else(|| here.one(|token| token.folded == "rmb"))?.next(|token| token.digits() > 0)
 }
 
@@ -131,22 +112,13 @@ fn british<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
 /// The number behind a town: "Footscray 3011", "postcode 3011".
 fn postcode<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let before = here.word_before()?;
-    let town = before.shape == Shape::Capital
-        && !before.opens
-        && !before.has(Trait::Function)
-        && !before.has(Trait::Neutral)
-        && !before.has(Trait::Ordinary);
-    let said = ["postcode", "zip"].contains(&&*before.folded);
-    let end = here.one(|token| {
-        token.gap == Gap::Space
-            && (4..=5).contains(&token.text.len())
-            && token
-                .number()
-                .is_some_and(|number| said || town && (200..10_000).contains(&number) && !(1880..2100).contains(&number))
-    })?;
-    let counted =
-        end.peek().is_some_and(|token| token.shape == Shape::Lower && !token.has(Trait::Function) && !token.has(Trait::Being));
-    (said || !counted).then_some(end)
+    let said = before.is_one_of(&["postcode", "zip"]);
+    let town = before.is_name_like() && !before.opens && !before.has_any(&[Trait::Function, Trait::Ordinary]);
+    let end = here.one(|token| token.gap == Gap::Space && (4..=5).contains(&token.text.len()))?;
+    let number = here.peek()?.number()?;
+    let is_year = (1880..2100).contains(&number);
+    let counts = end.peek().is_some_and(Token::can_be_counted);
+    (said || town && (200..10_000).contains(&number) && !is_year && !counts).then_some(end)
 }
 
 /// 14, 12a, 3B.
@@ -154,11 +126,6 @@ fn is_house(token: &Token<'_>) -> bool {
     let letters = token.text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = token.text.len() - letters.len();
     (1..=5).contains(&digits) && (letters.is_empty() || letters.len() == 1 && token.shape == Shape::Code)
-}
-
-/// 3rd, of a street that has a number for a name.
-fn is_ordinal(token: &Token<'_>) -> bool {
-    token.shape == Shape::Code && ["st", "nd", "rd", "th"].iter().any(|end| token.folded.ends_with(end))
 }
 
 #[cfg(test)]

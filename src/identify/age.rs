@@ -22,63 +22,34 @@ pub(super) fn age<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, What)
 
 /// 34-year-old, 34 years old, 34 yo, 34yo, thirty-four years of age.
 fn years_old<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let short = |token: &Token<'_>| {
-        token
-            .folded
-            .strip_suffix("yo")
-            .or_else(|| token.folded.strip_suffix("yr"))
-            .is_some_and(|years| years.parse().is_ok_and(|years: u32| AGES.contains(&years)))
-    };
-    if let Some(end) = here.one(short) {
+    if let Some(end) = here.one(is_short) {
         return Some(end);
     }
     let (here, _) = years(here)?;
     let here = here.maybe(|here| here.glued_mark("-–"));
-    if let Some(end) = here.next(|token| token.folded == "yo") {
-        return Some(end);
-    }
-    if let Some(end) = here.word("y").and_then(|here| here.glued_mark("/")?.glued(|token| token.folded == "o")) {
-        return Some(end);
-    }
-    let unit = here
-        .next(|token| ["year", "years", "yr", "yrs", "month", "months"].contains(&&*token.folded))?
-        .maybe(|here| here.glued_mark("-–"));
-    unit.word("old").or_else(|| unit.word("of")?.word("age"))
+    let unit = here.next(|token| token.is_one_of(&["year", "years", "yr", "yrs", "month", "months"]));
+    let old = |unit: Cursor<'t, 'a>| unit.maybe(|unit| unit.glued_mark("-–")).word("old").or_else(|| unit.word("of")?.word("age"));
+    let slashed = || here.word("y")?.glued_mark("/")?.glued(|token| token.folded == "o");
+    unit.and_then(old).or_else(|| here.word("yo")).or_else(slashed)
+}
+
+/// 34yo, 34yr.
+fn is_short(token: &Token<'_>) -> bool {
+    let years = token.folded.strip_suffix("yo").or_else(|| token.folded.strip_suffix("yr"));
+    years.and_then(|years| years.parse().ok()).is_some_and(|years: u32| AGES.contains(&years))
 }
 
 /// "aged 34", "age 34", "at the age of 34". The number alone is what is found.
 fn aged<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let here = here.one(|token| ["aged", "age"].contains(&&*token.folded))?;
+    let here = here.one(|token| token.is_one_of(&["aged", "age"]))?;
     let (end, _) = years(here.maybe(|here| here.word("of")).maybe(|here| here.mark(':')).begin())?;
     Some(end)
 }
 
 /// "40th birthday".
 fn birthday<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let ordinal =
-        |token: &Token<'_>| token.shape == Shape::Code && ["st", "nd", "rd", "th"].iter().any(|end| token.folded.ends_with(end));
-    here.one(ordinal)?.word("birthday")
+    here.one(|token| token.ordinal().is_some())?.word("birthday")
 }
-
-/// What may be a number without being anybody's age.
-const COUNTED: [&str; 16] = [
-    "it",
-    "that",
-    "this",
-    "there",
-    "what",
-    "which",
-    "number",
-    "total",
-    "score",
-    "average",
-    "result",
-    "answer",
-    "level",
-    "temperature",
-    "room",
-    "count",
-];
 
 /// "she's 34", "turned sixteen", "is 94 and still": where nothing is counted.
 fn bare<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, u32)> {
@@ -86,39 +57,26 @@ fn bare<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, u32)> {
     let contracted = next.range.start > verb.range.end + 1;
     let said = match &*verb.folded {
         "turn" | "turned" | "turns" | "turning" => true,
-        "is" | "was" => !here.back(2).is_some_and(|subject| COUNTED.contains(&&*subject.folded)),
+        "is" | "was" => !here.back(2).is_some_and(|subject| subject.has(Trait::Counted)),
         "he" | "she" | "they" | "i" | "who" => contracted,
         _ => verb.possessive && verb.shape == Shape::Capital,
     };
     let (end, years) = years(here).filter(|_| said)?;
-    let goes_on = ["and", "but", "now", "next", "this", "today", "tomorrow"];
-    let joined = end.peek().is_some_and(|token| goes_on.contains(&&*token.folded));
+    let joined = end.peek().is_some_and(|token| token.is_one_of(&["and", "but", "now", "next", "this", "today", "tomorrow"]));
     (years > 1 && (end.ends() || joined)).then_some((end, years))
 }
 
 /// A number of years, in digits or words: 34, sixteen, thirty-four, and its value.
 fn years<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, u32)> {
-    if let Some(years) = here.peek()?.number().filter(|years| AGES.contains(years)) {
-        return Some((here.one(|_| true)?, years));
+    let first = here.peek()?;
+    let (value, end) = (first.number().or_else(|| first.spelled())?, here.one(|_| true)?);
+    if !first.has(Trait::Tens) {
+        return AGES.contains(&value).then_some((end, value));
     }
-    let place = |of: Trait| -> Option<u32> {
-        let word = &*here.peek().filter(|token| token.has(of))?.folded;
-        super::lexicon::place(of, word)
-    };
-    if let Some(ten) = place(Trait::Tens) {
-        let tens = here.one(|_| true)?;
-        let hyphened = tens.glued_mark("-–").unwrap_or(tens);
-        let one = hyphened
-            .peek()
-            .filter(|token| token.has(Trait::Ones))
-            .and_then(|token| super::lexicon::place(Trait::Ones, &token.folded));
-        return match one {
-            Some(one) => Some((hyphened.next(|_| true)?, 20 + ten * 10 + one + 1)),
-            None => Some((tens, 20 + ten * 10)),
-        };
-    }
-    let years = place(Trait::Teens).map(|teen| 10 + teen).or_else(|| place(Trait::Ones).map(|one| 1 + one))?;
-    Some((here.one(|_| true)?, years))
+    let hyphened = end.maybe(|end| end.glued_mark("-–"));
+    let unit = hyphened.peek().and_then(Token::spelled).filter(|unit| *unit < 10);
+    let both = unit.and_then(|unit| Some((hyphened.next(|_| true)?, value + unit)));
+    Some(both.unwrap_or((end, value)))
 }
 
 #[cfg(test)]

@@ -124,11 +124,19 @@ pub(super) const CUES: &[(Trait, &str)] = &[
     // What may stand between such a word and the number.
     (Trait::RecordFiller, "no num nr number id is was card are ends ending in with code reads says"),
     (Trait::PhoneCue, "phone ph mobile mob cell tel telephone call ring rang text texted fax landline whatsapp number phoned"),
-    // A bare "she's sixteen" is an age; "she's sixteen weeks in" is not.
-    (Trait::AgeVerb, "is was turn turned turns turning i'm she he they be aged age am are s m re"),
-    (Trait::Tens, "twenty thirty forty fifty sixty seventy eighty ninety"),
-    (Trait::Ones, "one two three four five six seven eight nine"),
-    (Trait::Teens, "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+    // What these are may be a number, without being an age.
+    (Trait::Counted, "it that this there what which number total score average result answer level temperature room count"),
+    // Behind these, "3/11" and "the 3rd" are days.
+    (Trait::Dating, "on since until till by from dated date dob"),
+    (Trait::Weekday, "monday tuesday wednesday thursday friday saturday sunday"),
+    // No street, for all its Court.
+    (Trait::Law, "family supreme magistrates county high federal district children coroners local youth drug"),
+    // In order: each is worth its place.
+    (
+        Trait::Units,
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    ),
+    (Trait::Tens, "ten twenty thirty forty fifty sixty seventy eighty ninety"),
     (
         Trait::OrdinalWord,
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth \

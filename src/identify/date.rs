@@ -55,8 +55,7 @@ fn month_day<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let here = here.one(is_month)?.maybe(stop_behind_short).maybe(|here| here.word("the"));
     let day = here.next(is_day)?;
     // "May 3 people" is not a day, nor is "in March 10:30".
-    let counted =
-        day.peek().is_some_and(|token| token.shape == Shape::Lower && !token.has(Trait::Function) && !token.has(Trait::Being));
+    let counted = day.peek().is_some_and(Token::can_be_counted);
     let timed = day.glued_mark(":").is_some();
     let small_word = here.back(1).is_some_and(|token| token.shape == Shape::Lower && token.has(Trait::Ordinary));
     (!(timed || counted && small_word)).then(|| day.maybe(year_behind))
@@ -64,62 +63,37 @@ fn month_day<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
 
 /// "born in 1962".
 fn birth_year<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let cue = here.one(|token| ["born", "dob", "birth"].contains(&&*token.folded))?;
+    let cue = here.one(|token| token.is_one_of(&["born", "dob", "birth"]))?;
     cue.maybe(|here| here.word("in")).maybe(|here| here.mark(':')).begin().next(is_long_year)
 }
 
 /// 3/11. A share (1/2, 24/7, 8/10) is not a day, unless a word says so.
 fn two_numbers<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let before = here.word_before();
-    let glued_before = here
-        .back(1)
-        .is_some_and(|token| token.is_mark('/') && here.peek().is_some_and(|token| token.gap == super::text::Gap::None));
-    let (first, middle) = (here.peek()?.number()?, here.one(|token| is_short(token, 1..=31))?.glued_mark("/")?);
+    let first = here.peek()?.number()?;
+    let middle = here.one(|token| is_short(token, 1..=31))?.glued_mark("/")?;
     let second = middle.peek()?.number()?;
     let end = middle.glued(|token| is_short(token, 1..=31))?;
-    let said = before
-        .is_some_and(|token| ["on", "since", "until", "till", "by", "from", "dated", "date", "dob"].contains(&&*token.folded));
-    let is_share = second == 10
-        || second == 5
-        || second == 100
-        || (first < second && second <= 4)
-        || (first, second) == (24, 7)
-        || first == second;
-    let goes_on = end.glued_mark("/").is_some() || glued_before;
-    (first.min(second) <= 12 && !goes_on && (said || !is_share)).then_some(end)
+    let said = here.word_before().is_some_and(|before| before.has(Trait::Dating));
+    let goes_on = end.glued_mark("/").is_some() || here.back(1).is_some_and(|before| before.is_mark('/'));
+    (first.min(second) <= 12 && !goes_on && (said || !is_share(first, second))).then_some(end)
 }
 
-/// "on the 3rd", where nothing is counted.
+fn is_share(first: u32, second: u32) -> bool {
+    matches!(second, 5 | 10) || first == second || first < second && second <= 4 || (first, second) == (24, 7)
+}
+
+/// "on the 3rd", "Friday 14th", where nothing is counted.
 fn bare_day<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let before = here.word_before()?;
-    let led = [
-        "on",
-        "by",
-        "until",
-        "till",
-        "since",
-        "from",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    let end = if before.folded == "the" {
-        let further = here.back(2).is_some_and(|token| led.contains(&&*token.folded));
-        here.one(is_ordinal).filter(|_| further)
-    } else {
-        here.one(is_ordinal).filter(|_| led.contains(&&*before.folded))
-    }?;
+    let the = here.word_before().is_some_and(|before| before.folded == "the");
+    let lead = if the { here.back(2) } else { here.word_before() }?;
+    let end = here.one(is_ordinal).filter(|_| lead.has_any(&[Trait::Dating, Trait::Weekday]))?;
     let counts = end.peek().is_some_and(|token| token.is_word() && !token.has(Trait::Function));
     (!counts).then_some(end)
 }
 
 /// The full stop of "Mar."
 fn stop_behind_short<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let short = |month: &Token<'_>| month.text.len() <= 4 && !["may", "june", "july"].contains(&&*month.folded);
+    let short = |month: &Token<'_>| month.text.len() <= 4 && !month.is_one_of(&["may", "june", "july"]);
     here.glued_mark(".").filter(|_| here.back(1).is_some_and(short))
 }
 
@@ -141,8 +115,7 @@ fn is_year(token: &Token<'_>) -> bool {
 }
 
 fn is_ordinal(token: &Token<'_>) -> bool {
-    let day = |end| token.folded.strip_suffix(end).and_then(|day| day.parse::<u32>().ok());
-    token.shape == Shape::Code && ["st", "nd", "rd", "th"].into_iter().find_map(day).is_some_and(|day| (1..=31).contains(&day))
+    token.ordinal().is_some_and(|day| (1..=31).contains(&day))
 }
 
 fn is_day(token: &Token<'_>) -> bool {

@@ -62,10 +62,12 @@ pub(super) enum Trait {
     Plate,
     RecordFiller,
     PhoneCue,
-    AgeVerb,
+    Counted,
+    Dating,
+    Weekday,
+    Law,
     Tens,
-    Ones,
-    Teens,
+    Units,
     OrdinalWord,
     Generic,
     Lettered,
@@ -115,10 +117,14 @@ impl Traits {
     }
 }
 
-/// Where `word` stands among the words of a row.
-pub(super) fn place(of: Trait, word: &str) -> Option<u32> {
-    let (_, row) = CUES.iter().find(|(row, _)| *row == of)?;
-    row.split_whitespace().position(|other| other == word)?.try_into().ok()
+/// The number that `folded` spells: sixteen, forty.
+pub(super) fn spelled(folded: &str) -> Option<u32> {
+    let worth = |row: Trait, each: u32| {
+        let (_, words) = CUES.iter().find(|(of, _)| *of == row).filter(|_| Traits::of(folded).has(row))?;
+        let place = words.split_whitespace().position(|word| word == folded)?;
+        Some((u32::try_from(place).ok()? + 1) * each)
+    };
+    worth(Trait::Units, 1).or_else(|| worth(Trait::Tens, 10))
 }
 
 /// Endings, and what may stand in their place in the word they were put to.

@@ -67,7 +67,7 @@ fn verdict(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
 fn recalled(sight: Sight<'_, '_>, known: &HashMap<String, Sureness>) -> Option<Sureness> {
     let token = sight.token;
     let sureness = known.get(&*token.folded).copied()?;
-    let both = [Trait::Ordinary, Trait::Neutral, Trait::Idea].into_iter().any(|of| token.has(of));
+    let both = token.has_any(&[Trait::Ordinary, Trait::Neutral, Trait::Idea]);
     let said = match token.shape {
         Shape::Lower => !both && !token.is_plain(),
         Shape::Shout => !both && token.text.len() > 2,
@@ -173,7 +173,7 @@ fn within(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
 
 /// A word with a capital that is no everyday one: the rest of a name.
 fn is_written_name(token: &Token<'_>) -> bool {
-    token.shape == Shape::Capital && ![Trait::Function, Trait::Neutral, Trait::Ordinary].into_iter().any(|of| token.has(of))
+    token.shape == Shape::Capital && !token.has_any(&[Trait::Function, Trait::Neutral, Trait::Ordinary])
 }
 
 /// A word for what somebody is, or for what they work in: no name, though it may have a capital.
@@ -192,7 +192,7 @@ fn is_nobody(token: &Token<'_>) -> bool {
         Trait::ServiceTail,
         Trait::Month,
     ];
-    general.into_iter().any(|of| token.has(of))
+    token.has_any(&general)
 }
 
 /// In capitals only long words and forenames are names; short ones stand for something.

@@ -34,10 +34,10 @@ pub(super) fn take(scan: &mut Scan<'_>, mut verdicts: Vec<Option<Sureness>>) {
 fn by_their_ending(scan: &Scan<'_>, verdicts: &mut [Option<Sureness>]) {
     for last in 0..scan.tokens.len() {
         if let Some(named) = named_by_place(scan, last) {
-            verdicts.get_mut(named).into_iter().flatten().for_each(|verdict| *verdict = Some(Sureness::Likely));
+            verdicts.get_mut(named).into_iter().for_each(|verdicts| verdicts.fill(Some(Sureness::Likely)));
         }
         let ends = |token: &Token<'_>| {
-            (token.has(Trait::ServiceTail) || token.has(Trait::PlaceTail)) && token.shape == Shape::Capital && !token.opens
+            token.has_any(&[Trait::ServiceTail, Trait::PlaceTail]) && token.shape == Shape::Capital && !token.opens
         };
         if !scan.tokens.get(last).is_some_and(ends) || !scan.is_free(last) {
             continue;
@@ -76,7 +76,7 @@ fn by_where_they_stand(scan: &Scan<'_>, verdicts: &mut [Option<Sureness>]) {
         let nobody =
             [Trait::Neutral, Trait::Function, Trait::Generic, Trait::Relative, Trait::Kin, Trait::Title, Trait::Idea, Trait::Month];
         let placed = before.has(Trait::Locating) && before.shape == Shape::Lower;
-        if named && placed && scan.is_free(at) && !nobody.iter().any(|of| token.has(*of)) && !is_heading(scan, at) {
+        if named && placed && scan.is_free(at) && !token.has_any(&nobody) && !is_heading(scan, at) {
             *verdict = Some(Sureness::Possible);
         }
     }
@@ -85,21 +85,14 @@ fn by_where_they_stand(scan: &Scan<'_>, verdicts: &mut [Option<Sureness>]) {
 /// Whether the token at `at` is a word with a capital that the name at `next` can go on from.
 fn is_part(scan: &Scan<'_>, at: usize, next: usize) -> bool {
     let joined = scan.tokens.get(next).is_some_and(|next| next.gap == Gap::Space);
-    let part = |token: &Token<'_>| {
-        token.shape == Shape::Capital && (!token.has(Trait::Function) || token.has(Trait::Forename)) && !token.has(Trait::Neutral)
-    };
-    joined && scan.is_free(at) && scan.tokens.get(at).is_some_and(part)
+    joined && scan.is_free(at) && scan.tokens.get(at).is_some_and(Token::is_name_like)
 }
 
 /// Whether most words of the line that holds `at` have capitals: a heading, where a capital says nothing.
 fn is_heading(scan: &Scan<'_>, at: usize) -> bool {
     let around = scan.tokens.get(at.saturating_sub(12)..(at + 12).min(scan.tokens.len())).unwrap_or_default();
-    let words = around.iter().filter(|token| token.is_word());
-    let (mut all, mut capital) = (0, 0);
-    for word in words {
-        all += 1;
-        capital += usize::from(word.shape != Shape::Lower);
-    }
+    let all = around.iter().filter(|token| token.is_word()).count();
+    let capital = around.iter().filter(|token| token.is_word() && token.shape != Shape::Lower).count();
     all >= 4 && capital * 10 > all * 7
 }
 
@@ -144,7 +137,7 @@ impl<'s, 'a> Run<'s, 'a> {
         if next.is_mark('.') && next.gap == Gap::None && last.shape == Shape::Letter {
             let further = self.token(end + 1).filter(|token| token.gap != Gap::Line && !token.opens);
             let goes_on =
-                further.is_some_and(|token| token.shape == Shape::Letter && token.gap == Gap::None || is_capital_name(token));
+                further.is_some_and(|token| token.shape == Shape::Letter && token.gap == Gap::None || token.is_name_like());
             return goes_on.then_some(end + 2).or_else(|| self.closes_initials(end).then_some(end + 1));
         }
         if next.gap != Gap::Space || next.opens {
@@ -164,7 +157,7 @@ impl<'s, 'a> Run<'s, 'a> {
             return behind.map(|_| end + 2);
         }
         let initial = next.shape == Shape::Letter && next.text != "I" && last.shape == Shape::Capital;
-        let capital = is_capital_name(next) || self.is_named(end) && next.shape != Shape::Lower;
+        let capital = next.is_name_like() || self.is_named(end) && next.shape != Shape::Lower;
         let unheard = self.scan.writes_small()
             && !next.is_plain()
             && next.text.len() > 2
@@ -186,7 +179,7 @@ impl<'s, 'a> Run<'s, 'a> {
         let capitals = (end..)
             .take_while(|at| self.token(*at).is_some_and(|token| token.shape == Shape::Capital && token.gap == Gap::Space))
             .take(3);
-        let tail = |at: &usize| self.token(*at).is_some_and(|token| token.has(Trait::ServiceTail) || token.has(Trait::PlaceTail));
+        let tail = |at: &usize| self.token(*at).is_some_and(|token| token.has_any(&[Trait::ServiceTail, Trait::PlaceTail]));
         capitals.filter(tail).last().map(|at| at + 1)
     }
 
@@ -211,18 +204,13 @@ impl<'s, 'a> Run<'s, 'a> {
         }
         let titled = (token.has(Trait::Title) || token.has(Trait::Kin)) && (token.shape == Shape::Capital || token.text == "dr");
         let ends_as_place =
-            self.token(end.checked_sub(1)?).is_some_and(|last| last.has(Trait::ServiceTail) || last.has(Trait::PlaceTail));
-        let part = is_capital_name(token)
+            self.token(end.checked_sub(1)?).is_some_and(|last| last.has_any(&[Trait::ServiceTail, Trait::PlaceTail]));
+        let part = token.is_name_like()
             && (!token.opens || token.has(Trait::Forename) && token.has(Trait::Ordinary) || token.has(Trait::PlaceHead));
         let ordinary = token.has(Trait::Ordinary) && !token.has(Trait::Forename) && !token.has(Trait::PlaceHead);
         let kept = part && (!ordinary || ends_as_place && !token.opens) && !token.possessive;
         (titled || kept || self.is_named(before) && token.shape == Shape::Letter).then_some(before)
     }
-}
-
-/// A word with a capital that can be part of a name, if it stands beside one.
-fn is_capital_name(token: &Token<'_>) -> bool {
-    token.shape == Shape::Capital && (!token.has(Trait::Function) || token.has(Trait::Forename)) && !token.has(Trait::Neutral)
 }
 
 /// What the name in these tokens seems to be the name of.

@@ -143,7 +143,7 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// A place among the tokens, which reads on step by step: `cursor.number(1..=31)?.mark('/')?`. It does not read over what is taken.
+/// A place among the tokens, which reads on step by step: `here.one(is_day)?.mark('/')?`. It does not read over what is taken.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cursor<'t, 'a> {
     tokens: &'t [Token<'a>],
@@ -164,12 +164,9 @@ impl<'t, 'a> Cursor<'t, 'a> {
         self.tokens.get(self.at.checked_sub(steps)?)
     }
 
-    /// The word before the place, on the same line with nothing but a full stop of an abbreviation between.
+    /// The word before the place, on the same line with nothing between.
     pub(super) fn word_before(self) -> Option<&'t Token<'a>> {
-        let here = self.tokens.get(self.at)?;
-        if here.gap == Gap::Line {
-            return None;
-        }
+        self.tokens.get(self.at).filter(|here| here.gap != Gap::Line)?;
         self.back(1).filter(|token| token.is_word())
     }
 
@@ -193,6 +190,7 @@ impl<'t, 'a> Cursor<'t, 'a> {
         self.next(|token| token.text == text)
     }
 
+    /// Reads this mark.
     pub(super) fn mark(self, mark: char) -> Option<Self> {
         self.next(|token| token.is_mark(mark))
     }

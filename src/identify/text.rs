@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::base::fold::fold;
 
-use super::lexicon::{Trait, Traits, is_plain};
+use super::lexicon::{Trait, Traits, is_plain, spelled};
 
 /// A word, a number or a mark, and what can be said of it at a glance.
 #[derive(Clone, Debug)]
@@ -66,6 +66,31 @@ impl Token<'_> {
         matches!(self.shape, Shape::Lower | Shape::Capital | Shape::Shout | Shape::Letter)
     }
 
+    pub(super) fn has_any(&self, some: &[Trait]) -> bool {
+        some.iter().any(|one| self.has(*one))
+    }
+
+    /// Whether it is one of these words, folded.
+    pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
+        words.contains(&&*self.folded)
+    }
+
+    /// Whether it is a word with a capital that can be part of a name, if it stands beside one.
+    pub(super) fn is_name_like(&self) -> bool {
+        self.shape == Shape::Capital && !self.has(Trait::Neutral) && (!self.has(Trait::Function) || self.has(Trait::Forename))
+    }
+
+    /// Whether it can be what a number before it counts: "3 people".
+    pub(super) fn can_be_counted(&self) -> bool {
+        self.shape == Shape::Lower && !self.has(Trait::Function) && !self.has(Trait::Being)
+    }
+
+    /// The number of a "3rd".
+    pub(super) fn ordinal(&self) -> Option<u32> {
+        let number = |ending| self.folded.strip_suffix(ending)?.parse().ok();
+        ["st", "nd", "rd", "th"].into_iter().find_map(number)
+    }
+
     /// Whether it is an everyday word, or one with its usual endings.
     pub(super) fn is_plain(&self) -> bool {
         is_plain(&self.folded)
@@ -74,6 +99,11 @@ impl Token<'_> {
     /// The digits in it.
     pub(super) fn digits(&self) -> usize {
         self.text.chars().filter(char::is_ascii_digit).count()
+    }
+
+    /// The number it spells, in a word: sixteen, forty.
+    pub(super) fn spelled(&self) -> Option<u32> {
+        spelled(&self.folded).filter(|_| self.is_word())
     }
 
     /// Its value, when it is a number of no more than nine digits.

@@ -1,7 +1,6 @@
 //! Times of day: 2:40pm, half past two.
 
 use super::Kind;
-use super::lexicon::Trait;
 use super::scan::{Cursor, What};
 use super::text::{Shape, Token};
 
@@ -36,37 +35,25 @@ fn hour<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
 /// 1430 hrs.
 fn hundred<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     here.one(|token| token.text.len() == 4 && token.number().is_some_and(|number| number < 2400 && number % 100 < 60))?
-        .next(|token| ["hrs", "hours", "h"].contains(&&*token.folded))
+        .next(|token| token.is_one_of(&["hrs", "hours", "h"]))
 }
 
 /// Half past two, quarter to three, ten past 4.
 fn spoken<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    let minutes = |token: &Token<'_>| {
-        ["half", "quarter"].contains(&&*token.folded)
-            || token.has(Trait::Teens)
-            || token.has(Trait::Tens)
-            || token.has(Trait::Ones)
-            || is_hour(token)
-    };
-    here.one(minutes)?
-        .next(|token| ["past", "to"].contains(&&*token.folded))?
-        .next(|token| is_spoken_hour(token) || is_hour(token))
-        .filter(|end| {
-            end.read().first().is_some_and(|first| ["half", "quarter"].contains(&&*first.folded))
-                || end.read().get(1).is_some_and(|word| word.folded == "past")
-        })
+    let part = here
+        .one(|token| token.is_one_of(&["half", "quarter"]))
+        .and_then(|here| here.next(|token| token.is_one_of(&["past", "to"])));
+    // "ten to two" may be people.
+    let minutes = || here.one(|token| is_hour(token) || token.spelled().is_some())?.word("past");
+    part.or_else(minutes)?.next(|token| is_spoken_hour(token) || is_hour(token))
 }
 
 /// am, p.m.
 fn half_of_day<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
-    here.next(|token| ["am", "pm"].contains(&&*token.folded)).or_else(|| {
-        Some(
-            here.next(|token| ["a", "p"].contains(&&*token.folded))?
-                .glued_mark(".")?
-                .glued(|token| token.folded == "m")?
-                .maybe(|here| here.glued_mark(".").filter(|end| end.peek().is_some_and(|next| next.shape == Shape::Lower))),
-        )
-    })
+    let dotted = || here.next(|token| token.is_one_of(&["a", "p"]))?.glued_mark(".")?.glued(|token| token.folded == "m");
+    // Its last full stop may be the sentence's.
+    let stop = |here: Cursor<'t, 'a>| here.glued_mark(".").filter(|end| end.peek().is_some_and(|next| next.shape == Shape::Lower));
+    here.next(|token| token.is_one_of(&["am", "pm"])).or_else(|| Some(dotted()?.maybe(stop)))
 }
 
 /// The digits before an `am` or `pm` glued to them.
@@ -80,7 +67,7 @@ fn is_hour(token: &Token<'_>) -> bool {
 }
 
 fn is_spoken_hour(token: &Token<'_>) -> bool {
-    token.has(Trait::Ones) || ["ten", "eleven", "twelve"].contains(&&*token.folded)
+    token.spelled().is_some_and(|hour| hour <= 12)
 }
 
 #[cfg(test)]
