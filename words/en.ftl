@@ -618,6 +618,9 @@ cli-pack-extra = (offered at the close)
 cli-pack-follow-up = (follows from "{ $prompt }")
 cli-pack-why = Why: { $words }
 
+cli-identify-line = Line { $line } is not a JSON object with "id" and "text".
+cli-identify-line-hint = The lines before it were answered.
+
 ## What is found in a pack
 
 what-pack = a pack
@@ -1584,3 +1587,6 @@ ledger-holds = { $count ->
     [one] one answer
    *[other] { $count } answers
 } · { $formats }
+# The articles a role may begin with, and the words behind which it goes without one ("my colleague").
+replaced-articles = a an
+replaced-behind = the a an my our your his her their its this that another

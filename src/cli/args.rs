@@ -102,6 +102,13 @@ pub(super) enum Command {
         #[command(subcommand)]
         ask: ConfigAsk,
     },
+    /// Say what the check would ask about in labelled text: to measure it
+    #[command(hide = true)]
+    Identify {
+        /// A JSON object with `id` and `text` a line comes in; one with `id` and `spans` goes out
+        #[arg(long, required = true)]
+        jsonl: bool,
+    },
     /// Print a completion script for a shell
     Completions {
         /// Which shell

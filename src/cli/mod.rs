@@ -6,6 +6,7 @@ mod config;
 mod encrypt;
 mod error;
 mod export;
+mod identify;
 mod install;
 mod lint;
 mod list;
@@ -70,6 +71,9 @@ fn dispatch(args: Args) -> Result<(), Failure> {
     if let Some(Command::Config { ask }) = args.command {
         return config::run(&ask, &places);
     }
+    if let Some(Command::Identify { jsonl: _ }) = args.command {
+        return identify::run();
+    }
     let (settings, trouble) = read_settings(&places.settings);
     let shell = Shell {
         places,
@@ -88,7 +92,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
         Some(Command::Merge { id, keep, take }) => merge::run(id.as_deref(), keep, &take, &shell),
         Some(Command::Encrypt { ask }) => encrypt::run(&ask, &shell),
-        Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
+        Some(Command::Config { .. } | Command::Completions { .. } | Command::Identify { .. }) => Ok(()),
     }
 }
 
