@@ -36,6 +36,7 @@ date-short-year = { $weekday } { $day } { $month } { $year }
 # What a person may type for a day, in small letters.
 date-today = today
 date-yesterday = yesterday
+date-tomorrow = tomorrow
 
 ## Shifts
 
