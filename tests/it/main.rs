@@ -15,3 +15,4 @@ mod listed;
 mod packs;
 mod screens;
 mod store;
+mod supervision;
