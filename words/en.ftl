@@ -185,6 +185,8 @@ line-order-tags = words to find it by
 line-order-carry = something you would like to try
 line-order-more = more questions, if you like
 line-order-read = read every answer whole
+line-order-flag = bring what you are at to supervision: this question, or at the end the whole of it
+line-order-unflag = take that back
 line-order-back = go back one question
 line-order-shift = say which shift this was
 line-order-undo = take back the last change
@@ -259,6 +261,7 @@ line-close-more = { $count ->
     [one] There is one more question if you like: .more
    *[other] There are { $count } more questions if you like: .more
 }
+line-close-flag = The whole of it:
 line-close-tags = Tags: { $tags }
 line-close-carry = To try: { $words }
 line-item = { $question } { $state } { $excerpt }
@@ -276,6 +279,7 @@ line-unclear-close = I could not read that. A number ticks an answer, .edit 1 go
 line-no-more = That is all of them. There are no more questions.
 line-read-end = That is all of it. An empty line reads the list again.
 line-flag-ask = What would you like to ask your supervisor? One line. An empty line is fine.
+line-flag-whole-ask = What would you like to ask your supervisor about the whole of it? One line. An empty line is fine.
 line-wanted-ask = What would help? Type a number. An empty line is fine.
 line-stands-how = An empty line keeps it, and .clear takes it out.
 line-unasked = Taken off what you bring to supervision.

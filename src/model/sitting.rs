@@ -186,6 +186,11 @@ impl Sitting {
         }
     }
 
+    /// Flags the whole of it for supervision, or takes that flag away.
+    pub fn flag_whole(&mut self, flag: Option<Flag>) {
+        self.entry.flag = flag;
+    }
+
     /// Files the entry under what is typed: words apart by commas or spaces, each once, a leading `#` left out.
     pub fn set_tags(&mut self, typed: &str) {
         let mut tags: Vec<String> = Vec::new();
