@@ -83,7 +83,7 @@ impl Home {
 }
 
 /// How many files could not be read, and each with its line and why.
-fn say_unreadable(unreadable: &[Unreadable], reply: &mut Reply) {
+pub(super) fn say_unreadable(unreadable: &[Unreadable], reply: &mut Reply) {
     if unreadable.is_empty() {
         return;
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::base::{Id, Notice, Time};
 use crate::effect::{Effect, Loaded, Outcome};
-use crate::model::{Card, Draft, Entry, Library, Packet, Session, Settings, Shelf, Supervision};
+use crate::model::{Card, Draft, Entry, Library, Settings, Shelf, Supervision};
 use crate::search::Index;
 
 /// What the app knows.
@@ -58,6 +58,7 @@ impl World {
 
     /// Takes in what came of something.
     pub(super) fn apply(&mut self, outcome: &mut Outcome) {
+        outcome.note_in(&mut self.supervision);
         match outcome {
             // The journal may be large: it is taken, not copied. The screens see it here.
             Outcome::Loaded(loaded) => self.open(std::mem::take(loaded)),
@@ -73,12 +74,6 @@ impl World {
             }
             Outcome::Adapted(adapted) => self.shelf = Arc::new(adapted.shelf.clone()),
             Outcome::Carried(entry) | Outcome::Flagged(entry) => self.put(entry),
-            Outcome::SessionKept(kept) => self.supervision.put(kept.session.clone()),
-            Outcome::SessionRestored(session) | Outcome::ActionClosed(session) => self.supervision.put(Session::clone(session)),
-            Outcome::SessionTrashed(id) => self.supervision.sessions.retain(|session| session.id != *id),
-            Outcome::Agreements(agreements) => self.supervision.agreements.clone_from(agreements),
-            Outcome::Lists(lists) => self.supervision.lists.clone_from(lists),
-            Outcome::PacketLeft(packet, _) => self.supervision.packets.insert(0, Packet::clone(packet)),
             Outcome::Restored(entry) => {
                 self.trashed.retain(|id| *id != entry.id);
                 self.put(entry);
