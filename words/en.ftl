@@ -146,6 +146,7 @@ line-home = Aftershift. Welcome back. Take your time.
 line-home-draft = Go on with { $shift }: { $title }
 line-home-pack = { $title }, { $length }
 line-home-others = Another pack, { $count } more
+line-home-supervision = Supervision
 line-home-quit = Quit
 line-home-unreadable = { $count ->
     [one] One file could not be read. It was left as it is, and everything else is here.
@@ -569,12 +570,17 @@ cli-no-home-hint = Say where with --data-dir FOLDER and --config FILE.
 cli-path-journal = Journal   { $path }
 cli-path-settings = Settings  { $path }
 cli-note-words = Words given here would stay in the shell's history and be seen in the list of programs, so they were not kept.
-cli-note-words-hint = Run `aftershift note` and write when it asks, or send the words by pipe.
+cli-note-words-hint = Run it without them and write when it asks, or send the words by pipe.
 cli-note-encoding = This was not UTF-8, so it was read as Windows-1252. Please look whether every letter is right.
 cli-note-drafted = The words are kept as a draft. Once the disk takes it, open Aftershift and save it there.
 cli-note-back = The words are not on the disk. They were written back to standard output, so that you have them.
 cli-note-empty = Nothing came in, so nothing was kept.
 cli-list-empty = There is nothing in the journal yet. `aftershift` begins a reflection.
+cli-list-flagged = { $count ->
+    [one] one thing for supervision
+   *[other] { $count } things for supervision
+}
+cli-list-heard = something was said about it
 cli-list-none = No entry is like that.
 cli-unclear-id = More than one entry has an id that ends in "{ $id }".
 cli-unclear-id-hint = Give a few more of its characters; `aftershift list --json` shows whole ids.
@@ -1131,7 +1137,7 @@ send-no-folder-hint = Name a folder that is there.
 ## Supervision in lines: what is said of sessions and what belongs to them
 
 sup-title = { $day }. { $kind }
-sup-title-with = { $day }. { $kind } with { $with }
+sup-kind-with = { $kind } with { $with }
 sup-since = Looks back to { $day }.
 sup-length = It was { $length } long.
 sup-record = The record is kept here: { $place }
@@ -1160,9 +1166,12 @@ sup-undecided-count = { $count ->
 sup-all-decided = You have decided about everything that was found.
 sup-action-whose = Whose: { $whose }
 sup-action-day = By { $day }.
+sup-action-stands = What came of it: { $stands }
+sup-heard-about = { $words } (about the entry { $id })
 sup-heard = Said in supervision on { $day }: { $words }
-sup-packet = { $id }. { $kind }, left on { $day } as { $files }.
-sup-packet-with = For { $with }.
+sup-packet = { $id }. Left on { $day }: { $kind }, as { $files }.
+sup-packet-mark = { $format }, SHA-256 { $mark }
+sup-packet-with = For { $with }
 sup-packet-answers = { $count ->
     [one] One answer stood in it.
    *[other] { $count } answers stood in it.
@@ -1258,10 +1267,11 @@ sup-sheet-borrow = Something to borrow: what worked that others may take along?
 sup-sheet-ask = An ask: what do you ask of them?
 sup-sheet-line = { $number }. { $heading }: { $words }
 sup-sheet-how = .edit 1 goes on with the first. .next checks it, and then reads you the page.
-sup-how-long = Write as much as you like. A line holding only a full stop ends it, and an empty line leaves it.
+sup-how-long = Write as much as you like. A line holding only a full stop ends it.
+sup-how-long-reminder = Write when you like. A line holding only a full stop goes on.
 sup-ask-notes = What would you like to note about the session?
 sup-ask-heard = What did your supervisor say?
-sup-ask-heard-more = What else did they say? An empty line goes on.
+sup-ask-heard-more = What else did they say?
 sup-ask-heard-on = What did they say?
 sup-ask-about = Which entry is it about? Type a number. An empty line: about none.
 sup-ask-try = What will be tried? One thing. An empty line ends it.
@@ -1277,7 +1287,7 @@ sup-first-place = That is as far as it goes. .leave stops here.
 sup-nothing-to-number = There is nothing here yet to do that with.
 sup-no-such = There is no number { $number } here. They go from 1 to { $most }.
 sup-which = Say which, as in { $order } 1. They go from 1 to { $most }.
-sup-left = It is kept as it stands. To go on with it: aftershift supervision prepare { $id }
+sup-left = It is kept as it stands. To go on with it: aftershift supervision { $command } { $id }
 sup-beside = It had changed somewhere else meanwhile, so both are kept, and you go on with this one.
 sup-newer = This session holds more than this Aftershift knows, so it can only be read.
 sup-trouble = What you typed is still here, and every line you type tries again to keep it.
@@ -1342,3 +1352,52 @@ sup-done = It is done
 sup-let-go = It is let go
 sup-yes = Yes
 sup-back = Back
+
+## Supervision in the shell
+
+cli-sup-none = There is no session yet. `aftershift supervision new` begins one.
+cli-sup-line = { $id }  { $day }  { $kind }  { $agenda ->
+    [0] nothing on the agenda
+    [one] one thing to talk about
+   *[other] { $agenda } things to talk about
+}, { $open ->
+    [0] nothing open
+    [one] one thing open
+   *[other] { $open } things open
+}
+cli-sup-no-such = Nothing there has an id that ends in "{ $id }".
+cli-sup-no-such-hint = `aftershift supervision list` shows sessions, and `aftershift supervision ledger` what left.
+cli-sup-unclear-id = More than one has an id that ends in "{ $id }".
+cli-sup-unclear-id-hint = Give a few more of its characters; --json shows whole ids.
+cli-sup-whole-id = "{ $id }" is not a whole id.
+cli-sup-whole-id-hint = `remove` says it when it puts a session in the trash.
+cli-sup-no-words = Nothing came in, so nothing changed.
+cli-sup-no-answers = No answer was written in the time this session looks back to.
+cli-sup-private = Always private.
+cli-sup-private-none = No answer of yours to "{ $prompt }" is ticked in this time, so nothing changed.
+cli-sup-private-none-hint = Say --tick with its number as well.
+cli-sup-pair = I could not read "{ $words }".
+cli-sup-pair-hint = It is a number, then =, then a word, as in 2=listen.
+cli-sup-wanted = "{ $words }" is no kind of response. These are: { $kinds }, none.
+cli-sup-role = "{ $words }" is no role. These are: { $roles }.
+cli-sup-own-few = There are { $count } details, and fewer lines came in, so nothing changed.
+cli-sup-always = Nothing was decided about detail { $number } yet, so it was not kept for later checks.
+cli-sup-check-none = Nothing was found.
+cli-sup-one-text = Standard output takes one page, and one that is text.
+cli-sup-one-text-hint = Name one of markdown, html and text, or a folder with --output.
+cli-sup-sheet-blank = Nothing stands on the sheet yet, so nothing left.
+cli-sup-sheet-blank-hint = `aftershift supervision sheet` without --export asks for its four things.
+cli-sup-action = { $action } From the session on { $day }.
+cli-sup-no-actions = Nothing is open.
+cli-sup-no-card = Nothing was agreed yet.
+cli-sup-no-card-hint = `aftershift supervision agreement line --change` asks for each line.
+cli-sup-no-packets = Nothing has left yet.
+cli-sup-lists-empty = Nothing stands on your lists.
+cli-sup-lists-ask = Which words? One a line. End with an empty line.
+cli-sup-lists-ask-both = Which words, and what stands in their place? One a line, as in Marcus = colleague. End with an empty line.
+cli-sup-lists-both = Each line says the words, then =, then what stands in their place. Nothing changed.
+cli-sup-remove = It would go to the journal's trash: { $title } What left for it stays in the ledger.
+cli-sup-remove-hint = To do it, say --yes.
+cli-sup-removed = In the trash: { $title } To bring it back: aftershift supervision restore { $id }
+cli-flag-number = That is not the number of an answer.
+cli-flag-number-hint = `aftershift show { $id }` counts them. The question itself is asked, or comes by pipe.

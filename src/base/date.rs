@@ -1,6 +1,6 @@
 //! Days in a person's words. Storage never depends on these.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::say;
 
@@ -59,12 +59,14 @@ pub fn near(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     read_by(typed, today, |days| days.min_by_key(|day| (*day - today).abs()))
 }
 
-/// The same for a day that is planned: a weekday is the next one on or after `today`, and `tomorrow` is read too.
+/// The same for a day that is planned: a weekday is the next one on or after `today`, a day without its year is still to come unless
+/// it was in the last three months, and `tomorrow` is read too.
 pub fn planned(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     if typed.trim().to_lowercase() == say!("date-tomorrow") {
         return today.succ_opt();
     }
-    weekday_named(typed, today.iter_days()).or_else(|| near(typed, today))
+    let lately = |day: &NaiveDate| *day + Days::new(91) >= today;
+    weekday_named(typed, today.iter_days()).or_else(|| read_by(typed, today, |days| days.filter(lately).min()))
 }
 
 /// Reads a day; where its year is not said, `pick` takes one out of three years.
@@ -154,7 +156,8 @@ mod tests {
         assert_eq!(planned("fri", today), Some(day("2026-11-27")));
         assert_eq!(planned("Sunday", today), Some(today));
         assert_eq!(planned(" tomorrow", today), Some(day("2026-11-23")));
-        assert_eq!(planned("3 feb", today), Some(day("2027-02-03")));
+        assert_eq!(planned("3 june", today), Some(day("2027-06-03")));
+        assert_eq!(planned("20 nov", today), Some(day("2026-11-20")));
         assert_eq!(planned("fr", today), None);
         check("someday", None);
         check("1/2/3/4", None);

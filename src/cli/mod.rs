@@ -5,6 +5,7 @@ mod author_args;
 mod config;
 mod error;
 mod export;
+mod flag;
 mod install;
 mod lint;
 mod list;
@@ -20,6 +21,7 @@ mod places;
 mod preview;
 mod reflect;
 mod show;
+mod supervision;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -73,6 +75,8 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::List { which, json }) => list::run(which, json, &shell),
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
+        Some(Command::Flag(ask)) => flag::run(&ask, &shell),
+        Some(Command::Supervision { ask }) => supervision::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
         Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
     }

@@ -14,6 +14,8 @@ pub enum Chosen {
     Resume(Id),
     /// Begin with the pack called this.
     Start(String),
+    /// Supervision.
+    Supervision,
     /// Go.
     Quit,
 }
@@ -44,6 +46,7 @@ impl Home {
         if !far.is_empty() {
             choices.push(Choice { words: say!("line-home-others", count = far.len()), shelf: None, chosen: None });
         }
+        choices.push(Choice { words: say!("line-home-supervision"), shelf: None, chosen: Some(Chosen::Supervision) });
         choices.push(Choice { words: say!("line-home-quit"), shelf: None, chosen: Some(Chosen::Quit) });
         let near = choices.len();
         choices.extend(far.into_iter().map(starting));

@@ -6,7 +6,7 @@ use crate::report::Preparation;
 use crate::say;
 
 use super::super::order::Said;
-use super::super::{Reply, prompt};
+use super::super::{Input, Reply, prompt};
 use super::aside::{Aside, Page};
 use super::order::Verb;
 use super::supervise::Supervise;
@@ -94,11 +94,18 @@ impl Supervise {
         self.say_action(id, reply);
     }
 
-    /// Takes one line of something long. An empty line goes on where nothing was typed yet.
+    /// Takes one line of something long. An empty line at its beginning keeps what stands there.
     pub(super) fn hear_line(&mut self, page: Page, said: &Said, reply: &mut Reply) {
         let line = match said {
             Said::Stop => return self.end_lines(page, reply),
-            Said::Nothing if self.fresh => return self.end_lines(page, reply),
+            Said::Nothing if self.fresh && !page.words(self.session()).is_empty() => return self.end_lines(page, reply),
+            Said::Nothing if self.fresh => {
+                if self.input == Input::Keyboard {
+                    reply.say(say!("sup-how-long-reminder"));
+                }
+                self.aside = Some(Aside::Write(page));
+                return;
+            }
             Said::Clear => {
                 if let Some(words) = page.words_mut(self.session_mut()) {
                     words.clear();

@@ -117,7 +117,7 @@ impl Aside {
             Self::Dates => {
                 reply.say(say!("sup-ask-dates"));
                 reply.count(Dates::ALL.map(|dates| dates.word().say()));
-                stands(&session.paper.dates.word().say(), reply);
+                reply.say(say!("line-stands", words = session.paper.dates.word().say()));
             }
             Self::Formats => {
                 reply.say(say!("sup-ask-formats"));
@@ -147,7 +147,7 @@ impl Aside {
             Self::Whose(id) => {
                 reply.say(say!("sup-ask-whose"));
                 reply.count(Whose::ALL.map(|whose| whose.word().say()));
-                stands(&action(id).map(|action| action.whose.word().say()).unwrap_or_default(), reply);
+                reply.say(say!("line-stands", words = action(id).map(|action| action.whose.word().say()).unwrap_or_default()));
             }
             Self::Day(id) => {
                 reply.say(say!("sup-ask-day"));

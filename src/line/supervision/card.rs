@@ -48,8 +48,8 @@ impl Form for Card {
         Ok(())
     }
 
-    fn done(&self, _: Moment) -> Effect {
-        Effect::KeepAgreement(Box::new(self.0.clone()))
+    fn done(&self, _: Moment) -> Option<Effect> {
+        Some(Effect::KeepAgreement(Box::new(self.0.clone())))
     }
 
     fn came(&mut self, outcome: &Outcome) -> Option<Result<Vec<String>, Notice>> {

@@ -136,9 +136,9 @@ impl Form for Details {
         Ok(())
     }
 
-    fn done(&self, moment: Moment) -> Effect {
+    fn done(&self, moment: Moment) -> Option<Effect> {
         let session = Session { saved: moment.now, ..self.session.clone() };
-        Effect::KeepSession(Box::new(KeepSession { session, over: self.over.clone(), otherwise: moment.id }))
+        Some(Effect::KeepSession(Box::new(KeepSession { session, over: self.over.clone(), otherwise: moment.id })))
     }
 
     fn came(&mut self, outcome: &Outcome) -> Option<Result<Vec<String>, Notice>> {

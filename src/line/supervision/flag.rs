@@ -53,9 +53,9 @@ impl Form for Flagging {
         Ok(())
     }
 
-    fn done(&self, moment: Moment) -> Effect {
+    fn done(&self, moment: Moment) -> Option<Effect> {
         let prompt = self.prompt.as_ref().map(|(id, _)| id.clone());
-        Effect::Flag { entry: self.entry, prompt, flag: Some(self.flag.clone()), now: moment.now }
+        Some(Effect::Flag { entry: self.entry, prompt, flag: Some(self.flag.clone()), now: moment.now })
     }
 
     fn came(&mut self, outcome: &Outcome) -> Option<Result<Vec<String>, Notice>> {

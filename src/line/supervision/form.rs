@@ -32,8 +32,8 @@ pub trait Form: std::fmt::Debug {
     /// A sentence that says what would work.
     fn put(&mut self, at: usize, words: Option<&str>, today: NaiveDate) -> Result<(), String>;
 
-    /// What is wanted of the world once everything was asked.
-    fn done(&self, moment: Moment) -> Effect;
+    /// What is wanted of the world once everything was asked; nothing, where the answers were all that was wanted.
+    fn done(&self, moment: Moment) -> Option<Effect>;
 
     /// What there is to say once that is done; `None` for an outcome of something else.
     fn came(&mut self, outcome: &Outcome) -> Option<Result<Vec<String>, Notice>>;
@@ -69,8 +69,10 @@ impl<F: Form> Asking<F> {
             reply.say(say!("sup-form-again"));
             return;
         };
-        reply.space();
-        reply.say(&question.words);
+        if !question.words.is_empty() {
+            reply.space();
+            reply.say(&question.words);
+        }
         reply.count(&question.choices);
         if !question.stands.is_empty() {
             reply.say(say!("line-stands", words = question.stands));
@@ -89,7 +91,14 @@ impl<F: Form> Asking<F> {
         if self.form.ask(self.at).is_some() {
             self.ask(reply);
         } else {
-            reply.effects.push(self.form.done(moment));
+            self.finish(moment, reply);
+        }
+    }
+
+    fn finish(&self, moment: Moment, reply: &mut Reply) {
+        match self.form.done(moment) {
+            Some(effect) => reply.effects.push(effect),
+            None => reply.end = Some(Ending::Saved),
         }
     }
 
@@ -110,7 +119,7 @@ impl<F: Form> Conversation for Asking<F> {
                 self.ask(&mut reply);
             }
             Line::Order(..) => reply.say(say!("sup-form-how")),
-            Line::Said(_) if !asks => reply.effects.push(self.form.done(moment)),
+            Line::Said(_) if !asks => self.finish(moment, &mut reply),
             Line::Said(Said::Words(words) | Said::Stray(words)) => {
                 self.put(Some(&text::one_line(&words)), moment, &mut reply);
             }
@@ -123,7 +132,7 @@ impl<F: Form> Conversation for Asking<F> {
     fn end(&mut self, moment: Moment) -> Reply {
         let mut reply = Reply::default();
         match self.input {
-            Input::Pipe => reply.effects.push(self.form.done(moment)),
+            Input::Pipe => self.finish(moment, &mut reply),
             Input::Keyboard => Self::leave(&mut reply),
         }
         reply

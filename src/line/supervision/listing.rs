@@ -58,8 +58,8 @@ impl Form for Listing {
         if self.words.is_empty() { Err(say!("sup-list-which")) } else { Ok(()) }
     }
 
-    fn done(&self, _: Moment) -> Effect {
-        Effect::Remember(Box::new(Remember { words: self.words.clone(), decision: Some(self.decision.clone()) }))
+    fn done(&self, _: Moment) -> Option<Effect> {
+        Some(Effect::Remember(Box::new(Remember { words: self.words.clone(), decision: Some(self.decision.clone()) })))
     }
 
     fn came(&mut self, outcome: &Outcome) -> Option<Result<Vec<String>, Notice>> {

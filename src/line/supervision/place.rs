@@ -68,6 +68,16 @@ impl Start {
 }
 
 impl Place {
+    /// The command that comes back to the way that begins here.
+    pub(super) fn command(self) -> &'static str {
+        match self {
+            Self::Agenda | Self::Choose | Self::Check(_) | Self::See(PacketKind::Packet) => "prepare",
+            Self::Sheet | Self::See(PacketKind::HubSheet) => "sheet",
+            Self::See(PacketKind::Slip) => "slip",
+            Self::After => "after",
+        }
+    }
+
     /// The step of preparing a packet it is, for a session to be left at.
     pub(super) fn step(self) -> Option<PrepareStep> {
         match self {

@@ -216,7 +216,8 @@ impl Supervise {
     }
 
     fn say_left(&self, reply: &mut Reply) {
-        reply.say(say!("sup-left", id = self.session().id.short()));
+        let command = self.way.first().map_or("", |place| place.command());
+        reply.say(say!("sup-left", command = command, id = self.session().id.short()));
         reply.end = Some(Ending::Saved);
     }
 

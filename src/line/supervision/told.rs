@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::base::{date, text};
 use crate::identify::{Mention, Thing};
-use crate::model::{Action, AgendaItem, Agreement, Carried, Decision, Heard, HubSheet, OwnLists, Packet, Session, Shift, Wanted};
+use crate::model::{
+    Action, AgendaItem, Agreement, Carried, Decision, Heard, HubSheet, OwnLists, Packet, SentFile, Session, Shift, Wanted,
+};
 use crate::report::{self, Candidate};
 use crate::say;
 
@@ -16,12 +18,13 @@ const PLACES: usize = 3;
 
 /// "Thursday 27 November 2026. Lived-experience supervision with D."
 pub fn title(session: &Session) -> String {
-    let (day, kind) = (date::full(session.date), session.kind.word().say());
-    sentence(&if session.with.is_empty() {
-        say!("sup-title", day = day, kind = kind)
-    } else {
-        say!("sup-title-with", day = day, kind = kind, with = session.with.as_str())
-    })
+    sentence(&say!("sup-title", day = date::full(session.date), kind = kind(session)))
+}
+
+/// "Lived-experience supervision with D."
+pub fn kind(session: &Session) -> String {
+    let kind = session.kind.word().say();
+    if session.with.is_empty() { kind } else { say!("sup-kind-with", kind = kind, with = session.with.as_str()) }
 }
 
 /// What is known of the session itself: what it looks back to, how long it was, where the record is kept.
@@ -120,7 +123,8 @@ fn reversed(words: &[&str]) -> String {
 pub fn action(action: &Action) -> String {
     let whose = sentence(&say!("sup-action-whose", whose = action.whose.word().say()));
     let day = action.day.map(|day| say!("sup-action-day", day = date::full(day)));
-    let stands = (action.state != Carried::Open).then(|| sentence(&report::standing(action.state)));
+    let stands = || sentence(&say!("sup-action-stands", stands = report::standing(action.state)));
+    let stands = (action.state != Carried::Open).then(stands);
     joined([Some(sentence(&action.words)), Some(whose), day, stands])
 }
 
@@ -132,7 +136,7 @@ pub fn heard(session: &Session, heard: &Heard) -> String {
 /// A page that left: its name, when, what, for whom, how much and as what.
 pub fn packet(packet: &Packet) -> String {
     let files: Vec<String> = packet.files.iter().map(|file| file.format.name()).collect();
-    let with = (!packet.with.is_empty()).then(|| say!("sup-packet-with", with = packet.with.as_str()));
+    let with = (!packet.with.is_empty()).then(|| sentence(&say!("sup-packet-with", with = packet.with.as_str())));
     let answers = (!packet.answers.is_empty()).then(|| say!("sup-packet-answers", count = packet.answers.len()));
     let head = say!(
         "sup-packet",
@@ -142,6 +146,12 @@ pub fn packet(packet: &Packet) -> String {
         files = files.join(", ")
     );
     joined([Some(head), with, answers])
+}
+
+/// The files a page left as, each with the mark of its bytes.
+pub fn marks(packet: &Packet) -> Vec<String> {
+    let mark = |file: &SentFile| say!("sup-packet-mark", format = file.format.name(), mark = file.mark.as_str());
+    packet.files.iter().map(mark).collect()
 }
 
 /// The lines of a card, each with its name; those on which nothing is written are left out.

@@ -1,6 +1,6 @@
 //! Everything about one session, to be read from top to bottom.
 
-use crate::model::{Session, Supervision};
+use crate::model::{Heard, Session, Supervision};
 use crate::say;
 
 use super::told;
@@ -19,10 +19,16 @@ pub fn whole(session: &Session, known: &Supervision) -> Vec<String> {
     if !session.notes.is_empty() {
         lines.extend([String::new(), say!("sup-notes"), session.notes.clone()]);
     }
-    part(&mut lines, say!("sup-heard-list"), session.heard.iter().map(|heard| heard.words.clone()));
+    part(&mut lines, say!("sup-heard-list"), session.heard.iter().map(said));
     part(&mut lines, say!("sup-actions"), session.actions.iter().map(told::action));
     part(&mut lines, say!("sup-packets"), known.packets_of(session.id).map(told::packet));
     lines
+}
+
+/// What was said, and the entry it is about.
+fn said(heard: &Heard) -> String {
+    let words = heard.words.as_str();
+    heard.about.map_or_else(|| words.to_owned(), |id| say!("sup-heard-about", words = words, id = id.short()))
 }
 
 /// Puts down numbered things under their heading, where there are any.
