@@ -1221,6 +1221,7 @@ sup-listed = It is on your list.
 
 ## Supervision in lines: one session
 
+sup-step = Step { $number } of { $of }: { $step }.
 sup-agenda-how = Words you type are put on it. .wanted 1 says what would help, .cut 1 takes a thing off, .next goes on to the answers.
 sup-agenda-number = A number needs to hear what to do, as in .wanted 1 or .cut 1.
 sup-ask-add = What would you like to talk about? One thing a line. End with an empty line or a full stop.
@@ -1253,6 +1254,13 @@ sup-always-what = First decide about a detail. Then .always does so in every lat
 sup-remembered = It will be so in every later check.
 sup-see = This is the whole page, as it will leave:
 sup-see-how = It says days { $dates }. .write writes it, .dates .room .signatures and .lookback change how it looks, .back goes back.
+sup-room = It has room to write now. .list reads it again.
+sup-no-room = It has no room to write now. .list reads it again.
+sup-signatures = It has lines to sign on now. .list reads it again.
+sup-no-signatures = It has no lines to sign on now. .list reads it again.
+sup-look-back = It says where you have looked now. .list reads it again.
+sup-no-look-back = It does not say where you have looked now. .list reads it again.
+sup-dates = It says days { $dates } now. .list reads it again.
 sup-see-how-short = .write writes it.
 sup-ask-dates = How exactly shall it say days?
 sup-ask-formats = As what shall it be written? Type numbers, apart by spaces.

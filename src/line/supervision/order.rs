@@ -83,7 +83,12 @@ static ORDERS: [Order<Verb>; 30] = [
     order(Verb::Minutes, ".minutes", |place| AFTER(place) || SEE_SLIP(place), word!("sup-order-minutes")),
     order(Verb::Edit, ".edit", |place| !CHOOSE(place) && !CHECK(place) && !SEE(place), word!("sup-order-edit")),
     order(Verb::Cut, ".cut", |place| AGENDA(place) || AFTER(place), word!("sup-order-cut")),
-    Order { verb: None, typed: CLEAR, place: |place| !CHOOSE(place) && !CHECK(place), what: word!("sup-order-clear") },
+    Order {
+        verb: None,
+        typed: CLEAR,
+        place: |place| !CHOOSE(place) && !CHECK(place) && !SEE_PACKET(place),
+        what: word!("sup-order-clear"),
+    },
     order(Verb::List, ".list", ANYWHERE, word!("sup-order-list")),
     order(Verb::Next, ".next", |place| !AFTER(place) && !SEE(place), word!("sup-order-next")),
     order(Verb::Back, ".back", ANYWHERE, word!("sup-order-back")),

@@ -58,16 +58,22 @@ impl Supervise {
 
     pub(super) fn obey_at_see(&mut self, kind: PacketKind, verb: Verb, reply: &mut Reply) {
         let paper = &mut self.session_mut().paper;
+        let turned = |part: &mut bool| {
+            *part = !*part;
+            *part
+        };
         match verb {
-            Verb::Write => return self.ask(Aside::Formats, reply),
-            Verb::Dates => return self.ask(Aside::Dates, reply),
-            Verb::Minutes => return self.ask(Aside::Minutes, reply),
-            Verb::Room => paper.room = !paper.room,
-            Verb::Signatures => paper.signatures = !paper.signatures,
-            Verb::LookBack => paper.look_back = !paper.look_back,
-            _ => {}
+            Verb::Write => self.ask(Aside::Formats, reply),
+            Verb::Dates => self.ask(Aside::Dates, reply),
+            Verb::Minutes => self.ask(Aside::Minutes, reply),
+            Verb::Room if turned(&mut paper.room) => reply.say(say!("sup-room")),
+            Verb::Room => reply.say(say!("sup-no-room")),
+            Verb::Signatures if turned(&mut paper.signatures) => reply.say(say!("sup-signatures")),
+            Verb::Signatures => reply.say(say!("sup-no-signatures")),
+            Verb::LookBack if turned(&mut paper.look_back) => reply.say(say!("sup-look-back")),
+            Verb::LookBack => reply.say(say!("sup-no-look-back")),
+            _ => self.list_page(kind, reply),
         }
-        self.list_page(kind, reply);
     }
 
     pub(super) fn hear_dates(&mut self, said: &Said, reply: &mut Reply) {
@@ -80,7 +86,7 @@ impl Supervise {
             };
             self.session_mut().paper.dates = *dates;
         }
-        self.list(reply);
+        reply.say(say!("sup-dates", dates = self.session().paper.dates.word().say()));
     }
 
     pub(super) fn hear_formats(&mut self, said: &Said, reply: &mut Reply) {

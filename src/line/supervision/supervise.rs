@@ -162,6 +162,7 @@ impl Supervise {
     fn arrive(&mut self, reply: &mut Reply) {
         if let Some(step) = self.place.step() {
             self.session_mut().step = step;
+            reply.say(say!("sup-step", number = step.number(), of = self.way.len(), step = step.word().say()));
         }
         match self.place {
             Place::Check(kind) => self.begin_check(kind, reply),

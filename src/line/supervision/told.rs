@@ -227,7 +227,7 @@ mod tests {
         check("I told\n\nMarcus.", "Marcus", "I told ‹Marcus›.");
         check("(Marcus)", "Marcus", "(‹Marcus›)");
         let long = format!("{} Marcus {}", "before ".repeat(20), "after ".repeat(20));
-        let around = format!("…{}before ‹Marcus› {}aft…", "before ".repeat(7), "after ".repeat(9));
+        let around = format!("…{}before ‹Marcus› {}after…", "before ".repeat(7), "after ".repeat(9));
         check(&long, "Marcus", &around);
     }
 

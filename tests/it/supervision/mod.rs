@@ -1,7 +1,10 @@
 //! Supervision beneath both faces: what arrives on an agenda, what leaves, and what the ledger says of it.
 
 mod arriving;
+mod checking;
 mod leaving;
+mod steps;
+mod talk;
 
 use aftershift::base::{Id, Moment, Time};
 use aftershift::document::Format;
