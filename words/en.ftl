@@ -1283,7 +1283,8 @@ sup-ask-heard-more = What else did they say?
 sup-ask-heard-on = What did they say?
 sup-ask-about = Which entry is it about? Type a number. An empty line: about none.
 sup-ask-try = What will be tried? One thing. An empty line ends it.
-sup-ask-whose = Whose is it? Type a number. An empty line leaves it as it is.
+sup-keeps = An empty line keeps it.
+sup-ask-whose = Whose is it? Type a number.
 sup-ask-day = By which day? An empty line: no day.
 sup-ask-minutes = How long was it? Such as 50 minutes or 1 hour. An empty line leaves it out.
 sup-unclear-minutes = I could not read that. 50 works, and so do 50 minutes, 1:15 and 1 hour.
@@ -1384,10 +1385,9 @@ cli-sup-no-answers = No answer was written in the time this session looks back t
 cli-sup-private = Always private.
 cli-sup-private-none = No answer of yours to "{ $prompt }" is ticked in this time, so nothing changed.
 cli-sup-private-none-hint = Say --tick with its number as well.
-cli-sup-pair = I could not read "{ $words }".
-cli-sup-pair-hint = It is a number, then =, then a word, as in 2=listen.
-cli-sup-wanted = "{ $words }" is no kind of response. These are: { $kinds }, none.
-cli-sup-role = "{ $words }" is no role. These are: { $roles }.
+cli-sup-pair = I could not read that. It is a number, then =, then a word, as in 2=listen or 2=colleague.
+cli-sup-wanted = That is no kind of response. These are: { $kinds }, none.
+cli-sup-role = That is no role. These are: { $roles }.
 cli-sup-own-few = There are { $count } details, and fewer lines came in, so nothing changed.
 cli-sup-always = Nothing was decided about detail { $number } yet, so it was not kept for later checks.
 cli-sup-check-none = Nothing was found.

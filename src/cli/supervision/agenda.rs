@@ -78,7 +78,7 @@ pub(in crate::cli) fn wanted(typed: &str) -> Result<Option<Wanted>, Failure> {
         return Ok(None);
     }
     let kinds: Vec<String> = Wanted::ALL.iter().map(|wanted| first_word(&wanted.words())).collect();
-    let unclear = || say!("cli-sup-wanted", words = typed, kinds = kinds.join(", "));
+    let unclear = || say!("cli-sup-wanted", kinds = kinds.join(", "));
     told::wanted(typed).map(Some).ok_or_else(|| Failure::usage(Notice::new(unclear())))
 }
 

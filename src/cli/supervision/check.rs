@@ -78,7 +78,7 @@ pub(super) fn role(typed: &str) -> Result<Role, Failure> {
     let named = |role: &Role| role.id() == typed.to_lowercase() || role.word().say() == typed;
     Role::ALL.into_iter().find(named).ok_or_else(|| {
         let roles = Role::ALL.map(Role::id).join(", ");
-        Failure::usage(Notice::new(say!("cli-sup-role", words = typed, roles = roles)))
+        Failure::usage(Notice::new(say!("cli-sup-role", roles = roles)))
     })
 }
 

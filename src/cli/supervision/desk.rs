@@ -155,7 +155,7 @@ pub(super) fn numbered(number: usize, most: usize) -> Result<usize, Failure> {
 /// `3=colleague`: a number, and what stands behind the sign.
 pub(super) fn pair(typed: &str) -> Result<(usize, &str), Failure> {
     let read = typed.split_once('=').and_then(|(number, words)| Some((number.trim().parse().ok()?, words.trim())));
-    read.ok_or_else(|| Failure::usage(Notice::new(say!("cli-sup-pair", words = typed)).hint(say!("cli-sup-pair-hint"))))
+    read.ok_or_else(|| Failure::usage(Notice::new(say!("cli-sup-pair"))))
 }
 
 /// Says how many details nobody has decided about, if there are any.

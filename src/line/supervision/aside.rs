@@ -102,7 +102,7 @@ impl Aside {
             Self::Add => reply.say(say!("sup-ask-add")),
             Self::Words(at) => {
                 reply.say(say!("sup-ask-words"));
-                stands(session.agenda.get(*at).map_or("", |item| &item.words), reply);
+                keeps(session.agenda.get(*at).map_or("", |item| &item.words), reply);
             }
             Self::Wanted(at) => {
                 reply.say(say!("line-wanted-ask"));
@@ -117,7 +117,7 @@ impl Aside {
             Self::Dates => {
                 reply.say(say!("sup-ask-dates"));
                 reply.count(Dates::ALL.map(|dates| dates.word().say()));
-                reply.say(say!("line-stands", words = session.paper.dates.word().say()));
+                keeps(&session.paper.dates.word().say(), reply);
             }
             Self::Formats => {
                 reply.say(say!("sup-ask-formats"));
@@ -142,12 +142,12 @@ impl Aside {
             Self::Try => reply.say(say!("sup-ask-try")),
             Self::Action(id) => {
                 reply.say(say!("sup-ask-words"));
-                stands(action(id).map_or("", |action| &action.words), reply);
+                keeps(action(id).map_or("", |action| &action.words), reply);
             }
             Self::Whose(id) => {
                 reply.say(say!("sup-ask-whose"));
                 reply.count(Whose::ALL.map(|whose| whose.word().say()));
-                reply.say(say!("line-stands", words = action(id).map(|action| action.whose.word().say()).unwrap_or_default()));
+                keeps(&action(id).map(|action| action.whose.word().say()).unwrap_or_default(), reply);
             }
             Self::Day(id) => {
                 reply.say(say!("sup-ask-day"));
@@ -164,6 +164,12 @@ impl Aside {
     pub(super) fn takes_lines(&self) -> bool {
         matches!(self, Self::Add | Self::Write(_))
     }
+}
+
+/// Something that is never without.
+fn keeps(words: &str, reply: &mut Reply) {
+    reply.say(say!("line-stands", words = words));
+    reply.say(say!("sup-keeps"));
 }
 
 fn stands(words: &str, reply: &mut Reply) {

@@ -32,6 +32,15 @@ pub trait Form: std::fmt::Debug {
     /// A sentence that says what would work.
     fn put(&mut self, at: usize, words: Option<&str>, today: NaiveDate) -> Result<(), String>;
 
+    /// Whether what stands there can stay.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that asks for it.
+    fn may_stay(&self, _at: usize) -> Result<(), String> {
+        Ok(())
+    }
+
     /// What is wanted of the world once everything was asked; nothing, where the answers were all that was wanted.
     fn done(&self, moment: Moment) -> Option<Effect>;
 
@@ -124,7 +133,10 @@ impl<F: Form> Conversation for Asking<F> {
                 self.put(Some(&text::one_line(&words)), moment, &mut reply);
             }
             Line::Said(Said::Clear) => self.put(None, moment, &mut reply),
-            Line::Said(Said::Nothing | Said::Stop) => self.go_on(moment, &mut reply),
+            Line::Said(Said::Nothing | Said::Stop) => match self.form.may_stay(self.at) {
+                Ok(()) => self.go_on(moment, &mut reply),
+                Err(sentence) => reply.say(sentence),
+            },
         }
         reply
     }

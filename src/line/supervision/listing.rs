@@ -55,11 +55,16 @@ impl Form for Listing {
             (_, Some(words)) => self.decision = Decision::Replace(replacement(words)),
             (_, None) => {}
         }
+        self.may_stay(at)
+    }
+
+    fn may_stay(&self, _: usize) -> Result<(), String> {
         if self.words.is_empty() { Err(say!("sup-list-which")) } else { Ok(()) }
     }
 
     fn done(&self, _: Moment) -> Option<Effect> {
-        Some(Effect::Remember(Box::new(Remember { words: self.words.clone(), decision: Some(self.decision.clone()) })))
+        let remember = Remember { words: self.words.clone(), decision: Some(self.decision.clone()) };
+        (!self.words.is_empty()).then(|| Effect::Remember(Box::new(remember)))
     }
 
     fn came(&mut self, outcome: &Outcome) -> Option<Result<Vec<String>, Notice>> {

@@ -1,8 +1,10 @@
 //! Supervision beneath both faces: what arrives on an agenda, what leaves, and what the ledger says of it.
 
+mod after;
 mod arriving;
 mod checking;
 mod leaving;
+mod pages;
 mod steps;
 mod talk;
 

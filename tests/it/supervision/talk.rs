@@ -7,7 +7,7 @@ use aftershift::base::{Id, Moment, Time};
 use aftershift::effect::Prepared;
 use aftershift::jobs;
 use aftershift::line::{Conversation, Ending, Input, Reply, Start, Supervise};
-use aftershift::model::{Answer, Entry, Flag, Session, SessionKind, Sitting, Supervision};
+use aftershift::model::{Answer, Entry, Session, SessionKind, Sitting, Supervision};
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
 use chrono::{Days, NaiveDate, TimeDelta};
@@ -85,12 +85,6 @@ impl Desk {
         }
         self.store().save_new(&entry).unwrap();
         entry
-    }
-
-    /// Flags the whole of an entry.
-    pub(super) fn flag(&self, entry: &Entry, question: &str) {
-        let flag = Flag { question: question.to_owned(), wanted: None };
-        jobs::flag(self.store(), entry.id, None, Some(flag), self.moment().now).unwrap();
     }
 
     /// Keeps a session so many days from today that looks back thirty days.
