@@ -140,7 +140,8 @@ impl Full {
             .as_array()
             .unwrap()
             .iter()
-            .filter_map(|item| item["words"].as_str().unwrap().contains('X').then(|| item["number"].to_string()))
+            .filter(|item| item["words"].as_str().unwrap().contains('X'))
+            .map(|item| item["number"].to_string())
             .collect();
         assert_eq!(cut.len(), 2, "{agenda:#}");
         send(&home, &["agenda", &session, "--cut", &cut.join(",")], "");

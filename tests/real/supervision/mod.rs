@@ -25,5 +25,5 @@ fn session(home: &Home, date: &str, typed: &str) -> String {
     let list = home.json(&["supervision", "list", "--json"]);
     let sessions = list["sessions"].as_array().unwrap();
     let made = sessions.iter().map(|session| session["id"].as_str().unwrap()).max().unwrap();
-    made[made.len() - 6..].to_lowercase()
+    made.chars().skip(21).collect::<String>().to_lowercase()
 }
