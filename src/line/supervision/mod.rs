@@ -34,6 +34,8 @@ pub use flag::Flagging;
 pub use form::{Asking, Form, Question};
 pub use lines::Lines;
 pub use listing::replacement;
+#[cfg(test)]
+pub(super) use order::Verb;
 pub use place::Start;
 pub use see::leaving;
 pub use sessions::Sessions;

@@ -9,7 +9,7 @@ use super::place::Place;
 
 /// What can be asked of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verb {
+pub(in crate::line) enum Verb {
     Add,
     Cut,
     Up,

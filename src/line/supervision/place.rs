@@ -4,7 +4,7 @@ use crate::model::{PacketKind, PrepareStep};
 
 /// A place, with what is looked at there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(in crate::line) enum Place {
     /// What to talk about.
     Agenda,
     /// Which answers go with it.

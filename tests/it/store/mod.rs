@@ -4,6 +4,7 @@ mod any_words;
 mod copies;
 mod newer;
 mod places;
+mod supervision;
 mod unreadable;
 
 use std::path::PathBuf;

@@ -67,7 +67,7 @@ fn the_same_in_one_conversation_by_pipe() {
     let typed = format!("Hours\n.wanted 1\n1\n.next\n1\n.next\n.next\n.write\n1 3\n{}\n", room.display());
     let said = send(&home, &["prepare", &session], &typed);
     assert!(said.out.contains("Step 4 of 4: See.") && said.out.contains("Written: "), "{}", said.out);
-    assert!(said.out.contains(&format!("aftershift supervision prepare {}", session)), "{}", said.out);
+    assert!(said.out.contains(&format!("aftershift supervision prepare {session}")), "{}", said.out);
     assert_eq!(home.json(&["supervision", "show", &session, "--json"])["step"], "see");
     let menu = home.send(&["supervision"], "1\n\n\n\n\n\n");
     assert_eq!(menu.code, 0, "{menu:?}");
