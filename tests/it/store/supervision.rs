@@ -244,7 +244,7 @@ fn what_cannot_be_read_is_named_and_left_alone() {
         disk::write(&store.root().join(name), bytes);
     }
     let loaded = aftershift::jobs::load(store);
-    assert_eq!(loaded.supervision.sessions, [good.clone()], "the others load");
+    assert_eq!(loaded.supervision.sessions, std::slice::from_ref(&good), "the others load");
     let named = &loaded.library.unreadable;
     for (name, bytes, reason) in &broken {
         let told = named.iter().find(|trouble| trouble.file == *name);
