@@ -1202,6 +1202,7 @@ sup-ask-with = Who is it with? Any label will do: a letter, a role.
 sup-ask-date = Which day is it? Such as fri, 3 dec or tomorrow.
 sup-ask-since = From which day on does it look back?
 sup-ask-record = Where is the record of it kept, and by whom?
+sup-date-before = It looks back to { $since }, which is after that day. Say a later one.
 sup-since-after = That day is after the session. Say one before it.
 sup-new-kept = It is kept. To get ready for it: aftershift supervision prepare { $id }
 sup-card-ask-with = Who is it with? Any label will do.

@@ -90,16 +90,23 @@ impl Details {
     fn put_day(&mut self, part: Part, typed: &str, today: NaiveDate) -> Result<(), String> {
         let unclear = || say!("line-unclear-day");
         if part == Part::Date {
-            self.session.date = date::planned(typed, today).ok_or_else(unclear)?;
+            let date = date::planned(typed, today).ok_or_else(unclear)?;
+            if !self.parts.contains(&Part::Since) && date < self.session.since {
+                return Err(say!("sup-date-before", since = date::full(self.session.since)));
+            }
+            self.session.date = date;
             self.look_back();
         } else {
             let since = date::read(typed, today).ok_or_else(unclear)?;
-            if since > self.session.date {
-                return Err(say!("sup-since-after"));
-            }
+            self.since_fits(since)?;
             self.session.since = since;
         }
         Ok(())
+    }
+
+    /// A sentence when the session does not come after `since`.
+    fn since_fits(&self, since: NaiveDate) -> Result<(), String> {
+        if since > self.session.date { Err(say!("sup-since-after")) } else { Ok(()) }
     }
 }
 
@@ -134,6 +141,13 @@ impl Form for Details {
             (Some(Part::Kind | Part::Date | Part::Since) | None, _) => {}
         }
         Ok(())
+    }
+
+    fn may_stay(&self, at: usize) -> Result<(), String> {
+        match self.parts.get(at) {
+            Some(Part::Since) => self.since_fits(self.session.since),
+            _ => Ok(()),
+        }
     }
 
     fn done(&self, moment: Moment) -> Option<Effect> {

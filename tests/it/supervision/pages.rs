@@ -139,3 +139,21 @@ fn a_card_that_cannot_be_kept_is_still_there_to_try_again() {
     talk.end();
     assert_eq!(talk.end, Some(Ending::NotSaved));
 }
+
+#[test]
+fn a_session_never_looks_back_to_a_day_after_it() {
+    let desk = Desk::new();
+    let given = Given { since: Some(desk.today()), ..Given::default() };
+    let mut talk = Talk::begin(&desk, Asking::begin(Details::new(given, desk.known(), desk.moment()), Input::Keyboard));
+    talk.hear(&["", "", "1 nov", "tomorrow", ""]);
+    assert!(talk.told().contains("It looks back to Sunday 22 November 2026, which is after that day."));
+    let made = last_made(&desk);
+    assert!(made.since < made.date);
+    let (session, mark) = desk.store().session(made.id).unwrap();
+    let mut talk = Talk::begin(&desk, Asking::begin(Details::change(session, mark.unwrap(), desk.known()), Input::Keyboard));
+    talk.hear(&["", "", "1 nov", "", "yesterday", "1 oct", ""]);
+    let told = talk.told();
+    assert_eq!(told.matches("That day is after the session.").count(), 2, "{told}");
+    let made = last_made(&desk);
+    assert_eq!((made.date.to_string(), made.since.to_string()), ("2026-11-01".to_owned(), "2026-10-01".to_owned()));
+}

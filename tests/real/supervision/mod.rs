@@ -2,6 +2,8 @@
 
 mod canary;
 mod inside;
+#[cfg(unix)]
+mod keyboard;
 mod questions;
 mod whole_run;
 
