@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use aftershift::base::Moment;
 use aftershift::effect::{Outcome, Save};
-use aftershift::identify::{Lists, Replacement, Role, find};
+use aftershift::identify::find;
 use aftershift::jobs;
+use aftershift::model::{OwnLists, Replacement, Role};
 use aftershift::model::{Settings, Tone};
 use aftershift::pack::shelf;
 use aftershift::tui::{App, Depth, Event, First, Key, Start, Theme, draw};
@@ -141,7 +142,7 @@ fn check(bencher: Bencher<'_, '_>, answers: usize) {
     let answer = CHECKED.repeat(5);
     let answers: Vec<&str> = std::iter::repeat_n(answer.as_str(), answers).collect();
     let always = [("Blue", Role::Supported), ("the Safe Haven", Role::Service)];
-    let lists = Lists {
+    let lists = OwnLists {
         always: always.map(|(words, role)| (words.to_owned(), Replacement::Role(role))).to_vec(),
         never: vec!["Carol".to_owned()],
     };

@@ -36,6 +36,7 @@ date-short-year = { $weekday } { $day } { $month } { $year }
 # What a person may type for a day, in small letters.
 date-today = today
 date-yesterday = yesterday
+date-tomorrow = tomorrow
 
 ## Shifts
 
@@ -149,6 +150,7 @@ line-home = Aftershift. Welcome back. Take your time.
 line-home-draft = Go on with { $shift }: { $title }
 line-home-pack = { $title }, { $length }
 line-home-others = Another pack, { $count } more
+line-home-supervision = Supervision
 line-home-quit = Quit
 line-home-unreadable = { $count ->
     [one] One file could not be read. It was left as it is, and everything else is here.
@@ -188,6 +190,8 @@ line-order-tags = words to find it by
 line-order-carry = something you would like to try
 line-order-more = more questions, if you like
 line-order-read = read every answer whole
+line-order-flag = bring what you are at to supervision: this question, or at the end the whole of it
+line-order-unflag = take that back
 line-order-back = go back one question
 line-order-shift = say which shift this was
 line-order-undo = take back the last change
@@ -262,6 +266,7 @@ line-close-more = { $count ->
     [one] There is one more question if you like: .more
    *[other] There are { $count } more questions if you like: .more
 }
+line-close-flag = The whole of it:
 line-close-tags = Tags: { $tags }
 line-close-carry = To try: { $words }
 line-item = { $question } { $state } { $excerpt }
@@ -279,6 +284,7 @@ line-unclear-close = I could not read that. A number ticks an answer, .edit 1 go
 line-no-more = That is all of them. There are no more questions.
 line-read-end = That is all of it. An empty line reads the list again.
 line-flag-ask = What would you like to ask your supervisor? One line. An empty line is fine.
+line-flag-whole-ask = What would you like to ask your supervisor about the whole of it? One line. An empty line is fine.
 line-wanted-ask = What would help? Type a number. An empty line is fine.
 line-stands-how = An empty line keeps it, and .clear takes it out.
 line-unasked = Taken off what you bring to supervision.
@@ -579,12 +585,17 @@ cli-no-home-hint = Say where with --data-dir FOLDER and --config FILE.
 cli-path-journal = Journal   { $path }
 cli-path-settings = Settings  { $path }
 cli-note-words = Words given here would stay in the shell's history and be seen in the list of programs, so they were not kept.
-cli-note-words-hint = Run `aftershift note` and write when it asks, or send the words by pipe.
+cli-note-words-hint = Run it without them and write when it asks, or send the words by pipe.
 cli-note-encoding = This was not UTF-8, so it was read as Windows-1252. Please look whether every letter is right.
 cli-note-drafted = The words are kept as a draft. Once the disk takes it, open Aftershift and save it there.
 cli-note-back = The words are not on the disk. They were written back to standard output, so that you have them.
 cli-note-empty = Nothing came in, so nothing was kept.
 cli-list-empty = There is nothing in the journal yet. `aftershift` begins a reflection.
+cli-list-flagged = { $count ->
+    [one] one thing for supervision
+   *[other] { $count } things for supervision
+}
+cli-list-heard = something was said about it
 cli-list-none = No entry is like that.
 cli-unclear-id = More than one entry has an id that ends in "{ $id }".
 cli-unclear-id-hint = Give a few more of its characters; `aftershift list --json` shows whole ids.
@@ -1590,3 +1601,279 @@ ledger-holds = { $count ->
 # The articles a role may begin with, and the words behind which it goes without one ("my colleague").
 replaced-articles = a an
 replaced-behind = the a an my our your his her their its this that another
+## Supervision in lines: what is said of sessions and what belongs to them
+
+sup-title = { $day }. { $kind }
+sup-kind-with = { $kind } with { $with }
+sup-since = Looks back to { $day }.
+sup-length = It was { $length } long.
+sup-record = The record is kept here: { $place }
+sup-stands-at = Getting ready: { $step }.
+sup-headed = { $heading }: { $words }
+sup-item-wanted = What would help: { $wanted }.
+sup-item-last-time = From last time.
+sup-item-again = Comes back next time.
+sup-goes = Goes with it.
+sup-goes-private = Always private. Goes with it, because you said yes to it.
+sup-stays = Stays in your journal.
+sup-stays-private = Always private. Stays in your journal.
+# A detail: what it seems to be, its words, and what becomes of it.
+sup-thing = { $kind } { $words } { $decided }
+sup-thing-more = { $count ->
+    [one] and in one more place
+   *[other] and in { $count } more places
+}
+sup-undecided = Nobody has decided, so it stays as it is.
+sup-kept = You keep it as it is.
+sup-replaced = It will read: { $with }
+sup-undecided-count = { $count ->
+    [one] There is one detail nobody has decided about. It will leave as it is.
+   *[other] There are { $count } details nobody has decided about. They will leave as they are.
+}
+sup-all-decided = You have decided about everything that was found.
+sup-action-whose = Whose: { $whose }
+sup-action-day = By { $day }.
+sup-action-stands = What came of it: { $stands }
+sup-heard-about = { $words } (about the entry { $id })
+sup-heard = Said in supervision on { $day }: { $words }
+sup-packet = { $id }. Left on { $day }: { $kind }, as { $files }.
+sup-packet-mark = { $format }, SHA-256 { $mark }
+sup-packet-with = For { $with }
+sup-packet-answers = { $count ->
+    [one] One answer stood in it.
+   *[other] { $count } answers stood in it.
+}
+sup-entry = { $day }, { $title }
+sup-card-with = With: { $words }
+sup-card-writes = Who writes the record: { $words }
+sup-card-keeps = Where it is kept: { $words }
+sup-card-reads = Who can read it, and when: { $words }
+sup-card-frequency = How often, and how long: { $words }
+sup-card-review = Looked at again: { $words }
+sup-always = { $words } always reads: { $with }
+sup-never = { $words } is never asked about.
+sup-agenda = To talk about:
+sup-agenda-empty = There is nothing on the agenda yet.
+sup-notes = Your notes:
+sup-heard-list = What was said to you:
+sup-actions = What will be tried:
+sup-packets = What left for it:
+
+## Supervision in lines: a session and its cards, asked line by line
+
+sup-form-how = An empty line keeps what stands there, and .clear takes it out. .back goes back, and .leave stops without keeping this.
+sup-form-again = That was all of it. An empty line keeps it, and .leave stops without keeping it.
+sup-form-left = Stopped. What was kept before is as it was.
+sup-ask-kind = What kind of session is it? Type a number.
+sup-ask-with = Who is it with? Any label will do: a letter, a role.
+sup-ask-date = Which day is it? Such as fri, 3 dec or tomorrow.
+sup-ask-since = From which day on does it look back?
+sup-ask-record = Where is the record of it kept, and by whom?
+sup-date-before = It looks back to { $since }, which is after that day. Say a later one.
+sup-since-after = That day is after the session. Say one before it.
+sup-new-kept = It is kept. To get ready for it: aftershift supervision prepare { $id }
+sup-card-ask-with = Who is it with? Any label will do.
+sup-card-ask-writes = Who writes the record of your sessions?
+sup-card-ask-keeps = Where is it kept?
+sup-card-ask-reads = Who can read it, and when?
+sup-card-ask-frequency = How often do you meet, and how long?
+sup-card-ask-review = When will you look at this card again? A day, such as 3 june.
+sup-card-kept = The card is kept.
+sup-flag-ask = { $prompt }
+    What would you like to ask your supervisor about it? One line. An empty line is fine.
+sup-flagged = It comes to the next agenda by itself.
+sup-list-ask = Which words? They are met in capitals or small letters, with or without accents.
+sup-list-which = Say which words. .leave stops.
+sup-list-with = What stands in their place? A number, or your own words.
+sup-listed = It is on your list.
+
+## Supervision in lines: one session
+
+sup-step = Step { $number } of { $of }: { $step }.
+sup-agenda-how = Words you type are put on it. .wanted 1 says what would help, .cut 1 takes a thing off, .next goes on to the answers.
+sup-agenda-number = A number needs to hear what to do, as in .wanted 1 or .cut 1.
+sup-ask-add = What would you like to talk about? One thing a line. End with an empty line or a full stop.
+sup-ask-words = How shall it read? One line.
+sup-cut = Taken off: { $words } .undo brings it back.
+sup-choose = { $count ->
+    [0] No answer goes with it yet.
+    [one] One answer goes with it.
+   *[other] { $count } answers go with it.
+}
+sup-choose-empty = No answer was written in this time. .next goes on.
+sup-choose-how = Type numbers to let answers go with it, or to let them stay. .read 1 reads one whole, .next goes on.
+sup-choose-unclear = I could not read that. Numbers let answers go or stay, apart by spaces. .next goes on.
+sup-ask-yes = This one is always private. Type yes to let "{ $question }" go. Anything else lets it stay.
+sup-check-promise = This helps you look for details that could identify someone. It can miss some. Read the page yourself as well.
+sup-check = { $count ->
+    [one] One detail was found.
+   *[other] { $count } details were found.
+}
+sup-check-none = Nothing was found. .next reads you the page.
+sup-check-place = { $at } of { $of }.
+sup-check-how = Type a number. An empty line leaves it for now.
+sup-check-look = .look 1 looks at the first one again. .next reads you the page.
+sup-check-done = .list tells all of them, .look 1 goes to the first one, and .next reads you the page.
+sup-ask-own = In your own words:
+sup-keep-it = keep it
+sup-ruled = { $words }: { $decided }
+sup-always-how = .always does so in every later check.
+sup-always-what = First decide about a detail. Then .always does so in every later check.
+sup-remembered = It will be so in every later check.
+sup-see = This is the whole page, as it will leave:
+sup-see-how = It says days { $dates }. .write writes it, .dates .room .signatures and .lookback change how it looks, .back goes back.
+sup-room = It has room to write now. .list reads it again.
+sup-no-room = It has no room to write now. .list reads it again.
+sup-signatures = It has lines to sign on now. .list reads it again.
+sup-no-signatures = It has no lines to sign on now. .list reads it again.
+sup-look-back = It says where you have looked now. .list reads it again.
+sup-no-look-back = It does not say where you have looked now. .list reads it again.
+sup-dates = It says days { $dates } now. .list reads it again.
+sup-see-how-short = .write writes it.
+sup-ask-dates = How exactly shall it say days?
+sup-ask-formats = As what shall it be written? Type numbers, apart by spaces.
+sup-ask-folder = To which folder? An empty line takes the one you are in.
+sup-not-written = Nothing was written.
+sup-written = Written: { $file }
+sup-ledger-has = The ledger keeps it as it left: aftershift supervision packet { $id }
+sup-sheet = For a Peer Hub. Other people's stories stay in the room.
+sup-sheet-highlight = A highlight: what went well?
+sup-sheet-challenge = A challenge: what would you like the group to sit with?
+sup-sheet-borrow = Something to borrow: what worked that others may take along?
+sup-sheet-ask = An ask: what do you ask of them?
+sup-sheet-line = { $number }. { $heading }: { $words }
+sup-sheet-how = .edit 1 goes on with the first. .next checks it, and then reads you the page.
+sup-how-long = Write as much as you like. A line holding only a full stop ends it.
+sup-how-long-reminder = Write when you like. A line holding only a full stop goes on.
+sup-ask-notes = What would you like to note about the session?
+sup-ask-heard = What did your supervisor say?
+sup-ask-heard-more = What else did they say?
+sup-ask-heard-on = What did they say?
+sup-ask-about = Which entry is it about? Type a number. An empty line: about none.
+sup-ask-try = What will be tried? One thing. An empty line ends it.
+sup-keeps = An empty line keeps it.
+sup-ask-whose = Whose is it? Type a number.
+sup-ask-day = By which day? An empty line: no day.
+sup-ask-minutes = How long was it? Such as 50 minutes or 1 hour. An empty line leaves it out.
+sup-unclear-minutes = I could not read that. 50 works, and so do 50 minutes, 1:15 and 1 hour.
+sup-actions-none = Nothing was said yet about what will be tried.
+sup-after-how = .notes, .heard and .try add to it. .done 1 and .letgo 1 say what came of it.
+sup-unclear = I could not read that. .help tells the commands.
+sup-not-here = { $order } is for another step. .help tells what works here.
+sup-first-place = That is as far as it goes. .leave stops here.
+sup-nothing-to-number = There is nothing here yet to do that with.
+sup-no-such = There is no number { $number } here. They go from 1 to { $most }.
+sup-which = Say which, as in { $order } 1. They go from 1 to { $most }.
+sup-left = It is kept as it stands. To go on with it: aftershift supervision { $command } { $id }
+sup-beside = It had changed somewhere else meanwhile, so both are kept, and you go on with this one.
+sup-newer = This session holds more than this Aftershift knows, so it can only be read.
+sup-trouble = What you typed is still here, and every line you type tries again to keep it.
+sup-order-add = more than one thing to talk about, one a line
+sup-order-wanted = what kind of response would help, as in .wanted 1
+sup-order-again = bring it back next time, or not, as in .again 1
+sup-order-up = move a thing up, as in .up 2
+sup-order-down = move a thing down, as in .down 1
+sup-order-read = read an answer whole, as in .read 1
+sup-order-look = look at a detail again, as in .look 1
+sup-order-always = do what you decided last in every later check
+sup-order-write = write it: as what, and to which folder
+sup-order-dates = how exactly it says days
+sup-order-room = room to write beneath each thing, or none
+sup-order-signatures = lines to sign on, or none
+sup-order-look-back = a page of where you have looked, or none
+sup-order-notes = your notes
+sup-order-heard = what was said to you; .heard 1 goes on with the first
+sup-order-try = what will be tried
+sup-order-whose = whose it is, as in .whose 1
+sup-order-day = by which day, as in .day 1
+sup-order-done = it is done, as in .done 1
+sup-order-let-go = it is let go, as in .letgo 1
+sup-order-minutes = how long it was
+sup-order-edit = change the words, as in .edit 1
+sup-order-cut = take it off, as in .cut 1
+sup-order-clear = take out what stands here, while you are asked
+sup-order-list = read this again
+sup-order-next = go to the next step
+sup-order-back = go back one step
+sup-order-undo = take back the last change
+sup-order-leave = stop here, and go on another time
+
+## Supervision in lines: the pages of choices
+
+sup-welcome = Supervision. You choose what goes there.
+sup-menu = What would you like to do?
+sup-menu-new = Begin a new session
+sup-menu-all = Every session:
+sup-menu-all-count = Every session, { $count } of them
+sup-menu-actions = Still open:
+sup-menu-actions-count = { $count ->
+    [one] What is still open, one thing
+   *[other] What is still open, { $count } things
+}
+sup-menu-cards = What was agreed, for each kind of session
+sup-menu-ledger = What left, and when
+sup-menu-lists = Your own words for the check
+sup-menu-prepare = Get ready for it. You are at: { $step }
+sup-menu-after = What came of it: notes, what was said, what will be tried
+sup-menu-sheet = A sheet for a Peer Hub
+sup-menu-slip = A slip: day, length and kind, and nothing else
+sup-menu-read = Read all of it
+sup-menu-change = Change its day, its kind or its label
+sup-menu-trash = Put it in the trash
+sup-menu-always = Add words that are always replaced
+sup-menu-never = Add words that are never asked about
+sup-trash-ask = Put it in the trash? { $title } What left for it stays in the ledger.
+sup-trashed = It is in the trash.
+sup-forget-ask = Take this off your list? { $words }
+sup-done = It is done
+sup-let-go = It is let go
+sup-yes = Yes
+sup-back = Back
+
+## Supervision in the shell
+
+cli-sup-none = There is no session yet. `aftershift supervision new` begins one.
+cli-sup-line = { $id }  { $day }  { $kind }  { $agenda ->
+    [0] nothing on the agenda
+    [one] one thing to talk about
+   *[other] { $agenda } things to talk about
+}, { $open ->
+    [0] nothing open
+    [one] one thing open
+   *[other] { $open } things open
+}
+cli-sup-no-such = Nothing there has an id that ends in "{ $id }".
+cli-sup-no-such-hint = `aftershift supervision list` shows sessions, and `aftershift supervision ledger` what left.
+cli-sup-unclear-id = More than one has an id that ends in "{ $id }".
+cli-sup-unclear-id-hint = Give a few more of its characters; --json shows whole ids.
+cli-sup-whole-id = "{ $id }" is not a whole id.
+cli-sup-whole-id-hint = `remove` says it when it puts a session in the trash.
+cli-sup-no-words = Nothing came in, so nothing changed.
+cli-sup-no-answers = No answer was written in the time this session looks back to.
+cli-sup-private = Always private.
+cli-sup-private-none = No answer of yours to "{ $prompt }" is ticked in this time, so nothing changed.
+cli-sup-private-none-hint = Say --tick with its number as well.
+cli-sup-pair = I could not read that. It is a number, then =, then a word, as in 2=listen or 2=colleague.
+cli-sup-wanted = That is no kind of response. These are: { $kinds }, none.
+cli-sup-role = That is no role. These are: { $roles }.
+cli-sup-own-few = There are { $count } details, and fewer lines came in, so nothing changed.
+cli-sup-always = Nothing was decided about detail { $number } yet, so it was not kept for later checks.
+cli-sup-check-none = Nothing was found.
+cli-sup-one-text = Standard output takes one page, and one that is text.
+cli-sup-one-text-hint = Name one of markdown, html and text, or a folder with --output.
+cli-sup-sheet-blank = Nothing stands on the sheet yet, so nothing left.
+cli-sup-sheet-blank-hint = `aftershift supervision sheet` without --export asks for its four things.
+cli-sup-action = { $action } From the session on { $day }.
+cli-sup-no-actions = Nothing is open.
+cli-sup-no-card = Nothing was agreed yet.
+cli-sup-no-card-hint = `aftershift supervision agreement line --change` asks for each line.
+cli-sup-no-packets = Nothing has left yet.
+cli-sup-lists-empty = Nothing stands on your lists.
+cli-sup-lists-ask = Which words? One a line. End with an empty line.
+cli-sup-lists-ask-both = Which words, and what stands in their place? One a line, as in Marcus = colleague. End with an empty line.
+cli-sup-lists-both = Each line says the words, then =, then what stands in their place. Nothing changed.
+cli-sup-remove = It would go to the journal's trash: { $title } What left for it stays in the ledger.
+cli-sup-remove-hint = To do it, say --yes.
+cli-sup-removed = In the trash: { $title } To bring it back: aftershift supervision restore { $id }
+cli-flag-number = That is not the number of an answer.
+cli-flag-number-hint = `aftershift show { $id }` counts them. The question itself is asked, or comes by pipe.

@@ -6,6 +6,7 @@ mod config;
 mod encrypt;
 mod error;
 mod export;
+mod flag;
 mod identify;
 mod install;
 mod lint;
@@ -24,6 +25,7 @@ mod places;
 mod preview;
 mod reflect;
 mod show;
+mod supervision;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -89,6 +91,8 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::List { which, json }) => list::run(which, json, &shell),
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
+        Some(Command::Flag(ask)) => flag::run(&ask, &shell),
+        Some(Command::Supervision { ask }) => supervision::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
         Some(Command::Merge { id, keep, take }) => merge::run(id.as_deref(), keep, &take, &shell),
         Some(Command::Encrypt { ask }) => encrypt::run(&ask, &shell),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::base::Notice;
 use crate::jobs;
-use crate::line::{Chosen, Ending, Input, Reflect};
+use crate::line::{Chosen, Ending, Input, Reflect, Sessions};
 use crate::model::{Pack, Shelf, Sitting};
 use crate::runtime::{self, Services, Talk};
 use crate::store::StoreError;
@@ -61,6 +61,11 @@ fn in_lines(pack: Option<&str>, shelf: &Shelf, shell: &Shell, services: &Service
             let loaded = jobs::load(&services.store);
             match runtime::choose(&loaded, shelf, &mut talk) {
                 Chosen::Quit => None,
+                Chosen::Supervision => {
+                    let (sessions, first) = Sessions::open(loaded.supervision, input);
+                    let ending = runtime::converse(sessions, first, &mut talk, services);
+                    return ended(ending, talk.broken());
+                }
                 Chosen::Start(id) => shelf.pack(&id).map(begin),
                 // As it stands now, and in hand: what another window wrote since is not written over.
                 Chosen::Resume(id) => services.store.open_draft(id)?.map(Sitting::resume),

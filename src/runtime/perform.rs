@@ -92,7 +92,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         Effect::Remember(remember) => told(jobs::remember(store, &remember), Outcome::Lists),
         Effect::Send(send) => match jobs::send(store, &send) {
             Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
-            Err(notice) => Outcome::PacketStayed(notice),
+            Err(unsent) => Outcome::PacketStayed(unsent.notice),
         },
     }
 }

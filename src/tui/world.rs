@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Id, Notice, Time};
 use crate::effect::{Effect, Loaded, Outcome, Seen};
-use crate::model::{Card, Clash, Draft, Entry, Library, Packet, Session, Settings, Shelf, Supervision};
+use crate::model::{Card, Clash, Draft, Entry, Library, Settings, Shelf, Supervision};
 use crate::search::Index;
 
 /// What the app knows.
@@ -73,6 +73,7 @@ impl World {
 
     /// Takes in what came of something.
     pub(super) fn apply(&mut self, outcome: &mut Outcome) {
+        outcome.note_in(&mut self.supervision);
         match outcome {
             // The journal may be large: it is taken, not copied. The screens see it here.
             Outcome::Loaded(loaded) => self.open(std::mem::take(loaded)),
@@ -91,19 +92,8 @@ impl World {
             Outcome::Adapted(adapted) => self.turn_to(std::mem::take(&mut adapted.shelf)),
             Outcome::Shelf(shelf) => self.turn_to(std::mem::take(shelf)),
             Outcome::Carried(entry) | Outcome::Flagged(entry) => self.put(entry),
-            Outcome::SessionKept(kept) => self.supervision.put(kept.session.clone()),
-            Outcome::ActionClosed(session) => self.supervision.put(Session::clone(session)),
-            Outcome::SessionRestored(session) => {
-                self.trashed_sessions.retain(|id| *id != session.id);
-                self.supervision.put(Session::clone(session));
-            }
-            Outcome::SessionTrashed(id) => {
-                self.supervision.sessions.retain(|session| session.id != *id);
-                self.trashed_sessions.push(*id);
-            }
-            Outcome::Agreements(agreements) => self.supervision.agreements.clone_from(agreements),
-            Outcome::Lists(lists) => self.supervision.lists.clone_from(lists),
-            Outcome::PacketLeft(packet, _) => self.supervision.packets.insert(0, Packet::clone(packet)),
+            Outcome::SessionRestored(session) => self.trashed_sessions.retain(|id| *id != session.id),
+            Outcome::SessionTrashed(id) => self.trashed_sessions.push(*id),
             Outcome::Restored(entry) => {
                 self.trashed.retain(|id| *id != entry.id);
                 self.put(entry);

@@ -16,3 +16,4 @@ mod listed;
 mod packs;
 mod screens;
 mod store;
+mod supervision;

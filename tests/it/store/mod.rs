@@ -6,6 +6,7 @@ mod newer;
 mod places;
 mod sealed;
 mod sessions;
+mod supervision;
 mod unreadable;
 
 use std::path::PathBuf;
