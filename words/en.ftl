@@ -583,7 +583,10 @@ cli-pack-authors = { $authors }. Licence: { $licence }
 cli-pack-notes = For facilitators: { $words }
 cli-pack-support = { $name } { $contact } (last seen { $checked }; { $source })
 cli-pack-extra = (offered at the close)
-cli-pack-follow-up = (follows from "{ $prompt }")
+cli-pack-follow-up = (asked if the answer to { $number } is { $answer })
+cli-pack-follow-up-any = (asked if there is an answer to { $number })
+cli-pack-follow-up-option = "{ $words }"
+cli-pack-follow-up-or = { $answers } or { $last }
 cli-pack-why = Why: { $words }
 
 ## What is found in a pack

@@ -183,7 +183,7 @@ mod tests {
             // Every question can be passed by, and nothing is asked about the person supported that could be counted.
             prompts: [
                 (
-                    id: "what-is-still-with-you-from",
+                    id: "what-is-still-with-you",
                     text: "What is still with you from today?",
                     hint: "A few words will do. No names needed.",
                     why: "Say here why you ask it. People can always look.",
