@@ -23,8 +23,19 @@ impl Finding {
     /// The finding in one line, with the line of `text` it stands at: what is wrong, and what to do.
     pub fn told(&self, text: &str) -> String {
         let (line, _) = place(text, self.span.start);
-        let words = [&self.sentence].into_iter().chain(&self.hint).map(String::as_str).collect::<Vec<_>>().join(" ");
-        crate::say!("preview-finding", line = line, words = words)
+        crate::say!("preview-finding", line = line, words = self.words())
+    }
+
+    /// What is wrong, and what to do.
+    pub fn words(&self) -> String {
+        [&self.sentence].into_iter().chain(&self.hint).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it stands in the way where `other` stands, which then only follows from it.
+    pub(super) fn touches(&self, other: &Self) -> bool {
+        let ends = |span: &Range<usize>| span.end.max(span.start + 1);
+        let meet = self.span.start < ends(&other.span) && other.span.start < ends(&self.span);
+        meet && self.rule.severity() == Severity::Error
     }
 
     pub(super) fn hint(mut self, hint: impl Into<Option<String>>) -> Self {

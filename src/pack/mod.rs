@@ -7,11 +7,15 @@
 //!
 //! Reading never fails: it gives what it could read, and findings with the places they stand at.
 
+mod brackets;
 mod bundled;
 mod diff;
 mod finding;
 mod framework;
 mod ids;
+mod kinds;
+mod layout;
+mod outline;
 mod overlay;
 mod print;
 mod read;
@@ -20,8 +24,10 @@ mod rules;
 mod shape;
 mod sheet;
 mod slips;
+mod spot;
 mod starter;
 mod table;
+mod texts;
 mod tree;
 mod version;
 mod xlsform;

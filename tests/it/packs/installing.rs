@@ -95,6 +95,16 @@ fn the_list_says_how_each_stands() {
 }
 
 #[test]
+fn a_file_that_cannot_be_used_is_listed_with_what_was_most_likely_meant() {
+    let journal = Shelving::new();
+    journal.put("packs/walk-home.ron", walk_home("1.0.0").replace("licence:", "license:"));
+    let (_, _, told) = journal.pack(&["list"]);
+    assert!(told.contains("`license` is not a field of a pack. Did you mean `licence`?"), "{told}");
+    let (_, json, _) = journal.pack(&["list", "--json"]);
+    assert!(json.contains("Did you mean `licence`?"), "{json}");
+}
+
+#[test]
 fn a_follow_up_is_shown_with_the_answer_it_follows_from() {
     let journal = Shelving::new();
     let follows = |is: &str| format!("show_when: (prompt: \"pace\", is: {is})");

@@ -8,6 +8,7 @@ mod history;
 mod hostile;
 mod installing;
 mod language;
+mod one_slip;
 mod overlays;
 mod places;
 mod strangers;
