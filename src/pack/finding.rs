@@ -89,6 +89,8 @@ pub enum Rule {
     HardToRead,
     NoCitation,
     NoWhy,
+    NoAuthors,
+    Placeholder,
     PointWithoutWords,
     UndatedSupport,
     OverlayUnknown,
@@ -98,7 +100,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
@@ -131,6 +133,8 @@ impl Rule {
         Self::HardToRead,
         Self::NoCitation,
         Self::NoWhy,
+        Self::NoAuthors,
+        Self::Placeholder,
         Self::PointWithoutWords,
         Self::UndatedSupport,
         Self::OverlayUnknown,
@@ -173,6 +177,8 @@ impl Rule {
             Self::HardToRead => "hard-to-read",
             Self::NoCitation => "no-citation",
             Self::NoWhy => "no-why",
+            Self::NoAuthors => "no-authors",
+            Self::Placeholder => "placeholder",
             Self::PointWithoutWords => "point-without-words",
             Self::UndatedSupport => "undated-support",
             Self::OverlayUnknown => "overlay-unknown",
@@ -189,6 +195,8 @@ impl Rule {
             | Self::HardToRead
             | Self::NoCitation
             | Self::NoWhy
+            | Self::NoAuthors
+            | Self::Placeholder
             | Self::PointWithoutWords
             | Self::UndatedSupport
             | Self::OverlayUnknown

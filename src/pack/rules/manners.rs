@@ -1,4 +1,6 @@
-//! What a good pack has: few prompts, a reason for each, words for each point, and its sources.
+//! What a good pack has: few prompts, a reason for each, words for each point, its sources and its authors.
+
+use std::ops::Range;
 
 use crate::model::{Kind, Pack, Shelf};
 use crate::pack::finding::{Finding, Rule};
@@ -10,7 +12,7 @@ const MOST_CORE: usize = 6;
 
 pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut find = |rule, span: &std::ops::Range<usize>, sentence, hint: Option<String>| {
+    let mut find = |rule, span: &Range<usize>, sentence, hint: Option<String>| {
         findings.push(Finding::new(rule, span.clone(), sentence).hint(hint));
     };
     let core: Vec<_> = pack
@@ -26,6 +28,15 @@ pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding>
             say!("find-many", count = core.len(), most = MOST_CORE),
             Some(say!("find-many-hint")),
         );
+    }
+    if pack.authors.is_empty() {
+        find(Rule::NoAuthors, &places.authors, say!("find-no-authors"), Some(say!("find-no-authors-hint")));
+    }
+    if pack.licence == say!("sheet-licence") {
+        find(Rule::Placeholder, &places.licence, say!("find-placeholder"), Some(say!("find-placeholder-licence")));
+    }
+    for span in unsaid(pack, places) {
+        find(Rule::Placeholder, span, say!("find-placeholder"), Some(say!("find-placeholder-hint")));
     }
     for (prompt, place) in pack.prompts.iter().zip(&places.prompts) {
         if prompt.why.is_none() && prompt.kind != Kind::Note {
@@ -69,4 +80,31 @@ pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding>
         }
     }
     findings
+}
+
+/// Where words still stand that a pack begins with, and that ask for others in their place.
+fn unsaid<'p>(pack: &'p Pack, places: &'p Places) -> impl Iterator<Item = &'p Range<usize>> {
+    let prompts = pack.prompts.iter().zip(&places.prompts);
+    let texts = prompts.clone().flat_map(|(prompt, place)| {
+        let maybe = |text: &'p Option<String>| text.as_deref().unwrap_or_default();
+        [(prompt.text.as_str(), &place.text), (maybe(&prompt.hint), &place.hint), (maybe(&prompt.why), &place.why)]
+    });
+    let asks = say!("starter-asks");
+    let unsaid = std::iter::once((pack.about.as_str(), &places.about)).chain(texts).filter(move |(text, _)| text.contains(&asks));
+    let begun = [say!("starter-option-one"), say!("starter-option-two")];
+    let options = prompts.flat_map(|(prompt, place)| prompt.kind.options().iter().zip(&place.options));
+    let options = options.filter(move |(option, _)| begun.contains(&option.words));
+    unsaid.map(|(_, span)| span).chain(options.map(|(_, place)| &place.words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_pack_begins_with_asks_to_be_replaced() {
+        for text in [say!("starter-about"), say!("starter-why"), say!("sheet-about")] {
+            assert!(text.contains(&say!("starter-asks")), "{text}");
+        }
+    }
 }
