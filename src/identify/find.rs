@@ -3,9 +3,9 @@
 
 use super::Thing;
 use super::address::address;
-use super::age::age;
 use super::date::date;
 use super::group::things;
+use super::how_old::age;
 use super::listed::Listed;
 use super::names::names;
 use super::number::number;

@@ -1,13 +1,13 @@
 //! A first look for details that could identify someone. It helps a person check; it can miss some.
 
 mod address;
-mod age;
 mod applied;
 mod context;
 mod cues;
 mod date;
 mod find;
 mod group;
+mod how_old;
 mod lexicon;
 mod listed;
 mod names;

@@ -33,7 +33,7 @@ const EVERYWHERE: &[Binding<Everywhere>] = &[
     Binding::all("F2 ctrl-p", &["f2", "ctrl-p"], Everywhere::Pause, crate::word!("key-pause")),
     Binding::all("F3 ctrl-b", &["f3", "ctrl-b"], Everywhere::Hide, crate::word!("key-hide")),
     Binding::all("F4", &["f4"], Everywhere::Mouse, crate::word!("key-mouse")),
-    Binding::all("F5", &["f5"], Everywhere::Lock, crate::word!("key-lock")),
+    Binding::all("F6", &["f6"], Everywhere::Lock, crate::word!("key-lock")),
 ];
 
 /// What the app begins with.

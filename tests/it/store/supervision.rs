@@ -163,7 +163,7 @@ fn block() -> impl Strategy<Value = Block> {
 fn packet() -> impl Strategy<Value = Packet> {
     let document = (words(), words(), vec(block(), 0..5));
     let document = document.prop_map(|(title, language, blocks)| Document { title, language, blocks });
-    let file = (select(&Format::ALL[..]), words()).prop_map(|(format, mark)| SentFile { format, mark });
+    let file = (select(Format::ALL), words()).prop_map(|(format, mark)| SentFile { format, mark });
     let kinds = select(&[PacketKind::Packet, PacketKind::HubSheet, PacketKind::Slip][..]);
     let rest = (vec(answer(), 0..3), document, vec(file, 0..3));
     (id(), id(), time(), kinds, words(), rest).prop_map(|(id, session, made, kind, with, (answers, document, files))| Packet {

@@ -1,7 +1,9 @@
 //! The four steps in lines, by keyboard and by pipe, on a screen reader's terms: state in words, and nothing drawn.
 
+use aftershift::base::Moment;
 use aftershift::line::{Ending, Input, Start};
 use aftershift::model::{Flag, PrepareStep, Wanted};
+use aftershift::store::Store;
 use insta::assert_snapshot;
 
 use super::talk::Desk;
@@ -146,8 +148,9 @@ fn nothing_goes_anywhere_that_is_not_a_folder() {
 fn what_changed_meanwhile_is_kept_beside_and_said() {
     let (desk, session) = lived_in();
     let mut talk = desk.open(&session, Start::After, Input::Keyboard);
-    let mut other = desk.open(&session, Start::After, Input::Keyboard);
-    other.hear(&["From the other window."]);
+    // Another program, and not this one by another name.
+    let other = Store::new(desk.store().root(), Moment { now: session.saved, id: session.id });
+    other.change_session(session.id, |session| session.notes = "From the other window.".to_owned()).unwrap();
     talk.told();
     talk.hear(&["From this one.", "and on"]);
     assert_snapshot!(talk.told(), @r"
