@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use aftershift::base::Moment;
 use aftershift::effect::{Outcome, Save};
+use aftershift::identify::find;
 use aftershift::jobs;
+use aftershift::model::{OwnLists, Replacement, Role};
 use aftershift::model::{Settings, Tone};
 use aftershift::pack::shelf;
 use aftershift::tui::{App, Depth, Event, First, Key, Start, Theme, draw};
@@ -43,6 +45,7 @@ impl Desk {
         let start = Start {
             shelf: Arc::new(shelf()),
             settings: Arc::new(Settings::default()),
+            folder: std::env::temp_dir(),
             theme: Theme::new(Tone::Auto, Depth::True),
             size: SIZE,
             first: pack.map_or(First::Home, |pack| First::Sitting(pack.to_owned())),
@@ -132,6 +135,24 @@ fn save(bencher: Bencher<'_, '_>, entries: u32) {
         })
         .bench_local_values(|save| jobs::save(&journal.store, &save).expect("a disk with room"));
 }
+
+/// The identifier check of a long packet: so many answers of 300 words, a third of their sentences naming somebody or something.
+#[divan::bench(args = [1, 200])]
+fn check(bencher: Bencher<'_, '_>, answers: usize) {
+    let answer = CHECKED.repeat(5);
+    let answers: Vec<&str> = std::iter::repeat_n(answer.as_str(), answers).collect();
+    let always = [("Blue", Role::Supported), ("the Safe Haven", Role::Service)];
+    let lists = OwnLists {
+        always: always.map(|(words, role)| (words.to_owned(), Replacement::Role(role))).to_vec(),
+        never: vec!["Carol".to_owned()],
+    };
+    bencher.bench_local(|| find(&answers, &lists));
+}
+
+/// Sixty words.
+const CHECKED: &str = "Sat with Tamika in the courtyard after lunch. We mostly talked about her sister Renee, who has moved to Broadmeadows, \
+    and about dogs. I noticed how tired I was. On the 3rd of March she goes to court; her worker, Dr Whitcombe, rang from 0412 555 783. \
+    Nothing needed doing. Next time I would ask before offering the number. ";
 
 #[divan::bench(args = ENTRIES, sample_count = 10, sample_size = 1)]
 fn load(bencher: Bencher<'_, '_>, entries: u32) {

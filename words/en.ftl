@@ -36,6 +36,7 @@ date-short-year = { $weekday } { $day } { $month } { $year }
 # What a person may type for a day, in small letters.
 date-today = today
 date-yesterday = yesterday
+date-tomorrow = tomorrow
 
 ## Shifts
 
@@ -149,6 +150,7 @@ line-home = Aftershift. Welcome back. Take your time.
 line-home-draft = Go on with { $shift }: { $title }
 line-home-pack = { $title }, { $length }
 line-home-others = Another pack, { $count } more
+line-home-supervision = Supervision
 line-home-quit = Quit
 line-home-unreadable = { $count ->
     [one] One file could not be read. It was left as it is, and everything else is here.
@@ -188,6 +190,8 @@ line-order-tags = words to find it by
 line-order-carry = something you would like to try
 line-order-more = more questions, if you like
 line-order-read = read every answer whole
+line-order-flag = bring what you are at to supervision: this question, or at the end the whole of it
+line-order-unflag = take that back
 line-order-back = go back one question
 line-order-shift = say which shift this was
 line-order-undo = take back the last change
@@ -262,6 +266,7 @@ line-close-more = { $count ->
     [one] There is one more question if you like: .more
    *[other] There are { $count } more questions if you like: .more
 }
+line-close-flag = The whole of it:
 line-close-tags = Tags: { $tags }
 line-close-carry = To try: { $words }
 line-item = { $question } { $state } { $excerpt }
@@ -279,6 +284,7 @@ line-unclear-close = I could not read that. A number ticks an answer, .edit 1 go
 line-no-more = That is all of them. There are no more questions.
 line-read-end = That is all of it. An empty line reads the list again.
 line-flag-ask = What would you like to ask your supervisor? One line. An empty line is fine.
+line-flag-whole-ask = What would you like to ask your supervisor about the whole of it? One line. An empty line is fine.
 line-wanted-ask = What would help? Type a number. An empty line is fine.
 line-stands-how = An empty line keeps it, and .clear takes it out.
 line-unasked = Taken off what you bring to supervision.
@@ -332,6 +338,13 @@ format-text = Plain text
 format-docx = Word document
 format-pdf = PDF
 write-not-built = This Aftershift was built without { $format }, so nothing was written.
+write-unmade = The { $format } could not be put together ({ $reason }), so nothing was written.
+write-hint-unmade = Please choose another format, and tell us: https://github.com/aftershift/aftershift/issues. Leave your own words out of the report.
+write-no-face = No font on this computer can show all that is written here ({ $scripts }), so the { $format } was not written.
+write-no-face-signs = uncommon signs
+write-no-face-han = Chinese characters
+write-hint-no-face = Markdown, a web page, plain text and a Word document can carry it. Or install a font for it, such as one of the Noto fonts, and try again.
+write-untitled = Untitled
 write-hint-not-built = A web page prints well from a browser, and a browser can also make a PDF of it.
 
 ## On every page
@@ -449,6 +462,7 @@ shift-hours-hint = Hours can be written as 7.5 or 7:30.
 ## A sitting: a prompt
 
 prompt-place = { $at } of { $of }
+prompt-place-flagged = for supervision, { $at } of { $of }
 prompt-own-words = my own words
 prompt-number-hint = A whole number from { $least } to { $most } fits here. Leave it empty to pass.
 prompt-date-hint = A day can be written as 22 Nov, yesterday or 2026-11-22. Leave it empty to pass.
@@ -460,6 +474,7 @@ why-not-said = The pack does not say.
 menu-title = What would you like?
 menu-why = Why this is asked
 menu-skip = Skip this one
+menu-flag = Bring this to supervision
 menu-pause = Pause for a minute
 menu-hide = Hide the page
 menu-finish = Finish: read it over
@@ -479,8 +494,9 @@ close-more = { $count ->
 close-tags = Tags
 close-carry = Carry forward
 close-shift = Shift
+close-whole = Ask about all
+close-key-whole = ask about all of it
 close-ask = To ask: { $question }
-close-ask-wanted = To ask: { $question } ({ $wanted })
 close-ask-title = What would you like to ask about this?
 close-wanted-title = What kind of response would help?
 close-wanted-any = no particular kind
@@ -536,7 +552,7 @@ browse-count = { $count ->
 }
 browse-found = { $found } of { $count }
 browse-empty = What you save stands here, newest first. Press esc, then choose a pack to begin.
-browse-flagged-empty = What you flag for supervision stands here. While reading an entry over, a asks about an answer.
+browse-flagged-empty = What you flag for supervision waits here until it was brought. While reading an entry, f flags it or an answer.
 browse-trash-empty = What you put in the trash stands here, and can be brought back.
 browse-none-found = Nothing has all of these words. Esc shows every entry.
 browse-restored = Back in your journal: { $words }
@@ -569,12 +585,17 @@ cli-no-home-hint = Say where with --data-dir FOLDER and --config FILE.
 cli-path-journal = Journal   { $path }
 cli-path-settings = Settings  { $path }
 cli-note-words = Words given here would stay in the shell's history and be seen in the list of programs, so they were not kept.
-cli-note-words-hint = Run `aftershift note` and write when it asks, or send the words by pipe.
+cli-note-words-hint = Run it without them and write when it asks, or send the words by pipe.
 cli-note-encoding = This was not UTF-8, so it was read as Windows-1252. Please look whether every letter is right.
 cli-note-drafted = The words are kept as a draft. Once the disk takes it, open Aftershift and save it there.
 cli-note-back = The words are not on the disk. They were written back to standard output, so that you have them.
 cli-note-empty = Nothing came in, so nothing was kept.
 cli-list-empty = There is nothing in the journal yet. `aftershift` begins a reflection.
+cli-list-flagged = { $count ->
+    [one] one thing for supervision
+   *[other] { $count } things for supervision
+}
+cli-list-heard = something was said about it
 cli-list-none = No entry is like that.
 cli-unclear-id = More than one entry has an id that ends in "{ $id }".
 cli-unclear-id-hint = Give a few more of its characters; `aftershift list --json` shows whole ids.
@@ -605,8 +626,14 @@ cli-pack-authors = { $authors }. Licence: { $licence }
 cli-pack-notes = For facilitators: { $words }
 cli-pack-support = { $name } { $contact } (last seen { $checked }; { $source })
 cli-pack-extra = (offered at the close)
-cli-pack-follow-up = (follows from "{ $prompt }")
+cli-pack-follow-up = (asked if the answer to { $number } is { $answer })
+cli-pack-follow-up-any = (asked if there is an answer to { $number })
+cli-pack-follow-up-option = "{ $words }"
+cli-pack-follow-up-or = { $answers } or { $last }
 cli-pack-why = Why: { $words }
+
+cli-identify-line = Line { $line } is not a JSON object with "id" and "text".
+cli-identify-line-hint = The lines before it were answered.
 
 ## What is found in a pack
 
@@ -629,7 +656,8 @@ kind-number = a whole number
 kind-truth = true or false
 kind-list = a list in [ ]
 kind-group = a group in ( )
-kind-word = a bare word
+kind-word = a word without quotes
+kind-this-word = `{ $word }`
 kind-nothing = nothing
 kind-braces = a group in { "{" } { "}" }
 kind-strange = something packs do not use
@@ -638,6 +666,8 @@ find-begin = This is not a pack.
 find-begin-hint = A pack begins with Pack( and ends with ). Fields are written as title: "…", without quotes around their names.
 find-curly = { $quote } is a curly quote; packs use straight ones: "
 find-curly-hint = Word and some phones change quotes by themselves. Write the pack in a plain text editor.
+find-curly-half = { $quote } is a curly quote, and a straight " began this text.
+find-curly-half-hint = Put a straight " in its place.
 find-curly-more = There are more of them. Replace “ and ” with " all through the file, then check again. Write packs in a plain text editor.
 find-single = Text stands between double quotes: "…"
 find-single-hint = Inside a text, an apostrophe is fine.
@@ -645,7 +675,7 @@ find-stray = { $character } has no meaning here.
 find-open-text = This text is opened with a quote and never closed.
 find-open-text-hint = Put a " at its end. To write a " inside a text, put a \ before it.
 find-trailing = The pack ends here, and there is more after it.
-find-trailing-hint = There may be one ) too many.
+find-trailing-hint = Take out what stands after its last ).
 find-second = A second pack begins here.
 find-second-hint = Put each pack into a file of its own.
 find-deep = This is nested too deep to be a pack.
@@ -655,11 +685,20 @@ find-escape = What stands after \ is not known here.
 find-escape-hint = Write \\ for a \, and \" for a ".
 find-comma = A comma is missing here.
 find-bracket = A { $bracket } is missing here.
+find-bracket-hint = The { $bracket } in line { $line } closes what it opens.
 find-open-bracket = This { $bracket } is opened and never closed.
 find-cut = This { $bracket } is opened, and the file ends before it is closed.
 find-open-bracket-hint = Put a { $bracket } where what it holds ends.
 find-colon = A : is missing after `{ $name }`.
-find-equals = A : belongs here, where this has a = sign.
+find-other-sign = A { $wanted } belongs here, where this has a { $sign } sign.
+find-extra = There is one { $sign } too many here.
+find-extra-bracket-hint = Take it out, or put a { $bracket } where what it holds begins.
+find-comma-sign = comma
+find-note = A note to yourself begins with //, and not with { $sign }.
+find-name-apart = `{ $field }` is not the name of a field.
+find-name-apart-hint = The name of a field is one word, such as title or show_when.
+find-quote-within = This " ends the text, and there is more of it after.
+find-quote-within-hint = Put a \ before each " that belongs to the text: \"like this\". Or use curly quotes within it.
 find-no-value = Nothing stands after this : sign.
 find-no-name = The name of a field belongs here, such as title: "…"
 find-quoted-name = The name of a field stands without quotes.
@@ -700,6 +739,10 @@ find-no-prompts = There is no prompt in this pack.
 find-options = There are fewer than two things to choose from.
 find-limits = `least` is larger than `most`.
 find-scale = A scale is written as Scale([ (id: "low", words: "low"), … ]).
+find-number = A number is written as Number(least: 0, most: 10).
+find-point = This has words and no id. Each thing to choose needs both.
+find-point-hint = Write it as (id: "{ $id }", words: "{ $words }"), and the others like it.
+find-within-kind = It belongs inside the kind, as in ChooseOne(options: [ … ], own_words: true) or Number(least: 0, most: 10).
 find-any-of = This is written as AnyOf(["option", "option"]).
 find-statement = No framework has a statement called "{ $id }".
 find-statement-hint = The statements there are stand in docs/packs.md.
@@ -734,6 +777,11 @@ instead-might = Say "you might" or "if you like".
 find-many-hint = Mark the rest extra: true. They are offered at the end.
 find-no-why-hint = Add why: "…", in a sentence or two.
 find-no-citation-hint = Add frameworks: [(framework: "{ $framework }", edition: "{ $edition }")]
+find-no-authors = `authors` names nobody.
+find-no-authors-hint = Say who wrote it, as they wish to be named: authors: ["One name", "Another name"]
+find-placeholder = This is still what the file began with.
+find-placeholder-hint = Put words of your own in its place.
+find-placeholder-licence = Say under what terms others may copy and adapt it, such as "CC-BY-4.0".
 find-many = There are { $count } core prompts. At the end of a shift { $most } is plenty.
 find-no-why = "{ $prompt }" does not say why it is asked.
 find-no-words = The point "{ $id }" has no words. Give each point words of its own.
@@ -764,6 +812,8 @@ starter-about = A few questions to think with. Say here what they are for.
 starter-question = What is still with you from today?
 starter-hint = A few words will do. No names needed.
 starter-why = Say here why you ask it. People can always look.
+# What every text that waits for the trainer's own words holds, so that `pack check` can find it.
+starter-asks = Say here
 starter-first = First draft.
 starter-adapted = Adapted from { $id } { $version }. Who wrote that: { $authors }.
 starter-option-one = the first thing
@@ -1267,3 +1317,619 @@ cli-merge-choose = Say `--keep both`, `ours` or `theirs` for all of them, or `--
 cli-merge-done = They are one reflection now. Both versions are kept: one in the history, one in the trash.
 cli-merge-count = There are { $count } differences, so --take needs { $count } words. Nothing was changed.
 cli-merge-no-such = { $id } was not changed in two places.
+## Preparing for a session
+
+prep-opening = Bringing together what may go…
+prep-title = Supervision · { $day }
+prep-hub-title = Peer Hub sheet · { $day }
+prep-slip-title = Slip · { $day }
+prep-step = { $number } · { $step }
+prep-hub-write = Write
+prep-slip-length = Length
+prep-about = { $kind }, since { $since }
+prep-about-with = { $kind } with { $with }, since { $since }
+prep-beside = This session was changed elsewhere meanwhile. Both stand in your list, and you go on in this one.
+# What the key says that leads to a step.
+prep-key-agenda = agenda
+prep-key-choose = choose
+prep-key-check = check
+prep-key-see = see
+prep-key-write = write
+prep-key-length = length
+prep-key-kinds = another kind of page: packet, Peer Hub sheet or slip
+prep-key-quit = leave and quit; everything is kept
+prep-key-pick = take this one
+prep-key-anyway = leave without it
+prep-key-stay = stay
+prep-stuck = The disk does not have your last changes yet.
+prep-stuck-how = As long as you stay they are here, and are tried again every few seconds. y leaves without them.
+
+## Preparing: what kind of page
+
+prep-kinds = What would you like to bring?
+prep-kind-packet = Packet
+prep-kind-packet-about = What to talk about, and the answers you choose.
+prep-kind-hub = Peer Hub sheet
+prep-kind-hub-about = One page for a group: a highlight, a challenge, something to borrow, an ask.
+prep-kind-slip = Slip
+prep-kind-slip-about = That the session took place: date, length and kind. Nothing else.
+
+## Preparing: the agenda
+
+prep-agenda-empty = Nothing is on it yet. What you flag while you write or read comes here by itself, and so does what is still open from last time. You can add things too.
+prep-agenda-words = What would you like to talk about?
+prep-from-shift = { $shift }, { $pack }
+prep-from-session = from the session on { $day }
+prep-cut = Taken off. u brings it back.
+prep-key-add = add
+prep-key-order = order
+prep-key-cut = cut
+prep-key-wanted = what response would help
+prep-key-uncut = bring back what was cut last
+
+## Preparing: which answers go
+
+prep-choose-empty = No answers in this time. The packet can go with the agenda alone.
+prep-choose-count = { $count ->
+    [0] none so far
+    [one] one answer
+   *[other] { $count } answers
+}
+prep-key-whole = read
+prep-private = This question is always private.
+prep-private-ask = Its answer goes only if you say so here, for this one question.
+prep-private-ask-with = Its answer goes to { $with } only if you say so here, for this one question.
+prep-private-how = y lets it go. Any other key keeps it in your journal.
+prep-private-goes = always private; goes because you said so
+prep-key-private-yes = let it go
+prep-key-private-no = keep it here
+
+## Preparing: the check
+
+prep-check-about = This helps you look for details that could identify someone. It can miss some. Read the page yourself as well.
+prep-check-place = { $at } of { $of } · { $kind }
+prep-check-times = { $count ->
+    [one] once
+    [2] twice
+   *[other] { $count } times
+}
+prep-check-maybe = It may be nothing.
+prep-check-kept = It stays as it is.
+prep-check-replaced = It leaves as "{ $words }".
+prep-check-listed = It leaves as "{ $words }", as your own list says.
+prep-check-replace = replace everywhere with "{ $words }"
+prep-check-role = replace with something else from a list
+prep-check-own = replace with my own words
+prep-check-keep = keep it
+prep-check-always = always do this from now on
+prep-check-roles = What can stand for "{ $words }"?
+prep-check-words = What shall stand in the place of "{ $words }"?
+prep-check-none = Nothing was found. That does not mean that nothing is there.
+prep-check-all = That is all that was found.
+prep-check-undecided = { $count ->
+    [one] One detail is undecided. It stays as you wrote it.
+   *[other] { $count } details are undecided. They stay as you wrote them.
+}
+prep-check-rare = Would someone who was there know who this is?
+prep-check-rare-about = No list finds what happened only once. If something here would give someone away, go back and leave it out.
+prep-key-before = before
+prep-key-leave-it = leave it
+prep-key-replace = replace it
+prep-key-role = something else from a list
+prep-key-own = my own words
+prep-key-keep = keep it
+prep-key-always = always do this from now on
+
+## Preparing: the page as it will leave
+
+prep-see-about = The whole page, exactly as it will leave.
+prep-see-where = w writes { $files } to { $folder }. Nothing is written before that.
+prep-see-more = The page goes on.
+prep-no-format = Tick at least one kind of file first.
+prep-key-write-it = write
+prep-key-options = options
+prep-dates = Dates
+prep-room = Room for notes
+prep-signatures = Lines to sign on
+prep-look-back = A page of where I have looked
+prep-formats = Written as
+prep-folder-row = To
+prep-folder = Which folder shall it go to?
+prep-folder-about = The folder must be there already.
+prep-written = { $count ->
+    [one] It is written.
+   *[other] They are written.
+}
+prep-written-copy = A copy stands in your ledger, just as it left. Changing an entry later does not change it.
+prep-written-outside = The file is outside your journal now: whoever can open that folder can read it.
+prep-key-finished = finished
+prep-key-copy = the copy
+prep-key-page = back to the page
+
+## Preparing: the Peer Hub sheet and the slip
+
+prep-hub-highlight = What went well, and may be said in a group
+prep-hub-challenge = What was hard, without anybody else's story
+prep-hub-borrow = Something that worked, for others to take along
+prep-hub-ask = What you would like from the group
+prep-length = How long was it?
+prep-length-about = 50 minutes, 1:15, or leave it empty.
+prep-length-hint = A length can be written as 50 minutes or 1:15. Leave it empty to pass.
+
+## A packet as it left
+
+packet-as-it-left = as it left
+packet-left = Left on { $day } at { $time }.
+packet-left-for = Left for { $with } on { $day } at { $time }.
+packet-marks = By these numbers one can tell whether a file is still as it left (SHA-256).
+packet-gone = That packet is not in the ledger.
+packet-again = Written again: { $files }. The ledger has a line for it.
+packet-key-again = write it again
+## Supervision: to ask about something
+
+key-flag = flag
+key-flag-here = bring this to supervision
+key-supervision = supervision
+asking-take-away = nothing after all; take it off the list
+flag-title = For supervision
+flag-about = What would you like to bring? It goes on your next agenda. Nothing leaves by this.
+flag-whole = The whole of it
+flag-only = For supervision
+flag-only-wanted = For supervision ({ $wanted })
+flag-done = It waits for your next agenda.
+flag-taken = It is off the list. u puts it back.
+flag-key-undo = put back what was taken off the list
+flag-draft = You are in the middle of editing this one, so flag it there: e goes on with it.
+read-whole = About the whole of it. { $words }
+beside-heard = Said on { $day }, { $session }
+beside-left = What left of it
+beside-left-line = { $day }: { $packet }, { $count ->
+    [one] one answer of this
+   *[other] { $count } answers of this
+}
+
+## Supervision: the sessions
+
+home-from-supervision = from supervision
+sessions-title = Supervision
+sessions-key-new = new
+sessions-key-actions = actions
+sessions-key-agreements = agreements
+sessions-key-ledger = ledger
+sessions-key-undo = bring back what went to the trash last
+sessions-empty = Your sessions stand here, with what you bring to them and what comes of them. n begins one.
+sessions-to-come = To come
+sessions-been = Been
+sessions-named = { $kind }, { $with }
+sessions-day = { $day }, { $with }
+sessions-entry = { $day }, { $title }
+sessions-step = { $step }, { $at } of { $of }
+sessions-left = { $what } left
+sessions-open = { $count } still open
+sessions-restored = Back among your sessions: { $session }
+
+## Supervision: one session
+
+session-key-prepare = prepare
+session-key-after = afterwards
+session-prepare = Prepare
+session-details = Details
+session-noted = noted
+session-left = What left
+session-packet = { $day }, { $packet }
+session-with = with { $with }
+session-since = looks back to { $day }
+session-record = record: { $place }
+session-gone = This session is not there any more
+session-trash-ask = Put this in the trash? What left for it stays in the ledger. { $session }
+session-trashed = It is in the trash. u brings it back.
+
+## Supervision: when and with whom
+
+details-new = A new session
+details-key-begin = begin
+details-kind = Kind
+details-kind-hint = ← → change it. All but the kind and the day may be left.
+details-day = Day
+details-day-hint = As you would write it: 27 Nov, 27/11, 27/11/2026.
+details-with = With
+details-with-hint = A label you pick. Initials or a role are enough.
+details-since = Since
+details-since-hint = The first day it looks back to. You decide how far.
+details-minutes = Minutes
+details-minutes-hint = How long it is, or was.
+details-record = Record
+details-record-hint = Where the record of it is kept, such as "my supervisor's folder".
+form-day-unclear = I could not read that as a day. 27 Nov works, and so do 27/11 and 27/11/2026.
+form-minutes-unclear = Minutes can be written as 50. Leave it empty to pass.
+
+## Supervision: kept as it is typed
+
+keeping-key-leave = leave without it
+keeping-key-stay = stay
+keeping-leave-ask = The disk does not have your last words yet. Leave without them?
+hand-beside = This session had changed elsewhere meanwhile, so both are kept. You go on with yours.
+
+## Supervision: afterwards
+
+after-title = Afterwards
+after-key-write = write
+after-key-remove = take off
+after-key-undo = bring back what was taken off
+after-removed = Taken off. u brings it back.
+after-notes = Notes
+after-notes-hint = What you want to remember of it. It stays in your journal.
+after-notes-add = what you want to remember of it
+after-heard = What was said
+after-heard-hint = What your supervisor said or wrote, in their words or yours.
+after-heard-add = add what your supervisor said
+after-heard-about = about { $entry }
+after-about = Which entry is it about?
+after-about-none = none in particular
+after-about-gone = an entry that is not there any more
+after-actions = What is to be done
+after-action-add = add something to do
+after-action = What
+after-action-hint = It comes back on each agenda until it is done or let go.
+after-whose = Whose
+after-whose-hint = ← → change it: yours, theirs, or the service's.
+after-day-hint = A day it is meant for, if there is one. Nothing is ever late.
+after-state = Stands
+after-state-hint = ← → change it. Letting go is fine.
+after-state-done = done
+after-state-let-go = let go
+after-again = Bring again next time
+
+## Supervision: what is to be done
+
+actions-title = What is to be done
+actions-key-close = close
+actions-empty = What came of your sessions and is to be done stands here, until it is done or let go.
+actions-mine = Mine
+actions-theirs = Theirs
+actions-service = The service's
+actions-day = for { $day }
+actions-for = { $whose }, for { $day }
+actions-closed = { $whose }, { $state }
+actions-done = It is done
+actions-is-done = Done: { $words }. u takes it back.
+
+## Supervision: what was agreed
+
+agreements-title = What was agreed
+agreements-about = What you agreed with each supervisor about the record. It stays in your journal.
+agreement-title = What was agreed
+agreement-none = nothing written yet
+agreement-some = written
+agreement-again = looked at again on { $day }
+agreement-writes = Writes
+agreement-writes-hint = Who writes the record of a session.
+agreement-keeps = Kept
+agreement-keeps-hint = Where the record is kept, and for how long.
+agreement-reads = Reads
+agreement-reads-hint = Who can read it, and when.
+agreement-often = Often
+agreement-often-hint = How often you meet, and how long.
+agreement-review = Again on
+agreement-review-hint = The day you both look at this again.
+
+## Supervision: what left
+
+ledger-title = Ledger
+ledger-about = Everything that left, as it left. It is never changed.
+ledger-empty = What leaves for supervision is written down here: the day, for whom, and what it held.
+ledger-for = { $kind } for { $with }
+ledger-holds = { $count ->
+    [0] no answers
+    [one] one answer
+   *[other] { $count } answers
+} · { $formats }
+# The articles a role may begin with, and the words behind which it goes without one ("my colleague").
+replaced-articles = a an
+replaced-behind = the a an my our your his her their its this that another
+## Supervision in lines: what is said of sessions and what belongs to them
+
+sup-title = { $day }. { $kind }
+sup-kind-with = { $kind } with { $with }
+sup-since = Looks back to { $day }.
+sup-length = It was { $length } long.
+sup-record = The record is kept here: { $place }
+sup-stands-at = Getting ready: { $step }.
+sup-headed = { $heading }: { $words }
+sup-item-wanted = What would help: { $wanted }.
+sup-item-last-time = From last time.
+sup-item-again = Comes back next time.
+sup-goes = Goes with it.
+sup-goes-private = Always private. Goes with it, because you said yes to it.
+sup-stays = Stays in your journal.
+sup-stays-private = Always private. Stays in your journal.
+# A detail: what it seems to be, its words, and what becomes of it.
+sup-thing = { $kind } { $words } { $decided }
+sup-thing-more = { $count ->
+    [one] and in one more place
+   *[other] and in { $count } more places
+}
+sup-undecided = Nobody has decided, so it stays as it is.
+sup-kept = You keep it as it is.
+sup-replaced = It will read: { $with }
+sup-undecided-count = { $count ->
+    [one] There is one detail nobody has decided about. It will leave as it is.
+   *[other] There are { $count } details nobody has decided about. They will leave as they are.
+}
+sup-all-decided = You have decided about everything that was found.
+sup-action-whose = Whose: { $whose }
+sup-action-day = By { $day }.
+sup-action-stands = What came of it: { $stands }
+sup-heard-about = { $words } (about the entry { $id })
+sup-heard = Said in supervision on { $day }: { $words }
+sup-packet = { $id }. Left on { $day }: { $kind }, as { $files }.
+sup-packet-mark = { $format }, SHA-256 { $mark }
+sup-packet-with = For { $with }
+sup-packet-answers = { $count ->
+    [one] One answer stood in it.
+   *[other] { $count } answers stood in it.
+}
+sup-entry = { $day }, { $title }
+sup-card-with = With: { $words }
+sup-card-writes = Who writes the record: { $words }
+sup-card-keeps = Where it is kept: { $words }
+sup-card-reads = Who can read it, and when: { $words }
+sup-card-frequency = How often, and how long: { $words }
+sup-card-review = Looked at again: { $words }
+sup-always = { $words } always reads: { $with }
+sup-never = { $words } is never asked about.
+sup-agenda = To talk about:
+sup-agenda-empty = There is nothing on the agenda yet.
+sup-notes = Your notes:
+sup-heard-list = What was said to you:
+sup-actions = What will be tried:
+sup-packets = What left for it:
+
+## Supervision in lines: a session and its cards, asked line by line
+
+sup-form-how = An empty line keeps what stands there, and .clear takes it out. .back goes back, and .leave stops without keeping this.
+sup-form-again = That was all of it. An empty line keeps it, and .leave stops without keeping it.
+sup-form-left = Stopped. What was kept before is as it was.
+sup-ask-kind = What kind of session is it? Type a number.
+sup-ask-with = Who is it with? Any label will do: a letter, a role.
+sup-ask-date = Which day is it? Such as fri, 3 dec or tomorrow.
+sup-ask-since = From which day on does it look back?
+sup-ask-record = Where is the record of it kept, and by whom?
+sup-date-before = It looks back to { $since }, which is after that day. Say a later one.
+sup-since-after = That day is after the session. Say one before it.
+sup-new-kept = It is kept. To get ready for it: aftershift supervision prepare { $id }
+sup-card-ask-with = Who is it with? Any label will do.
+sup-card-ask-writes = Who writes the record of your sessions?
+sup-card-ask-keeps = Where is it kept?
+sup-card-ask-reads = Who can read it, and when?
+sup-card-ask-frequency = How often do you meet, and how long?
+sup-card-ask-review = When will you look at this card again? A day, such as 3 june.
+sup-card-kept = The card is kept.
+sup-flag-ask = { $prompt }
+    What would you like to ask your supervisor about it? One line. An empty line is fine.
+sup-flagged = It comes to the next agenda by itself.
+sup-list-ask = Which words? They are met in capitals or small letters, with or without accents.
+sup-list-which = Say which words. .leave stops.
+sup-list-with = What stands in their place? A number, or your own words.
+sup-listed = It is on your list.
+
+## Supervision in lines: one session
+
+sup-step = Step { $number } of { $of }: { $step }.
+sup-agenda-how = Words you type are put on it. .wanted 1 says what would help, .cut 1 takes a thing off, .next goes on to the answers.
+sup-agenda-number = A number needs to hear what to do, as in .wanted 1 or .cut 1.
+sup-ask-add = What would you like to talk about? One thing a line. End with an empty line or a full stop.
+sup-ask-words = How shall it read? One line.
+sup-cut = Taken off: { $words } .undo brings it back.
+sup-choose = { $count ->
+    [0] No answer goes with it yet.
+    [one] One answer goes with it.
+   *[other] { $count } answers go with it.
+}
+sup-choose-empty = No answer was written in this time. .next goes on.
+sup-choose-how = Type numbers to let answers go with it, or to let them stay. .read 1 reads one whole, .next goes on.
+sup-choose-unclear = I could not read that. Numbers let answers go or stay, apart by spaces. .next goes on.
+sup-ask-yes = This one is always private. Type yes to let "{ $question }" go. Anything else lets it stay.
+sup-check-promise = This helps you look for details that could identify someone. It can miss some. Read the page yourself as well.
+sup-check = { $count ->
+    [one] One detail was found.
+   *[other] { $count } details were found.
+}
+sup-check-none = Nothing was found. .next reads you the page.
+sup-check-place = { $at } of { $of }.
+sup-check-how = Type a number. An empty line leaves it for now.
+sup-check-look = .look 1 looks at the first one again. .next reads you the page.
+sup-check-done = .list tells all of them, .look 1 goes to the first one, and .next reads you the page.
+sup-ask-own = In your own words:
+sup-keep-it = keep it
+sup-ruled = { $words }: { $decided }
+sup-always-how = .always does so in every later check.
+sup-always-what = First decide about a detail. Then .always does so in every later check.
+sup-remembered = It will be so in every later check.
+sup-see = This is the whole page, as it will leave:
+sup-see-how = It says days { $dates }. .write writes it, .dates .room .signatures and .lookback change how it looks, .back goes back.
+sup-room = It has room to write now. .list reads it again.
+sup-no-room = It has no room to write now. .list reads it again.
+sup-signatures = It has lines to sign on now. .list reads it again.
+sup-no-signatures = It has no lines to sign on now. .list reads it again.
+sup-look-back = It says where you have looked now. .list reads it again.
+sup-no-look-back = It does not say where you have looked now. .list reads it again.
+sup-dates = It says days { $dates } now. .list reads it again.
+sup-see-how-short = .write writes it.
+sup-ask-dates = How exactly shall it say days?
+sup-ask-formats = As what shall it be written? Type numbers, apart by spaces.
+sup-ask-folder = To which folder? An empty line takes the one you are in.
+sup-not-written = Nothing was written.
+sup-written = Written: { $file }
+sup-ledger-has = The ledger keeps it as it left: aftershift supervision packet { $id }
+sup-sheet = For a Peer Hub. Other people's stories stay in the room.
+sup-sheet-highlight = A highlight: what went well?
+sup-sheet-challenge = A challenge: what would you like the group to sit with?
+sup-sheet-borrow = Something to borrow: what worked that others may take along?
+sup-sheet-ask = An ask: what do you ask of them?
+sup-sheet-line = { $number }. { $heading }: { $words }
+sup-sheet-how = .edit 1 goes on with the first. .next checks it, and then reads you the page.
+sup-how-long = Write as much as you like. A line holding only a full stop ends it.
+sup-how-long-reminder = Write when you like. A line holding only a full stop goes on.
+sup-ask-notes = What would you like to note about the session?
+sup-ask-heard = What did your supervisor say?
+sup-ask-heard-more = What else did they say?
+sup-ask-heard-on = What did they say?
+sup-ask-about = Which entry is it about? Type a number. An empty line: about none.
+sup-ask-try = What will be tried? One thing. An empty line ends it.
+sup-keeps = An empty line keeps it.
+sup-ask-whose = Whose is it? Type a number.
+sup-ask-day = By which day? An empty line: no day.
+sup-ask-minutes = How long was it? Such as 50 minutes or 1 hour. An empty line leaves it out.
+sup-unclear-minutes = I could not read that. 50 works, and so do 50 minutes, 1:15 and 1 hour.
+sup-actions-none = Nothing was said yet about what will be tried.
+sup-after-how = .notes, .heard and .try add to it. .done 1 and .letgo 1 say what came of it.
+sup-unclear = I could not read that. .help tells the commands.
+sup-not-here = { $order } is for another step. .help tells what works here.
+sup-first-place = That is as far as it goes. .leave stops here.
+sup-nothing-to-number = There is nothing here yet to do that with.
+sup-no-such = There is no number { $number } here. They go from 1 to { $most }.
+sup-which = Say which, as in { $order } 1. They go from 1 to { $most }.
+sup-left = It is kept as it stands. To go on with it: aftershift supervision { $command } { $id }
+sup-beside = It had changed somewhere else meanwhile, so both are kept, and you go on with this one.
+sup-newer = This session holds more than this Aftershift knows, so it can only be read.
+sup-trouble = What you typed is still here, and every line you type tries again to keep it.
+sup-order-add = more than one thing to talk about, one a line
+sup-order-wanted = what kind of response would help, as in .wanted 1
+sup-order-again = bring it back next time, or not, as in .again 1
+sup-order-up = move a thing up, as in .up 2
+sup-order-down = move a thing down, as in .down 1
+sup-order-read = read an answer whole, as in .read 1
+sup-order-look = look at a detail again, as in .look 1
+sup-order-always = do what you decided last in every later check
+sup-order-write = write it: as what, and to which folder
+sup-order-dates = how exactly it says days
+sup-order-room = room to write beneath each thing, or none
+sup-order-signatures = lines to sign on, or none
+sup-order-look-back = a page of where you have looked, or none
+sup-order-notes = your notes
+sup-order-heard = what was said to you; .heard 1 goes on with the first
+sup-order-try = what will be tried
+sup-order-whose = whose it is, as in .whose 1
+sup-order-day = by which day, as in .day 1
+sup-order-done = it is done, as in .done 1
+sup-order-let-go = it is let go, as in .letgo 1
+sup-order-minutes = how long it was
+sup-order-edit = change the words, as in .edit 1
+sup-order-cut = take it off, as in .cut 1
+sup-order-clear = take out what stands here, while you are asked
+sup-order-list = read this again
+sup-order-next = go to the next step
+sup-order-back = go back one step
+sup-order-undo = take back the last change
+sup-order-leave = stop here, and go on another time
+
+## Supervision in lines: the pages of choices
+
+sup-welcome = Supervision. You choose what goes there.
+sup-menu = What would you like to do?
+sup-menu-new = Begin a new session
+sup-menu-all = Every session:
+sup-menu-all-count = Every session, { $count } of them
+sup-menu-actions = Still open:
+sup-menu-actions-count = { $count ->
+    [one] What is still open, one thing
+   *[other] What is still open, { $count } things
+}
+sup-menu-cards = What was agreed, for each kind of session
+sup-menu-ledger = What left, and when
+sup-menu-lists = Your own words for the check
+sup-menu-prepare = Get ready for it. You are at: { $step }
+sup-menu-after = What came of it: notes, what was said, what will be tried
+sup-menu-sheet = A sheet for a Peer Hub
+sup-menu-slip = A slip: day, length and kind, and nothing else
+sup-menu-read = Read all of it
+sup-menu-change = Change its day, its kind or its label
+sup-menu-trash = Put it in the trash
+sup-menu-always = Add words that are always replaced
+sup-menu-never = Add words that are never asked about
+sup-trash-ask = Put it in the trash? { $title } What left for it stays in the ledger.
+sup-trashed = It is in the trash.
+sup-forget-ask = Take this off your list? { $words }
+sup-done = It is done
+sup-let-go = It is let go
+sup-yes = Yes
+sup-back = Back
+
+## Supervision in the shell
+
+cli-sup-none = There is no session yet. `aftershift supervision new` begins one.
+cli-sup-line = { $id }  { $day }  { $kind }  { $agenda ->
+    [0] nothing on the agenda
+    [one] one thing to talk about
+   *[other] { $agenda } things to talk about
+}, { $open ->
+    [0] nothing open
+    [one] one thing open
+   *[other] { $open } things open
+}
+cli-sup-no-such = Nothing there has an id that ends in "{ $id }".
+cli-sup-no-such-hint = `aftershift supervision list` shows sessions, and `aftershift supervision ledger` what left.
+cli-sup-unclear-id = More than one has an id that ends in "{ $id }".
+cli-sup-unclear-id-hint = Give a few more of its characters; --json shows whole ids.
+cli-sup-whole-id = "{ $id }" is not a whole id.
+cli-sup-whole-id-hint = `remove` says it when it puts a session in the trash.
+cli-sup-no-words = Nothing came in, so nothing changed.
+cli-sup-no-answers = No answer was written in the time this session looks back to.
+cli-sup-private = Always private.
+cli-sup-private-none = No answer of yours to "{ $prompt }" is ticked in this time, so nothing changed.
+cli-sup-private-none-hint = Say --tick with its number as well.
+cli-sup-pair = I could not read that. It is a number, then =, then a word, as in 2=listen or 2=colleague.
+cli-sup-wanted = That is no kind of response. These are: { $kinds }, none.
+cli-sup-role = That is no role. These are: { $roles }.
+cli-sup-own-few = There are { $count } details, and fewer lines came in, so nothing changed.
+cli-sup-always = Nothing was decided about detail { $number } yet, so it was not kept for later checks.
+cli-sup-check-none = Nothing was found.
+cli-sup-one-text = Standard output takes one page, and one that is text.
+cli-sup-one-text-hint = Name one of markdown, html and text, or a folder with --output.
+cli-sup-sheet-blank = Nothing stands on the sheet yet, so nothing left.
+cli-sup-sheet-blank-hint = `aftershift supervision sheet` without --export asks for its four things.
+cli-sup-action = { $action } From the session on { $day }.
+cli-sup-no-actions = Nothing is open.
+cli-sup-no-card = Nothing was agreed yet.
+cli-sup-no-card-hint = `aftershift supervision agreement line --change` asks for each line.
+cli-sup-no-packets = Nothing has left yet.
+cli-sup-lists-empty = Nothing stands on your lists.
+cli-sup-lists-ask = Which words? One a line. End with an empty line.
+cli-sup-lists-ask-both = Which words, and what stands in their place? One a line, as in Marcus = colleague. End with an empty line.
+cli-sup-lists-both = Each line says the words, then =, then what stands in their place. Nothing changed.
+cli-sup-remove = It would go to the journal's trash: { $title } What left for it stays in the ledger.
+cli-sup-remove-hint = To do it, say --yes.
+cli-sup-removed = In the trash: { $title } To bring it back: aftershift supervision restore { $id }
+cli-flag-number = That is not the number of an answer.
+cli-flag-number-hint = `aftershift show { $id }` counts them. The question itself is asked, or comes by pipe.
+
+## Earlier versions, and gone for good
+
+history-none = There is no earlier version of it.
+history-row = { $number }. As it was saved on { $day }, { $time }
+history-no-such = There is no version { $number } of it. { $most ->
+    [0] There is no earlier version.
+    [one] There is one.
+   *[other] There are { $most }.
+  }
+history-restored = Version { $number } is back. What stood there before is a version now, so nothing is lost.
+erase-would = { $id } would be gone from this disk for good: the reflection, { $versions ->
+    [0] its drafts and copies.
+    [one] its one earlier version, its drafts and copies.
+   *[other] its { $versions } earlier versions, its drafts and copies.
+  }
+erase-how = Say --yes to do it. There is no way back. If someone may ask for your notes in a legal matter, get advice first.
+erase-done = { $count ->
+    [one] It is gone from this disk: one file.
+   *[other] It is gone from this disk: { $count } files.
+  }
+erase-reach = Out of reach are backups, synced copies, pages that left and the packets that keep them in the ledger, and what a disk keeps of deleted files for a while.
+read-key-versions = earlier versions
+read-key-erase = erase for good
+read-erase-ask = Erase this reflection for good, with every earlier version, copy and draft of it? There is no way back. y erases it; any other key keeps it.
+versions-title = Earlier versions
+versions-about = What stands now is kept as a version too when you bring one of these back.
+versions-row = As it was saved on { $day }, { $time }
+versions-key-back = bring it back
+versions-back = It is back. What stood there before is a version now.

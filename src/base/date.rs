@@ -1,6 +1,6 @@
 //! Days in a person's words. Storage never depends on these.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::say;
 
@@ -59,6 +59,16 @@ pub fn near(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     read_by(typed, today, |days| days.min_by_key(|day| (*day - today).abs()))
 }
 
+/// The same for a day that is planned: a weekday is the next one on or after `today`, a day without its year is still to come unless
+/// it was in the last three months, and `tomorrow` is read too.
+pub fn planned(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if typed.trim().to_lowercase() == say!("date-tomorrow") {
+        return today.succ_opt();
+    }
+    let lately = |day: &NaiveDate| *day + Days::new(91) >= today;
+    weekday_named(typed, today.iter_days()).or_else(|| read_by(typed, today, |days| days.filter(lately).min()))
+}
+
 /// Reads a day; where its year is not said, `pick` takes one out of three years.
 fn read_by(
     typed: &str,
@@ -78,8 +88,8 @@ fn read_by(
     if typed == say!("date-yesterday") {
         return today.pred_opt();
     }
-    if typed.chars().count() >= 3 && typed.chars().all(char::is_alphabetic) {
-        return today.iter_days().rev().take(7).find(|day| day_name(*day).to_lowercase().starts_with(&typed));
+    if typed.chars().all(char::is_alphabetic) {
+        return weekday_named(&typed, today.iter_days().rev());
     }
     let mut parts = typed.split(['/', ' ', '.', '-']).filter(|part| !part.is_empty());
     let day = parts.next()?.parse().ok()?;
@@ -92,6 +102,13 @@ fn read_by(
         }
     };
     parts.next().is_none().then_some(date)
+}
+
+/// The first of seven `days` whose name begins as `typed`, in three letters at least.
+fn weekday_named(typed: &str, days: impl Iterator<Item = NaiveDate>) -> Option<NaiveDate> {
+    let typed = typed.trim().to_lowercase();
+    let mut days = days.take(7).filter(|_| typed.chars().count() >= 3);
+    days.find(|day| day_name(*day).to_lowercase().starts_with(&typed))
 }
 
 fn month_of(typed: &str) -> Option<u32> {
@@ -136,6 +153,12 @@ mod tests {
         check("31/2", None);
         assert_eq!(near("24/12", today), Some(day("2026-12-24")));
         assert_eq!(near("3 feb", today), Some(day("2027-02-03")));
+        assert_eq!(planned("fri", today), Some(day("2026-11-27")));
+        assert_eq!(planned("Sunday", today), Some(today));
+        assert_eq!(planned(" tomorrow", today), Some(day("2026-11-23")));
+        assert_eq!(planned("3 june", today), Some(day("2027-06-03")));
+        assert_eq!(planned("20 nov", today), Some(day("2026-11-20")));
+        assert_eq!(planned("fr", today), None);
         check("someday", None);
         check("1/2/3/4", None);
         check("", None);

@@ -1,6 +1,7 @@
 //! What every floor speaks: names for things, time, text, the words on the page, and how to say what went wrong.
 
 pub mod date;
+pub mod fold;
 mod id;
 mod notice;
 mod secret;

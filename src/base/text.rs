@@ -137,6 +137,29 @@ pub fn cut(text: &str, columns: usize) -> String {
     line
 }
 
+/// The end of `text` on one line, at most `columns` wide, with an ellipsis where something was left off before it.
+pub fn cut_front(text: &str, columns: usize) -> String {
+    let mut kept = Vec::new();
+    let mut room = columns;
+    for (number, word) in text.split_whitespace().rev().enumerate() {
+        for grapheme in (number > 0).then_some(" ").into_iter().chain(word.graphemes(true).rev()) {
+            let wide = width(grapheme);
+            if wide > room {
+                while room == 0
+                    && let Some(first) = kept.pop()
+                {
+                    room += width(first);
+                }
+                let end: String = kept.into_iter().rev().collect();
+                return if columns == 0 { end } else { format!("…{}", end.trim_start()) };
+            }
+            room -= wide;
+            kept.push(grapheme);
+        }
+    }
+    kept.into_iter().rev().collect()
+}
+
 /// `line`, shortened until an ellipsis fits behind it on `columns`.
 fn with_ellipsis(mut line: String, columns: usize) -> String {
     if columns == 0 {
@@ -189,6 +212,10 @@ mod tests {
         assert_eq!(cut("two\nlines", 12), "two lines");
         assert_eq!(cut(&"word ".repeat(1_000_000), 9), "word wor…");
         assert_eq!(cut("x", 0), "");
+        assert_eq!(cut_front("We mostly talked about dogs.", 12), "…about dogs.");
+        assert_eq!(cut_front("short\n one", 12), "short one");
+        assert_eq!(cut_front(&"word ".repeat(1_000_000), 9), "…ord word");
+        assert_eq!(cut_front("x", 0), "");
     }
 
     proptest! {
@@ -208,6 +235,7 @@ mod tests {
             let rows = wrap(&text, columns);
             prop_assert!(!rows.is_empty());
             prop_assert!(width(&cut(&text, columns)) <= columns);
+            prop_assert!(width(&cut_front(&text, columns)) <= columns);
             prop_assert!(!shown(&text).contains(|c: char| c.is_control() && c != '\n' && c != '\t'));
             prop_assert_eq!(tidy(&tidy(&text)), tidy(&text));
         }

@@ -12,6 +12,7 @@ use crate::model::Side;
 
 use super::author_args::{Diff, ImportCsv, New, Worksheet};
 use super::error::Failure;
+use super::supervision::args::SupervisionAsk;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -54,9 +55,8 @@ pub(super) enum Command {
     },
     /// Keep a thought: reads standard input, or asks
     Note {
-        /// Not here: words given here would stay in the shell's history
-        #[arg(hide = true)]
-        words: Vec<OsWords>,
+        #[command(flatten)]
+        words: NoWords,
     },
     /// List entries, newest first
     List {
@@ -109,6 +109,13 @@ pub(super) enum Command {
         #[arg(long)]
         yes: bool,
     },
+    /// Bring an entry to supervision, or one answer of it: the question is asked, or read from standard input
+    Flag(FlagAsk),
+    /// Sessions, what goes to them, and what came of them; alone, it asks line by line
+    Supervision {
+        #[command(subcommand)]
+        ask: Option<SupervisionAsk>,
+    },
     /// Look at packs, check them, install them, make them yours
     Pack {
         #[command(subcommand)]
@@ -123,6 +130,13 @@ pub(super) enum Command {
     Config {
         #[command(subcommand)]
         ask: ConfigAsk,
+    },
+    /// Say what the check would ask about in labelled text: to measure it
+    #[command(hide = true)]
+    Identify {
+        /// A JSON object with `id` and `text` a line comes in; one with `id` and `spans` goes out
+        #[arg(long, required = true)]
+        jsonl: bool,
     },
     /// Print a completion script for a shell
     Completions {
@@ -153,7 +167,39 @@ impl From<Keep> for Side {
 }
 
 /// Words that are not looked at.
-pub(super) type OsWords = std::ffi::OsString;
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct NoWords {
+    /// Not here: words given here would stay in the shell's history
+    #[arg(hide = true)]
+    words: Vec<std::ffi::OsString>,
+}
+
+impl NoWords {
+    /// Refuses any, without saying them again.
+    pub(super) fn refuse(&self) -> Result<(), Failure> {
+        if self.words.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::usage(Notice::new(crate::say!("cli-note-words")).hint(crate::say!("cli-note-words-hint"))))
+    }
+}
+
+/// What to flag.
+#[derive(Debug, clap::Args)]
+pub(super) struct FlagAsk {
+    /// The entry's id, or the last characters of it
+    pub(super) id: String,
+    /// The number of the answer, as `aftershift show` counts them; the whole entry when none is given
+    pub(super) number: Option<String>,
+    /// What would help: listen, think, suggest, teach, back, decide, or none
+    #[arg(long, value_name = "RESPONSE")]
+    pub(super) wanted: Option<String>,
+    /// Take the flag away
+    #[arg(long)]
+    pub(super) remove: bool,
+    #[command(flatten)]
+    pub(super) words: NoWords,
+}
 
 /// Which entries.
 #[derive(Debug, Default, clap::Args)]
@@ -181,9 +227,17 @@ impl Which {
 }
 
 /// A day, written as anywhere else in the app.
-fn read_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
-    date::read(typed, today)
-        .ok_or_else(|| Failure::usage(Notice::new(crate::say!("cli-no-day", words = typed)).hint(crate::say!("cli-no-day-hint"))))
+pub(super) fn read_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
+    date::read(typed, today).ok_or_else(|| no_day(typed))
+}
+
+/// A day that may be still to come.
+pub(super) fn planned_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
+    date::planned(typed, today).ok_or_else(|| no_day(typed))
+}
+
+fn no_day(typed: &str) -> Failure {
+    Failure::usage(Notice::new(crate::say!("cli-no-day", words = typed)).hint(crate::say!("cli-no-day-hint")))
 }
 
 /// What to write, how and where.

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::base::{Notice, text};
 use crate::document::WriteError;
+use crate::jobs::Unsent;
 use crate::store::StoreError;
 
 /// The words were not understood.
@@ -89,10 +90,16 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let code = match error {
             StoreError::Exists { .. } => OVERWRITE,
-            StoreError::NoEntry { .. } => NOTHING,
+            StoreError::NoEntry { .. } | StoreError::NoSession { .. } => NOTHING,
             _ => FAILED,
         };
         Self { notice: error.notice(), code }
+    }
+}
+
+impl From<Unsent> for Failure {
+    fn from(unsent: Unsent) -> Self {
+        Self { notice: unsent.notice, code: if unsent.there { OVERWRITE } else { FAILED } }
     }
 }
 

@@ -12,10 +12,7 @@ use super::show::{no_entry, unclear};
 use super::{Shell, out};
 
 pub(super) fn run(ask: Export, shell: &Shell) -> Result<(), Failure> {
-    if let Some(typed) = ask.private.iter().find(|typed| !typed.contains('/')) {
-        let words = crate::say!("cli-private", words = typed.as_str());
-        return Err(Failure::usage(Notice::new(words).hint(crate::say!("cli-private-hint"))));
-    }
+    refuse_unnamed(&ask.private)?;
     let choose = ask.which.choose(ask.ids, runtime::moment().today())?;
     let selection = jobs::select(&shell.journal()?, &choose);
     out::name_unreadable(&selection.unreadable);
@@ -30,13 +27,13 @@ pub(super) fn run(ask: Export, shell: &Shell) -> Result<(), Failure> {
     }
     let scope = if ask.all { Scope::Everything } else { Scope::Ticked };
     let second_yes = selection.entries.iter().flat_map(|entry| {
-        let named = entry.responses.iter().filter(|response| ask.private.contains(&name(entry, response)));
-        named.map(|response| SecondYes { entry: entry.id, prompt: response.prompt.id.clone() })
+        let yes = entry.responses.iter().filter(|response| ask.private.contains(&named(entry, response)));
+        yes.map(|response| SecondYes { entry: entry.id, prompt: response.prompt.id.clone() })
     });
     let request = Request { second_yes: second_yes.collect(), entries: selection.entries.clone(), scope };
     for (entry, response) in request.held_back() {
         let question = text::shown(&response.prompt.text);
-        tell(&Notice::new(crate::say!("cli-held-back", question = question, prompt = name(entry, response))));
+        tell(&Notice::new(crate::say!("cli-held-back", question = question, prompt = named(entry, response))));
     }
     let Some(document) = report::entries(&request) else {
         let nothing_ticked = || Notice::new(crate::say!("cli-nothing-ticked")).hint(crate::say!("cli-nothing-ticked-hint"));
@@ -46,7 +43,18 @@ pub(super) fn run(ask: Export, shell: &Shell) -> Result<(), Failure> {
     out::document(ask.output, ask.force, ask.format.document(), &document)
 }
 
+/// Refuses a second yes that does not say which pack asks the question.
+pub(super) fn refuse_unnamed(private: &[String]) -> Result<(), Failure> {
+    match private.iter().find(|typed| !typed.contains('/')) {
+        None => Ok(()),
+        Some(typed) => {
+            let words = crate::say!("cli-private", words = typed.as_str());
+            Err(Failure::usage(Notice::new(words).hint(crate::say!("cli-private-hint"))))
+        }
+    }
+}
+
 /// What `--private` calls a question: by its pack too, because a yes to one pack's question is none to another's.
-fn name(entry: &Entry, response: &Response) -> String {
+pub(super) fn named(entry: &Entry, response: &Response) -> String {
     format!("{}/{}", entry.pack.id, response.prompt.id)
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::base::{Notice, date, text};
 use crate::jobs::{self, Choose};
-use crate::model::Card;
+use crate::model::{Card, Supervision};
 use crate::runtime;
 
 use super::args::Which;
@@ -15,11 +15,13 @@ pub(super) fn run(which: Which, json: bool, shell: &Shell) -> Result<(), Failure
     let today = runtime::moment().today();
     let choose = which.choose(Vec::new(), today)?;
     let everything = choose == Choose::default();
-    let selection = jobs::select(&shell.journal()?, &choose);
+    let store = shell.journal()?;
+    let selection = jobs::select(&store, &choose);
     out::name_unreadable(&selection.unreadable);
+    let supervision = store.supervision();
     let cards: Vec<Card> = selection.entries.iter().rev().map(Card::from).collect();
     if json {
-        out::json(&Value::Array(cards.iter().map(as_json).collect()))?;
+        out::json(&Value::Array(cards.iter().map(|card| as_json(card, &supervision)).collect()))?;
     } else {
         out::data(|to| {
             cards.iter().try_for_each(|card| {
@@ -27,7 +29,8 @@ pub(super) fn run(which: Which, json: bool, shell: &Shell) -> Result<(), Failure
                 let title = text::cut(&text::shown(&card.title), 24);
                 let excerpt = text::cut(&text::shown(&card.excerpt), 60);
                 let gap = " ".repeat(24_usize.saturating_sub(text::width(&title)));
-                writeln!(to, "{}  {day:<15}  {title}{gap}  {excerpt}", card.id.short())
+                let id = card.id.short();
+                writeln!(to, "{id}  {day:<15}  {title}{gap}  {excerpt}{}", brought(card, &supervision))
             })
         })?;
     }
@@ -38,7 +41,16 @@ pub(super) fn run(which: Which, json: bool, shell: &Shell) -> Result<(), Failure
     Ok(())
 }
 
-fn as_json(card: &Card) -> Value {
+/// What is flagged, and whether something was said about it, behind the rest of its line.
+fn brought(card: &Card, supervision: &Supervision) -> String {
+    let flagged = (card.flags > 0).then(|| crate::say!("cli-list-flagged", count = card.flags));
+    let heard = supervision.heard_about(card.id).next().map(|_| crate::say!("cli-list-heard"));
+    let said: Vec<String> = flagged.into_iter().chain(heard).collect();
+    if said.is_empty() { String::new() } else { format!("  ({})", said.join(", ")) }
+}
+
+fn as_json(card: &Card, supervision: &Supervision) -> Value {
+    let flagged = card.flagged.iter().map(|flagged| json!({ "question": flagged.question, "prompt": flagged.prompt }));
     json!({
         "id": card.id.to_string(),
         "created": card.created.to_rfc3339(),
@@ -50,6 +62,8 @@ fn as_json(card: &Card) -> Value {
         "excerpt": card.excerpt,
         "tags": card.tags,
         "flags": card.flags,
+        "flagged": flagged.collect::<Vec<_>>(),
+        "heard": supervision.heard_about(card.id).count(),
         "open": card.open.iter().map(|(_, words)| words).collect::<Vec<_>>(),
     })
 }

@@ -7,7 +7,9 @@ mod encrypt;
 mod erase;
 mod error;
 mod export;
+mod flag;
 mod history;
+mod identify;
 mod install;
 mod lint;
 mod list;
@@ -25,6 +27,7 @@ mod places;
 mod preview;
 mod reflect;
 mod show;
+mod supervision;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -72,6 +75,9 @@ fn dispatch(args: Args) -> Result<(), Failure> {
     if let Some(Command::Config { ask }) = args.command {
         return config::run(&ask, &places);
     }
+    if let Some(Command::Identify { jsonl: _ }) = args.command {
+        return identify::run();
+    }
     let (settings, trouble) = read_settings(&places.settings);
     let shell = Shell {
         places,
@@ -87,12 +93,14 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::List { which, json }) => list::run(which, json, &shell),
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
+        Some(Command::Flag(ask)) => flag::run(&ask, &shell),
+        Some(Command::Supervision { ask }) => supervision::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
         Some(Command::Merge { id, keep, take }) => merge::run(id.as_deref(), keep, &take, &shell),
         Some(Command::History { id, show, restore, json }) => history::run(&id, show, restore, json, &shell),
         Some(Command::Erase { id, yes }) => erase::run(&id, yes, &shell),
         Some(Command::Encrypt { ask }) => encrypt::run(&ask, &shell),
-        Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
+        Some(Command::Config { .. } | Command::Completions { .. } | Command::Identify { .. }) => Ok(()),
     }
 }
 

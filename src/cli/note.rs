@@ -1,6 +1,5 @@
 //! `aftershift note`: a thought kept, out of a pipe or asked for.
 
-use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 
 use crate::base::Notice;
@@ -9,6 +8,7 @@ use crate::line::{Input, Reflect, Reply, note};
 use crate::model::{Draft, Sitting, Step};
 use crate::runtime::{self, Services, Talk};
 
+use super::args::NoWords;
 use super::error::{Failure, tell};
 use super::reflect::{ended, no_pack};
 use super::{Shell, out};
@@ -16,10 +16,8 @@ use super::{Shell, out};
 /// The pack that asks for a note.
 const PACK: &str = "quick-note";
 
-pub(super) fn run(words: &[OsString], shell: &Shell) -> Result<(), Failure> {
-    if !words.is_empty() {
-        return Err(Failure::usage(Notice::new(crate::say!("cli-note-words")).hint(crate::say!("cli-note-words-hint"))));
-    }
+pub(super) fn run(words: &NoWords, shell: &Shell) -> Result<(), Failure> {
+    words.refuse()?;
     shell.trouble.iter().for_each(tell);
     let shelf = shell.shelf();
     let pack = shelf.pack(PACK).ok_or_else(|| no_pack(PACK))?;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::base::{Notice, text};
 use crate::jobs;
-use crate::model::{Kind, Pack, Prompt, Sensitivity, Shelf, Unreadable};
+use crate::model::{Choice, Condition, Kind, Pack, Prompt, Sensitivity, Shelf, Test, Unreadable};
 use crate::say;
 
 use super::args::{PackAsk, Switch};
@@ -111,7 +111,7 @@ fn write(pack: &Pack, to: &mut dyn Write) -> io::Result<()> {
     for (number, prompt) in (1_usize..).zip(&pack.prompts) {
         writeln!(to)?;
         writeln!(to, "{number}. {}", prompt.text)?;
-        write_prompt(prompt, to)?;
+        write_prompt(prompt, pack, to)?;
     }
     let notes = pack.facilitator_notes.iter().map(|words| say!("cli-pack-notes", words = words.clone()));
     for words in notes {
@@ -128,7 +128,7 @@ fn write(pack: &Pack, to: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn write_prompt(prompt: &Prompt, to: &mut dyn Write) -> io::Result<()> {
+fn write_prompt(prompt: &Prompt, pack: &Pack, to: &mut dyn Write) -> io::Result<()> {
     if let Some(words) = &prompt.hint {
         writeln!(to, "   {words}")?;
     }
@@ -141,8 +141,8 @@ fn write_prompt(prompt: &Prompt, to: &mut dyn Write) -> io::Result<()> {
     if prompt.extra {
         writeln!(to, "   {}", say!("cli-pack-extra"))?;
     }
-    if let Some(when) = &prompt.show_when {
-        writeln!(to, "   {}", say!("cli-pack-follow-up", prompt = when.prompt.clone()))?;
+    if let Some(words) = prompt.show_when.as_ref().and_then(|when| follows(when, pack)) {
+        writeln!(to, "   {words}")?;
     }
     if let Some(words) = &prompt.why {
         writeln!(to, "   {}", say!("cli-pack-why", words = words.clone()))?;
@@ -151,6 +151,33 @@ fn write_prompt(prompt: &Prompt, to: &mut dyn Write) -> io::Result<()> {
         writeln!(to, "   {}", say!("lens-source", title = lens.title.clone(), source = lens.source.clone()))?;
     }
     Ok(())
+}
+
+/// When a follow-up is asked, by the number of the prompt it follows.
+fn follows(when: &Condition, pack: &Pack) -> Option<String> {
+    let (number, earlier) = (1_usize..).zip(&pack.prompts).find(|(_, prompt)| prompt.id == when.prompt)?;
+    let answer = match &when.test {
+        Test::Answered => return Some(say!("cli-pack-follow-up-any", number = number)),
+        Test::Yes => say!("answer-yes"),
+        Test::No => say!("answer-no"),
+        Test::AnyOf(ids) => {
+            let own = (earlier.kind.own_words() && ids.iter().any(|id| id == Choice::OWN)).then(|| say!("prompt-own-words"));
+            let options = earlier.kind.options().iter().filter(|option| ids.contains(&option.id));
+            let words = options.map(|option| say!("cli-pack-follow-up-option", words = option.words.clone())).chain(own);
+            words.reduce(|answers, last| say!("cli-pack-follow-up-or", answers = answers, last = last))?
+        }
+    };
+    Some(say!("cli-pack-follow-up", number = number, answer = answer))
+}
+
+/// The answers a follow-up waits for, for programs.
+fn waits_for(test: &Test) -> Value {
+    match test {
+        Test::Answered => json!("answered"),
+        Test::Yes => json!("yes"),
+        Test::No => json!("no"),
+        Test::AnyOf(ids) => json!(ids),
+    }
 }
 
 fn summary(pack: &Pack) -> Value {
@@ -213,5 +240,6 @@ fn prompt(prompt: &Prompt) -> Value {
         "extra": prompt.extra,
         "always_private": prompt.always_private,
         "follows": prompt.show_when.as_ref().map(|when| &when.prompt),
+        "follows_when": prompt.show_when.as_ref().map(|when| waits_for(&when.test)),
     })
 }

@@ -1,20 +1,22 @@
-//! Where the journal and the settings are on this machine.
+//! Where the journal and the settings are on this machine, and where a page that leaves is offered to go.
 
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 use crate::base::Notice;
 
 use super::error::Failure;
 
-/// The two places.
+/// The three places.
 #[derive(Clone, Debug)]
 pub(super) struct Places {
     /// The journal's folder.
     pub(super) journal: PathBuf,
     /// The settings file.
     pub(super) settings: PathBuf,
+    /// The folder a page is offered to be written to: the person's documents, else their home, else where the shell stands.
+    pub(super) documents: PathBuf,
 }
 
 impl Places {
@@ -31,6 +33,9 @@ impl Places {
         let settings = settings
             .or_else(|| Some(xdg("XDG_CONFIG_HOME").or_else(|| Some(usual.as_ref()?.config_dir().to_owned()))?.join("config.ron")))
             .ok_or_else(nowhere)?;
-        Ok(Self { journal, settings })
+        let user = UserDirs::new();
+        let documents = user.as_ref().and_then(UserDirs::document_dir).filter(|folder| folder.is_dir());
+        let documents = documents.or_else(|| user.as_ref().map(UserDirs::home_dir)).map_or_else(|| ".".into(), PathBuf::from);
+        Ok(Self { journal, settings, documents })
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::base::Notice;
 use crate::jobs;
-use crate::line::{Chosen, Ending, Input, Reflect};
+use crate::line::{Chosen, Ending, Input, Reflect, Sessions};
 use crate::model::{Pack, Shelf, Sitting};
 use crate::runtime::{self, Services, Talk};
 use crate::store::StoreError;
@@ -36,7 +36,8 @@ pub(super) fn full_screen(first: First, shelf: Shelf, services: Services, shell:
     }
     let theme = runtime::theme(shell.settings.tone);
     let (shelf, settings, notice) = (Arc::new(shelf), Arc::new(shell.settings.clone()), shell.trouble.clone());
-    let start = |size| Start { shelf, settings, theme, size, first, notice };
+    let folder = shell.places.documents.clone();
+    let start = |size| Start { shelf, settings, folder, theme, size, first, notice };
     runtime::full_screen(start, services).map_err(Failure::failed)
 }
 
@@ -60,6 +61,11 @@ fn in_lines(pack: Option<&str>, shelf: &Shelf, shell: &Shell, services: &Service
             let loaded = jobs::load(&services.store);
             match runtime::choose(&loaded, shelf, &mut talk) {
                 Chosen::Quit => None,
+                Chosen::Supervision => {
+                    let (sessions, first) = Sessions::open(loaded.supervision, input);
+                    let ending = runtime::converse(sessions, first, &mut talk, services);
+                    return ended(ending, talk.broken());
+                }
                 Chosen::Start(id) => shelf.pack(&id).map(begin),
                 // As it stands now, and in hand: what another window wrote since is not written over.
                 Chosen::Resume(id) => services.store.open_draft(id)?.map(Sitting::resume),

@@ -6,17 +6,19 @@ use serde_json::{Value, json};
 
 use crate::base::{Notice, date, text};
 use crate::jobs::{self, Choose};
-use crate::model::{Answer, Carried, CarryForward, Entry, Response, Wanted};
+use crate::line::told;
+use crate::model::{Answer, Carried, CarryForward, Entry, Flag, Response, Supervision, Wanted};
 
 use super::error::Failure;
 use super::{Shell, out};
 
 pub(super) fn run(id: &str, json: bool, shell: &Shell) -> Result<(), Failure> {
     let choose = Choose { ids: vec![id.to_owned()], ..Choose::default() };
-    let selection = jobs::select(&shell.journal()?, &choose);
+    let store = shell.journal()?;
+    let selection = jobs::select(&store, &choose);
     match selection.entries.as_slice() {
-        [entry] if json => out::json(&as_json(entry)),
-        [entry] => out::data(|to| write(entry, to)),
+        [entry] if json => out::json(&as_json(entry, &store.supervision())),
+        [entry] => out::data(|to| write(entry, &store.supervision(), to)),
         [] => {
             out::name_unreadable(&selection.unreadable);
             Err(no_entry(id))
@@ -35,24 +37,37 @@ pub(super) fn unclear(id: &str) -> Failure {
     Failure::usage(Notice::new(crate::say!("cli-unclear-id", id = id.to_owned())).hint(crate::say!("cli-unclear-id-hint")))
 }
 
-fn write(entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
+/// What stands there of an entry, counted from 1: what was answered, and what was flagged without an answer.
+pub(super) fn numbered(entry: &Entry) -> impl Iterator<Item = (usize, &Response)> {
+    (1_usize..).zip(entry.responses.iter().filter(|response| response.answer.is_some() || response.flag.is_some()))
+}
+
+pub(super) fn write(entry: &Entry, supervision: &Supervision, to: &mut dyn Write) -> io::Result<()> {
     let mut say = |words: String| writeln!(to, "{}", text::shown(&words));
     say(format!("{}, {}", entry.pack.title, date::full(entry.shift.date)))?;
     let place: Vec<String> = entry.shift.setting.iter().cloned().chain(entry.shift.length()).collect();
     if !place.is_empty() {
         say(place.join(", "))?;
     }
-    for (response, answer) in entry.answered() {
+    if let Some(flag) = &entry.flag {
+        say(asked(flag))?;
+    }
+    for (number, response) in numbered(entry) {
         say(String::new())?;
-        say(response.prompt.text.clone())?;
-        say(answer.words())?;
+        say(crate::say!("line-numbered", number = number, words = response.prompt.text.as_str()))?;
+        if let Some(answer) = &response.answer {
+            say(answer.words())?;
+        }
         if response.ticked {
             say(crate::say!("read-ticked"))?;
         }
         if let Some(flag) = &response.flag {
-            let wanted = flag.wanted.map(|wanted| format!(" ({})", wanted.words())).unwrap_or_default();
-            say(crate::say!("read-ask", question = flag.question.clone(), wanted = wanted))?;
+            say(asked(flag))?;
         }
+    }
+    for (session, heard) in supervision.heard_about(entry.id) {
+        say(String::new())?;
+        say(told::heard(session, heard))?;
     }
     if !entry.tags.is_empty() {
         say(String::new())?;
@@ -68,7 +83,16 @@ fn write(entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn as_json(entry: &Entry) -> Value {
+/// What to ask, and what would help.
+fn asked(flag: &Flag) -> String {
+    let wanted = flag.wanted.map(|wanted| format!(" ({})", wanted.words())).unwrap_or_default();
+    crate::say!("read-ask", question = flag.question.clone(), wanted = wanted)
+}
+
+pub(super) fn as_json(entry: &Entry, supervision: &Supervision) -> Value {
+    let heard = supervision.heard_about(entry.id).map(
+        |(session, heard)| json!({ "session": session.id.to_string(), "date": session.date.to_string(), "words": heard.words }),
+    );
     json!({
         "id": entry.id.to_string(),
         "created": entry.created.to_rfc3339(),
@@ -77,23 +101,27 @@ fn as_json(entry: &Entry) -> Value {
         "setting": entry.shift.setting,
         "minutes": entry.shift.minutes,
         "pack": { "id": entry.pack.id, "version": entry.pack.version, "title": entry.pack.title },
-        "responses": entry.responses.iter().filter(|r| r.answer.is_some() || r.flag.is_some()).map(response).collect::<Vec<_>>(),
+        "flag": entry.flag.as_ref().map(flag),
+        "responses": numbered(entry).map(|(number, known)| response(number, known)).collect::<Vec<_>>(),
+        "heard": heard.collect::<Vec<_>>(),
         "tags": entry.tags,
         "carry_forward": entry.carry_forward.iter().map(carried).collect::<Vec<_>>(),
     })
 }
 
-fn response(response: &Response) -> Value {
+fn flag(flag: &Flag) -> Value {
+    json!({ "question": flag.question, "wanted": flag.wanted.map(Wanted::words) })
+}
+
+fn response(number: usize, response: &Response) -> Value {
     json!({
+        "number": number,
         "prompt": response.prompt.id,
         "question": response.prompt.text,
         "answer": response.answer.as_ref().map(Answer::words),
         "chosen": response.answer.iter().flat_map(Answer::chosen).map(|choice| &choice.id).collect::<Vec<_>>(),
         "ticked": response.ticked,
-        "flag": response.flag.as_ref().map(|flag| json!({
-            "question": flag.question,
-            "wanted": flag.wanted.map(Wanted::words),
-        })),
+        "flag": response.flag.as_ref().map(flag),
         "lenses": response.prompt.lenses.iter().map(|lens| json!({
             "statement": lens.statement,
             "title": lens.title,

@@ -11,6 +11,13 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
+impl Document {
+    /// Every text that stands in it, in order.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.title.as_str()).chain(self.blocks.iter().flat_map(Block::texts))
+    }
+}
+
 /// One thing on a page. Any of its text may be hostile: no writer lets it be more than text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -41,6 +48,19 @@ pub enum Block {
     Lines(Vec<String>),
     /// A line across the page.
     Rule,
+}
+
+impl Block {
+    fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Heading { text, .. } | Self::Paragraph(text) | Self::Quote(text) | Self::Note(text) => vec![text],
+            Self::Fields(fields) => fields.iter().flat_map(|(label, value)| [label.as_str(), value]).collect(),
+            Self::List(items) | Self::Numbered(items) | Self::Boxes(items) | Self::Lines(items) => {
+                items.iter().map(String::as_str).collect()
+            }
+            Self::Room(_) | Self::Rule => Vec::new(),
+        }
+    }
 }
 
 /// How deep a heading stands. The title is level one.

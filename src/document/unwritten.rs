@@ -11,6 +11,12 @@ pub enum WriteError {
     /// This Aftershift was built without the format.
     #[error("{}", say!("write-not-built", format = .0.name()))]
     NotBuilt(Format),
+    /// No font has the signs of these scripts, and a box in their place would be no words.
+    #[error("{}", say!("write-no-face", format = .0.name(), scripts = .1.join(", ")))]
+    NoFace(Format, Vec<String>),
+    /// The file could not be put together.
+    #[error("{}", say!("write-unmade", format = .0.name(), reason = .1.as_str()))]
+    Unmade(Format, String),
 }
 
 impl WriteError {
@@ -22,6 +28,8 @@ impl WriteError {
     fn hint(&self) -> String {
         match self {
             Self::NotBuilt(_) => say!("write-hint-not-built"),
+            Self::NoFace(..) => say!("write-hint-no-face"),
+            Self::Unmade(..) => say!("write-hint-unmade"),
         }
     }
 }

@@ -47,6 +47,17 @@ pub enum Effect {
         /// When this happened.
         now: crate::base::Time,
     },
+    /// Read the earlier versions of the entry called this.
+    ReadVersions(Id),
+    /// Save what an earlier version says over the entry as it stands.
+    BringBack {
+        /// The version.
+        version: Box<Entry>,
+        /// When this happened.
+        now: crate::base::Time,
+    },
+    /// Take an entry off the disk for good, with every version, copy and draft of it.
+    Erase(Id),
     /// Look at what stands in files of entries that changed outside the program.
     LookAt(Vec<PathBuf>),
     /// Bring the two versions of an entry together, each difference as chosen.
@@ -181,6 +192,12 @@ pub enum Outcome {
     Carried(Box<Entry>),
     /// The entry is not on disk; whoever asked still has the words.
     NotSaved(Id, Notice),
+    /// The earlier versions of the entry, oldest first.
+    Versions(Id, Vec<Entry>),
+    /// The earlier version is back, and this is the entry now.
+    BroughtBack(Box<Entry>),
+    /// The entry is gone, and how many files went with it.
+    Erased(Id, usize),
     /// What stands in the files now.
     Seen(Vec<Seen>),
     /// The versions are one entry now, and the file of the other is set aside.

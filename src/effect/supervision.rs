@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use crate::base::{Id, Time};
 use crate::document::{Document, Format};
-use crate::model::{AnswerRef, Decision, Entry, OwnLists, PacketKind, Session};
+use crate::model::{AnswerRef, Decision, Entry, OwnLists, Packet, PacketKind, Session, Supervision};
+
+use super::Outcome;
 
 /// A session to save, and over what.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,4 +90,19 @@ pub enum Existing {
     Number,
     /// Write over it, because the person said so.
     Replace,
+}
+
+impl Outcome {
+    /// Keeps true what is `known` of supervision.
+    pub fn note_in(&self, known: &mut Supervision) {
+        match self {
+            Self::SessionKept(kept) => known.put(kept.session.clone()),
+            Self::SessionRestored(session) | Self::ActionClosed(session) => known.put(Session::clone(session)),
+            Self::SessionTrashed(id) => known.sessions.retain(|session| session.id != *id),
+            Self::Agreements(agreements) => known.agreements.clone_from(agreements),
+            Self::Lists(lists) => known.lists.clone_from(lists),
+            Self::PacketLeft(packet, _) => known.packets.insert(0, Packet::clone(packet)),
+            _ => {}
+        }
+    }
 }

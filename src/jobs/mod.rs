@@ -2,6 +2,7 @@
 
 mod adapt;
 mod amend;
+mod bring_back;
 mod carry;
 mod first_page;
 mod flag;
@@ -19,6 +20,7 @@ mod shelf;
 mod unlock;
 
 pub use adapt::adapt;
+pub use bring_back::bring_back;
 pub use carry::carry;
 pub use first_page::put_on_first_page;
 pub use flag::flag;
@@ -30,7 +32,7 @@ pub use read_pack::read_pack;
 pub use remember::remember;
 pub use save::save;
 pub use select::{Choose, Selection, select};
-pub use send::send;
+pub use send::{Unsent, hand_out, send};
 pub use sessions::{close_action, keep_session};
 pub use shelf::{shelf, shelf_as_it_came};
 pub use unlock::unlock;

@@ -16,6 +16,10 @@ pub fn prepare(store: &Store, id: Id) -> Result<Prepared, StoreError> {
     let chosen = |entry: &Entry| session.choices.iter().any(|choosing| choosing.answer.entry == entry.id);
     let belongs = |entry: &Entry| session.spans(entry.shift.date) || chosen(entry) || !AgendaItem::flagged(entry).is_empty();
     let entries: Vec<Entry> = store.entries().filter_map(Result::ok).filter(belongs).collect();
-    session.gather(supervision.arriving(&session, entries.iter().flat_map(AgendaItem::flagged)));
+    // What was flagged since waits for the next one.
+    if !session.has_been() {
+        let before = entries.iter().filter(|entry| entry.shift.date <= session.date);
+        session.gather(supervision.arriving(&session, before.flat_map(AgendaItem::flagged)));
+    }
     Ok(Prepared { session, mark, entries, lists: supervision.lists })
 }

@@ -12,29 +12,24 @@ use crate::store::{self, Store, StoreError};
 /// The most numbers that are tried behind a name.
 const MOST_OF_A_NAME: usize = 1000;
 
+/// Why a page did not leave, or not as everything it was to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsent {
+    /// What is said of it.
+    pub notice: Notice,
+    /// Whether it is only that a file stands there already.
+    pub there: bool,
+}
+
 /// Writes the page as every format it was asked for, whole or not at all, and gives the packet with the files as they stand.
 ///
 /// # Errors
 ///
 /// When a format cannot hold the page, or the disk says no: then no file was left behind, and nothing stands in the ledger.
-pub fn send(store: &Store, send: &Send) -> Result<(Packet, Vec<PathBuf>), Notice> {
-    let written: Result<Vec<(Format, Vec<u8>)>, Notice> = send
-        .formats
-        .iter()
-        .map(|format| format.write(&send.document).map(|bytes| (*format, bytes)).map_err(|error| error.notice()))
-        .collect();
-    let written = written?;
+pub fn send(store: &Store, send: &Send) -> Result<(Packet, Vec<PathBuf>), Unsent> {
+    let written = written(send)?;
     let paths = places(send)?;
-    let packet = Packet {
-        id: send.id,
-        session: send.session,
-        made: send.now,
-        kind: send.kind,
-        with: send.with.clone(),
-        answers: send.answers.clone(),
-        document: send.document.clone(),
-        files: written.iter().map(|(format, bytes)| SentFile { format: *format, mark: store::mark(bytes) }).collect(),
-    };
+    let packet = packet(send, &written);
     store.freeze(&packet).map_err(|error| stayed(&error))?;
     for (at, ((_, bytes), path)) in written.iter().zip(&paths).enumerate() {
         let outcome = match send.existing {
@@ -51,11 +46,45 @@ pub fn send(store: &Store, send: &Send) -> Result<(Packet, Vec<PathBuf>), Notice
     Ok((packet, paths))
 }
 
+/// Freezes the page and gives the files as bytes, for a page that leaves by a stream and not by a file. Where it was to be written
+/// is not looked at.
+///
+/// # Errors
+///
+/// When a format cannot hold the page, or the disk says no: then nothing stands in the ledger.
+pub fn hand_out(store: &Store, send: &Send) -> Result<(Packet, Vec<Vec<u8>>), Unsent> {
+    let written = written(send)?;
+    let packet = packet(send, &written);
+    store.freeze(&packet).map_err(|error| stayed(&error))?;
+    Ok((packet, written.into_iter().map(|(_, bytes)| bytes).collect()))
+}
+
+/// The page in every format it was asked for.
+fn written(send: &Send) -> Result<Vec<(Format, Vec<u8>)>, Unsent> {
+    let write = |format: &Format| format.write(&send.document).map(|bytes| (*format, bytes));
+    let written: Result<Vec<_>, _> = send.formats.iter().map(write).collect();
+    written.map_err(|error| Unsent::from(error.notice()))
+}
+
+/// What the ledger keeps.
+fn packet(send: &Send, written: &[(Format, Vec<u8>)]) -> Packet {
+    Packet {
+        id: send.id,
+        session: send.session,
+        made: send.now,
+        kind: send.kind,
+        with: send.with.clone(),
+        answers: send.answers.clone(),
+        document: send.document.clone(),
+        files: written.iter().map(|(format, bytes)| SentFile { format: *format, mark: store::mark(bytes) }).collect(),
+    }
+}
+
 /// Where the files go: all by one name, beside whatever is there.
-fn places(send: &Send) -> Result<Vec<PathBuf>, Notice> {
+fn places(send: &Send) -> Result<Vec<PathBuf>, Unsent> {
     if !send.folder.is_dir() {
         let folder = send.folder.display().to_string();
-        return Err(Notice::new(say!("send-no-folder", folder = folder)).hint(say!("send-no-folder-hint")));
+        return Err(Notice::new(say!("send-no-folder", folder = folder)).hint(say!("send-no-folder-hint")).into());
     }
     let named = |stem: &str| -> Vec<PathBuf> {
         send.formats.iter().map(|format| send.folder.join(format!("{stem}.{}", format.extension()))).collect()
@@ -71,7 +100,7 @@ fn places(send: &Send) -> Result<Vec<PathBuf>, Notice> {
         Existing::Number => {
             let numbered = (2..MOST_OF_A_NAME).map(|number| named(&format!("{}-{number}", send.stem)));
             let mut tried = std::iter::once(plain).chain(numbered);
-            tried.find(|paths| is_free(paths)).ok_or_else(|| Notice::new(say!("send-stayed")))
+            tried.find(|paths| is_free(paths)).ok_or_else(|| Notice::new(say!("send-stayed")).into())
         }
     }
 }
@@ -81,11 +110,17 @@ fn take_back(store: &Store, packet: &Packet, written: &[PathBuf]) -> bool {
     written.iter().all(|path| store::take_away(path).is_ok()) && store.unfreeze(packet.id).is_ok()
 }
 
-fn stayed(error: &StoreError) -> Notice {
-    told(say!("send-stayed"), error)
+fn stayed(error: &StoreError) -> Unsent {
+    Unsent { there: matches!(error, StoreError::Exists { .. }), ..told(say!("send-stayed"), error) }
 }
 
-fn told(headline: String, error: &StoreError) -> Notice {
+fn told(headline: String, error: &StoreError) -> Unsent {
     let said = error.notice();
-    Notice { headline, causes: std::iter::once(said.headline).chain(said.causes).collect(), hint: said.hint }
+    Notice { headline, causes: std::iter::once(said.headline).chain(said.causes).collect(), hint: said.hint }.into()
+}
+
+impl From<Notice> for Unsent {
+    fn from(notice: Notice) -> Self {
+        Self { notice, there: false }
+    }
 }

@@ -89,5 +89,5 @@ fn because(file: &PackFile, reason: String) -> Unreadable {
 
 fn said(file: &PackFile, text: &str, finding: &Finding) -> Unreadable {
     let (line, _) = place(text, finding.span.start);
-    Unreadable { file: file.name.clone(), line: Some(line), reason: finding.sentence.clone() }
+    Unreadable { file: file.name.clone(), line: Some(line), reason: finding.words() }
 }

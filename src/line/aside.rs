@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::base::text;
-use crate::model::{Answer, Choice, Flag, Kind, Sitting, Wanted};
+use crate::model::{Answer, Choice, Entry, Flag, Kind, Sitting, Wanted};
 use crate::say;
 
 use super::order::Said;
@@ -17,14 +17,42 @@ pub(super) enum Aside {
     OwnWords(Vec<Choice>),
     /// Which shift it was.
     Shift(Part),
-    /// The question for the supervisor about the response at this index.
-    Question(usize),
+    /// The question for the supervisor.
+    Question(About),
     /// What kind of response would help with it.
-    Wanted(usize),
+    Wanted(About),
     /// What the entry is filed under.
     Tags,
     /// What to carry forward.
     Carry,
+}
+
+/// What a question for the supervisor is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum About {
+    /// The whole of it.
+    Whole,
+    /// The response at this index.
+    Response(usize),
+}
+
+impl About {
+    /// What is asked about it; an empty flag where nothing is.
+    fn flag(self, entry: &Entry) -> Flag {
+        let flag = match self {
+            Self::Whole => entry.flag.as_ref(),
+            Self::Response(index) => entry.responses.get(index).and_then(|response| response.flag.as_ref()),
+        };
+        flag.cloned().unwrap_or_default()
+    }
+
+    /// Flags it, or takes the flag away.
+    pub(super) fn put(self, sitting: &mut Sitting, flag: Option<Flag>) {
+        match self {
+            Self::Whole => sitting.flag(None, flag),
+            Self::Response(index) => sitting.flag(index, flag),
+        }
+    }
 }
 
 /// Where the talk goes.
@@ -44,18 +72,20 @@ impl Aside {
     /// Asks, telling what stands there already.
     pub(super) fn ask(&self, sitting: &Sitting, places: &[String], reply: &mut Reply) {
         let entry = sitting.entry();
-        let flag = |index: usize| entry.responses.get(index).and_then(|response| response.flag.clone()).unwrap_or_default();
         match self {
             Self::OwnWords(_) => reply.say(say!("line-own-words-ask")),
             Self::Shift(part) => part.ask(sitting, places, reply),
-            Self::Question(index) => {
-                reply.say(say!("line-flag-ask"));
-                stands(&flag(*index).question, reply);
+            Self::Question(about) => {
+                reply.say(match about {
+                    About::Whole => say!("line-flag-whole-ask"),
+                    About::Response(_) => say!("line-flag-ask"),
+                });
+                stands(&about.flag(entry).question, reply);
             }
-            Self::Wanted(index) => {
+            Self::Wanted(about) => {
                 reply.say(say!("line-wanted-ask"));
                 reply.count(Wanted::ALL.map(Wanted::words));
-                stands(&flag(*index).wanted.map(Wanted::words).unwrap_or_default(), reply);
+                stands(&about.flag(entry).wanted.map(Wanted::words).unwrap_or_default(), reply);
             }
             Self::Tags => {
                 reply.say(say!("line-tags-ask"));
@@ -89,13 +119,13 @@ impl Aside {
                     Then::Stay(self)
                 }
             },
-            Self::Question(index) => {
-                let before = sitting.entry().responses.get(index).and_then(|response| response.flag.clone()).unwrap_or_default();
+            Self::Question(about) => {
+                let before = about.flag(sitting.entry());
                 let question = text::one_line(&said.words_or(&before.question));
-                sitting.flag(index, Some(Flag { question, ..before }));
-                Then::Ask(Self::Wanted(index))
+                about.put(sitting, Some(Flag { question, ..before }));
+                Then::Ask(Self::Wanted(about))
             }
-            Self::Wanted(index) => wanted(index, said, sitting, reply),
+            Self::Wanted(about) => wanted(about, said, sitting, reply),
             Self::Tags => {
                 match said {
                     Said::Nothing | Said::Stop => {}
@@ -153,8 +183,8 @@ fn own_words(chosen: Vec<Choice>, said: &Said, sitting: &mut Sitting) {
     sitting.answer(Some(answer));
 }
 
-fn wanted(index: usize, said: &Said, sitting: &mut Sitting, reply: &mut Reply) -> Then {
-    let mut flag = sitting.entry().responses.get(index).and_then(|response| response.flag.clone()).unwrap_or_default();
+fn wanted(about: About, said: &Said, sitting: &mut Sitting, reply: &mut Reply) -> Then {
+    let mut flag = about.flag(sitting.entry());
     match said {
         Said::Nothing | Said::Stop => return Then::Back,
         Said::Clear => flag.wanted = None,
@@ -162,11 +192,11 @@ fn wanted(index: usize, said: &Said, sitting: &mut Sitting, reply: &mut Reply) -
             let kinds = Wanted::ALL.map(Wanted::words);
             let Some(wanted) = prompt::pick(&kinds, words).and_then(|at| Wanted::ALL.get(at)) else {
                 reply.say(say!("line-unclear-one", most = kinds.len()));
-                return Then::Stay(Aside::Wanted(index));
+                return Then::Stay(Aside::Wanted(about));
             };
             flag.wanted = Some(*wanted);
         }
     }
-    sitting.flag(index, Some(flag));
+    about.put(sitting, Some(flag));
     Then::Back
 }

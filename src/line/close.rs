@@ -1,7 +1,7 @@
 //! Reading it over: what stands there, what is ticked, and what to bring.
 
 use crate::base::text;
-use crate::model::{Answer, Entry, Kind, Response, Sitting, Wanted};
+use crate::model::{Answer, Entry, Flag, Kind, Response, Sitting, Wanted};
 use crate::say;
 
 use super::{Reply, shift};
@@ -53,7 +53,7 @@ pub(super) fn read(sitting: &Sitting, reply: &mut Reply) {
         reply.say(say!("line-numbered", number = number, words = response.prompt.text.as_str()));
         reply.say(state(response));
         reply.say(answer.words());
-        say_flag(response, reply);
+        say_flag(response.flag.as_ref(), reply);
         reply.space();
     }
     say_kept(sitting.entry(), reply);
@@ -108,11 +108,11 @@ fn say_item(number: usize, response: &Response, reply: &mut Reply) {
     let excerpt = response.answer.as_ref().map(Answer::words).map_or_else(String::new, |words| text::cut(&words, EXCERPT));
     let item = say!("line-item", question = question, state = state(response), excerpt = excerpt);
     reply.say(say!("line-numbered", number = number, words = item.trim_end()));
-    say_flag(response, reply);
+    say_flag(response.flag.as_ref(), reply);
 }
 
-fn say_flag(response: &Response, reply: &mut Reply) {
-    let Some(flag) = &response.flag else { return };
+fn say_flag(flag: Option<&Flag>, reply: &mut Reply) {
+    let Some(flag) = flag else { return };
     if flag.question.is_empty() {
         reply.say(say!("line-item-flagged"));
     } else {
@@ -124,6 +124,10 @@ fn say_flag(response: &Response, reply: &mut Reply) {
 }
 
 fn say_kept(entry: &Entry, reply: &mut Reply) {
+    if entry.flag.is_some() {
+        reply.say(say!("line-close-flag"));
+        say_flag(entry.flag.as_ref(), reply);
+    }
     if !entry.tags.is_empty() {
         reply.say(say!("line-close-tags", tags = entry.tags.join(", ")));
     }

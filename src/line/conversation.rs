@@ -6,7 +6,7 @@ use crate::effect::Outcome;
 use super::{Reflect, Reply};
 
 /// Something that is held line by line.
-pub trait Conversation {
+pub trait Conversation: std::fmt::Debug {
     /// Hears one line, without its end.
     fn hear(&mut self, line: &str, moment: Moment) -> Reply;
 
@@ -28,5 +28,19 @@ impl Conversation for Reflect {
 
     fn outcome(&mut self, outcome: &Outcome, moment: Moment) -> Reply {
         Self::outcome(self, outcome, moment)
+    }
+}
+
+impl<C: Conversation> Conversation for &mut C {
+    fn hear(&mut self, line: &str, moment: Moment) -> Reply {
+        C::hear(self, line, moment)
+    }
+
+    fn end(&mut self, moment: Moment) -> Reply {
+        C::end(self, moment)
+    }
+
+    fn outcome(&mut self, outcome: &Outcome, moment: Moment) -> Reply {
+        C::outcome(self, outcome, moment)
     }
 }

@@ -14,6 +14,8 @@ pub enum Chosen {
     Resume(Id),
     /// Begin with the pack called this.
     Start(String),
+    /// Supervision.
+    Supervision,
     /// Go.
     Quit,
 }
@@ -45,6 +47,7 @@ impl Home {
         if !far.is_empty() {
             choices.push(Choice { words: say!("line-home-others", count = far.len()), shelf: None, chosen: None });
         }
+        choices.push(Choice { words: say!("line-home-supervision"), shelf: None, chosen: Some(Chosen::Supervision) });
         choices.push(Choice { words: say!("line-home-quit"), shelf: None, chosen: Some(Chosen::Quit) });
         let near = choices.len();
         choices.extend(far.into_iter().map(starting));
@@ -84,7 +87,7 @@ impl Home {
 }
 
 /// How many files could not be read, and each with its line and why.
-fn say_unreadable(unreadable: &[Unreadable], reply: &mut Reply) {
+pub(super) fn say_unreadable(unreadable: &[Unreadable], reply: &mut Reply) {
     if unreadable.is_empty() {
         return;
     }

@@ -21,6 +21,7 @@ mod reflect;
 mod reply;
 mod shift;
 mod starter;
+mod supervision;
 #[cfg(test)]
 mod tests;
 
@@ -31,6 +32,10 @@ pub use preview::Preview;
 pub use reflect::{Input, Reflect};
 pub use reply::{Ending, Reply};
 pub use starter::{Begun, NewPack};
+pub use supervision::{
+    Asking, Card, Details, Flagging, Form, Given, Lines, Question, Sessions, Start, Supervise, leaving, read_minutes, replacement,
+    told, whole,
+};
 
 /// What stands before the place a person types at.
 pub const PROMPT: &str = "> ";

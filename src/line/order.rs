@@ -4,11 +4,11 @@ use crate::base::text;
 use crate::base::words::Word;
 use crate::word;
 
-/// A line as it was meant.
+/// A line as it was meant, in a conversation that knows the orders of `V`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Line {
+pub(super) enum Line<V = Verb> {
     /// An order to the whole conversation, with the number it named.
-    Order(Verb, Option<usize>),
+    Order(V, Option<usize>),
     /// Something said to whatever is being asked.
     Said(Said),
 }
@@ -28,12 +28,36 @@ pub(super) enum Said {
     Words(String),
 }
 
-/// What can be asked of the conversation.
+/// What can be asked of one kind of conversation.
+pub(super) trait Verbs: Copy + PartialEq + 'static {
+    /// Where such an order makes sense.
+    type Place: 'static;
+
+    /// Every order, as `.help` tells them.
+    fn orders() -> &'static [Order<Self>];
+
+    /// Whether it may be about one of the things that are numbered.
+    fn names_a_number(self) -> bool;
+
+    /// How and where it is said.
+    fn order(self) -> Option<&'static Order<Self>> {
+        Self::orders().iter().find(|order| order.verb == Some(self))
+    }
+
+    /// How it is typed.
+    fn typed(self) -> &'static str {
+        self.order().map_or("", |order| order.typed)
+    }
+}
+
+/// What can be asked of a sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verb {
     Why,
     Skip,
     Finish,
+    Flag,
+    Unflag,
     Ask,
     Unask,
     Edit,
@@ -94,14 +118,14 @@ impl Aim {
 }
 
 /// An order: how it is typed, where it makes sense, and what it does.
-pub(super) struct Order {
+pub(super) struct Order<V: Verbs = Verb> {
     /// What it asks of the conversation; `None` for [`CLEAR`], which is said to whatever is being asked, and for [`RELOAD`].
-    pub(super) verb: Option<Verb>,
+    pub(super) verb: Option<V>,
     pub(super) typed: &'static str,
-    pub(super) place: Place,
+    pub(super) place: V::Place,
     pub(super) what: Word,
-    /// What it does in a walk; `None` where it is about what is kept.
-    walked: Option<Word>,
+    /// What it does in a walk through a pack; `None` where it is about what is kept.
+    pub(super) walked: Option<Word>,
 }
 
 /// An order to both kinds of talk.
@@ -133,7 +157,7 @@ pub(super) const CLEAR: &str = ".clear";
 pub(super) const RELOAD: Order = said(".reload", Place::Anywhere, word!("preview-order-reload"));
 
 /// Every order, as `.help` tells them.
-pub(super) const ORDERS: [Order; 18] = [
+pub(super) const ORDERS: [Order; 20] = [
     order(Verb::Why, ".why", Place::Question, word!("line-order-why")),
     order(Verb::Skip, ".skip", Place::Question, word!("line-order-skip")),
     said(CLEAR, Place::Question, word!("line-order-clear")),
@@ -145,6 +169,8 @@ pub(super) const ORDERS: [Order; 18] = [
     order(Verb::Carry, ".carry", Place::Close, word!("line-order-carry")).kept(),
     order(Verb::More, ".more", Place::Close, word!("line-order-more")),
     order(Verb::Read, ".read", Place::Close, word!("line-order-read")).kept(),
+    order(Verb::Flag, ".flag", Place::Anywhere, word!("line-order-flag")).kept(),
+    order(Verb::Unflag, ".unflag", Place::Anywhere, word!("line-order-unflag")).kept(),
     order(Verb::Back, ".back", Place::Anywhere, word!("line-order-back")),
     order(Verb::Shift, ".shift", Place::Anywhere, word!("line-order-shift")).kept(),
     order(Verb::Undo, ".undo", Place::Anywhere, word!("line-order-undo")),
@@ -155,28 +181,25 @@ pub(super) const ORDERS: [Order; 18] = [
 ];
 
 impl Verb {
-    /// How and where it is said.
-    fn order(self) -> Option<&'static Order> {
-        ORDERS.iter().find(|order| order.verb == Some(self))
-    }
-
-    /// How it is typed.
-    pub(super) fn typed(self) -> &'static str {
-        self.order().map_or("", |order| order.typed)
-    }
-
     /// Where it makes sense.
     pub(super) fn place(self) -> Place {
         self.order().map_or(Place::Anywhere, |order| order.place)
     }
+}
 
-    /// Whether it is about one of the numbered questions.
+impl Verbs for Verb {
+    type Place = Place;
+
+    fn orders() -> &'static [Order] {
+        &ORDERS
+    }
+
     fn names_a_number(self) -> bool {
         matches!(self, Self::Ask | Self::Unask | Self::Edit)
     }
 }
 
-impl Line {
+impl<V: Verbs> Line<V> {
     /// What `line` means. Only a whole line can be an order: ".back to the ward" is words.
     pub(super) fn read(line: &str) -> Self {
         let line = text::tidy(line.strip_suffix('\r').unwrap_or(line));
@@ -202,12 +225,14 @@ impl Line {
         if trimmed == "." {
             return Some(Self::Said(Said::Stop));
         }
+        if trimmed.eq_ignore_ascii_case(CLEAR) {
+            return Some(Self::Said(Said::Clear));
+        }
         let (typed, rest) = trimmed.split_once(char::is_whitespace).unwrap_or((trimmed, ""));
-        let order = ORDERS.iter().find(|order| order.typed.eq_ignore_ascii_case(typed))?;
-        match (order.verb, rest.trim()) {
-            (None, "") => Some(Self::Said(Said::Clear)),
-            (Some(verb), "") => Some(Self::Order(verb, None)),
-            (Some(verb), number) if verb.names_a_number() => Some(Self::Order(verb, Some(number.parse().ok()?))),
+        let verb = V::orders().iter().find(|order| order.typed.eq_ignore_ascii_case(typed))?.verb?;
+        match rest.trim() {
+            "" => Some(Self::Order(verb, None)),
+            number if verb.names_a_number() => Some(Self::Order(verb, Some(number.parse().ok()?))),
             _ => None,
         }
     }

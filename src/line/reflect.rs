@@ -6,8 +6,8 @@ use crate::effect::{Effect, Outcome, Save};
 use crate::model::{Answer, Kind, Memory, Pack, Sensitivity, Settings, Sitting, Step};
 use crate::say;
 
-use super::aside::{Aside, Then};
-use super::order::{Aim, CLEAR, Line, Order, Place, Said, Verb};
+use super::aside::{About, Aside, Then};
+use super::order::{Aim, CLEAR, Line, Order, Place, Said, Verb, Verbs};
 use super::pause::Pause;
 use super::prompt::{self, Heard};
 use super::shift::{self, Part};
@@ -335,12 +335,13 @@ impl Reflect {
                 self.remind(reply);
             }
             Verb::Back => self.back(reply),
+            Verb::Flag => self.ask_aside(Aside::Question(self.about()), reply),
+            Verb::Unflag => self.unflag(self.about(), reply),
             Verb::Ask => self.with_question(verb, number, reply, |talk, index, reply| {
-                talk.ask_aside(Aside::Question(index), reply);
+                talk.ask_aside(Aside::Question(About::Response(index)), reply);
             }),
             Verb::Unask => self.with_question(verb, number, reply, |talk, index, reply| {
-                talk.sitting.flag(index, None);
-                reply.say(say!("line-unasked"));
+                talk.unflag(About::Response(index), reply);
             }),
             Verb::Edit => self.with_question(verb, number, reply, |talk, index, reply| {
                 talk.mending = true;
@@ -361,6 +362,20 @@ impl Reflect {
             Verb::Leave => self.leave(false, reply),
             Verb::Help => self.help(reply),
         }
+    }
+
+    /// What a flag is about where the person is: the question, or where none is asked the whole of it.
+    fn about(&self) -> About {
+        let asks = self.sitting.current().is_some_and(|response| response.prompt.kind != Kind::Note);
+        match self.sitting.step() {
+            Step::Prompt(index) if asks => About::Response(index),
+            Step::Shift | Step::Prompt(_) | Step::Close => About::Whole,
+        }
+    }
+
+    fn unflag(&mut self, about: About, reply: &mut Reply) {
+        about.put(&mut self.sitting, None);
+        reply.say(say!("line-unasked"));
     }
 
     /// Does something with the question of the close that `number` names, or says what numbers there are.

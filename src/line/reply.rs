@@ -57,6 +57,13 @@ impl Reply {
         self.lines.extend(text::shown(words.as_ref()).split('\n').map(str::to_owned));
     }
 
+    /// Says each of `lines`.
+    pub(super) fn say_all(&mut self, lines: impl IntoIterator<Item = impl AsRef<str>>) {
+        for line in lines {
+            self.say(line);
+        }
+    }
+
     /// An empty line, so that eyes find the next question.
     pub(super) fn space(&mut self) {
         self.lines.push(String::new());

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Id, Time, text};
 
-use super::{Answer, Carried, Clash, Entry, Flag, Shift};
+use super::{Answer, AnswerRef, Carried, Clash, Entry, Flag, Shift, Source};
 
 /// What lists show of an entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,8 @@ pub struct Card {
 /// Something flagged for supervision, as lists show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flagged {
+    /// Which thing.
+    pub source: Source,
     /// The beginning of the question for the supervisor; may be empty.
     pub question: String,
     /// The beginning of the prompt it is about, or of the pack's title.
@@ -43,9 +45,9 @@ pub struct Flagged {
 }
 
 impl Flagged {
-    fn of(flag: &Flag, about: &str) -> Self {
+    fn of(flag: &Flag, source: Source, about: &str) -> Self {
         let cut = |words: &str| text::cut(words, Card::EXCERPT);
-        Self { question: cut(&flag.question), prompt: cut(about) }
+        Self { source, question: cut(&flag.question), prompt: cut(about) }
     }
 }
 
@@ -57,8 +59,11 @@ impl Card {
 impl From<&Entry> for Card {
     fn from(entry: &Entry) -> Self {
         let mut answers = entry.answered().map(|(_, answer)| answer);
-        let whole = entry.flag.iter().map(|flag| Flagged::of(flag, &entry.pack.title));
-        let parts = entry.responses.iter().filter_map(|response| Some(Flagged::of(response.flag.as_ref()?, &response.prompt.text)));
+        let whole = entry.flag.iter().map(|flag| Flagged::of(flag, Source::Entry(entry.id), &entry.pack.title));
+        let parts = entry.responses.iter().filter_map(|response| {
+            let source = Source::Answer(AnswerRef { entry: entry.id, prompt: response.prompt.id.clone() });
+            Some(Flagged::of(response.flag.as_ref()?, source, &response.prompt.text))
+        });
         let flagged: Vec<Flagged> = whole.chain(parts).collect();
         let written = entry.answered().map(|(_, a)| a).find(|answer| matches!(answer, Answer::Text(_)));
         let open = entry.carry_forward.iter().enumerate().filter(|(_, carried)| carried.state == Carried::Open);
@@ -100,8 +105,6 @@ pub struct Library {
     keys: HashMap<Id, Key>,
     /// Those with something flagged.
     flagged: BTreeSet<Key>,
-    /// How many things are flagged.
-    flags: usize,
     /// Those with something still open of what they carried forward.
     open: BTreeSet<Key>,
     /// The files that could not be read.
@@ -146,15 +149,13 @@ impl Library {
         self.flagged.remove(&gone);
         self.open.remove(&gone);
         if let Ok(at) = self.place(&gone) {
-            let card = self.cards.remove(at);
-            self.flags -= card.flags;
+            self.cards.remove(at);
         }
     }
 
-    /// How many things are flagged, and the day of the earliest.
-    pub fn flagged(&self) -> Option<(usize, NaiveDate)> {
-        let (since, ..) = self.flagged.first()?;
-        Some((self.flags, *since))
+    /// Every card with something flagged, oldest first.
+    pub fn flagged(&self) -> impl Iterator<Item = &Card> {
+        self.flagged.iter().filter_map(|key| self.at(key))
     }
 
     /// Everything still open of what was carried forward, newest first: the entry, the place in it, the words.
@@ -167,7 +168,6 @@ impl Library {
     fn note(&mut self, card: &Card) {
         let key = key(card);
         self.keys.insert(card.id, key);
-        self.flags += card.flags;
         if card.flags > 0 {
             self.flagged.insert(key);
         }
@@ -205,7 +205,7 @@ mod tests {
             excerpt: String::new(),
             tags: Vec::new(),
             flags,
-            flagged: vec![Flagged { question: String::new(), prompt: String::new() }; flags],
+            flagged: vec![Flagged { source: Source::Entry(Id::new(n, 1)), question: String::new(), prompt: String::new() }; flags],
             open: (0..open).map(|place| (place, format!("{n}.{place}"))).collect(),
         }
     }
@@ -215,9 +215,7 @@ mod tests {
         let check = |library: &Library| {
             assert!(library.cards().is_sorted_by_key(key));
             assert!(library.cards().iter().all(|card| library.card(card.id) == Some(card)));
-            let flags: usize = library.cards().iter().map(|card| card.flags).sum();
-            let since = library.cards().iter().find(|card| card.flags > 0).map(|card| card.shift.date);
-            assert_eq!(library.flagged(), since.map(|since| (flags, since)));
+            assert!(library.flagged().eq(library.cards().iter().filter(|card| card.flags > 0)));
             let open = library.cards().iter().rev().flat_map(|card| card.open.iter().map(|(_, words)| words.as_str()));
             assert!(library.open().map(|(.., words)| words).eq(open));
         };

@@ -179,10 +179,23 @@ impl Sitting {
         }
     }
 
-    /// Flags the prompt at `index` for supervision, or takes the flag away.
-    pub fn flag(&mut self, index: usize, flag: Option<Flag>) {
-        if let Some(response) = self.entry.responses.get_mut(index) {
-            response.flag = flag;
+    /// Flags the prompt at the index `about` for supervision, or the whole entry; or takes the flag away.
+    pub fn flag(&mut self, about: impl Into<Option<usize>>, flag: Option<Flag>) {
+        match about.into() {
+            None => self.entry.flag = flag,
+            Some(index) => {
+                if let Some(response) = self.entry.responses.get_mut(index) {
+                    response.flag = flag;
+                }
+            }
+        }
+    }
+
+    /// How the prompt at the index `about` is flagged, or the whole entry.
+    pub fn flag_of(&self, about: Option<usize>) -> Option<&Flag> {
+        match about {
+            None => self.entry.flag.as_ref(),
+            Some(index) => self.entry.responses.get(index)?.flag.as_ref(),
         }
     }
 

@@ -23,8 +23,19 @@ impl Finding {
     /// The finding in one line, with the line of `text` it stands at: what is wrong, and what to do.
     pub fn told(&self, text: &str) -> String {
         let (line, _) = place(text, self.span.start);
-        let words = [&self.sentence].into_iter().chain(&self.hint).map(String::as_str).collect::<Vec<_>>().join(" ");
-        crate::say!("preview-finding", line = line, words = words)
+        crate::say!("preview-finding", line = line, words = self.words())
+    }
+
+    /// What is wrong, and what to do.
+    pub fn words(&self) -> String {
+        [&self.sentence].into_iter().chain(&self.hint).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it stands in the way where `other` stands, which then only follows from it.
+    pub(super) fn touches(&self, other: &Self) -> bool {
+        let ends = |span: &Range<usize>| span.end.max(span.start + 1);
+        let meet = self.span.start < ends(&other.span) && other.span.start < ends(&self.span);
+        meet && self.rule.severity() == Severity::Error
     }
 
     pub(super) fn hint(mut self, hint: impl Into<Option<String>>) -> Self {
@@ -78,6 +89,8 @@ pub enum Rule {
     HardToRead,
     NoCitation,
     NoWhy,
+    NoAuthors,
+    Placeholder,
     PointWithoutWords,
     UndatedSupport,
     OverlayUnknown,
@@ -87,7 +100,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
@@ -120,6 +133,8 @@ impl Rule {
         Self::HardToRead,
         Self::NoCitation,
         Self::NoWhy,
+        Self::NoAuthors,
+        Self::Placeholder,
         Self::PointWithoutWords,
         Self::UndatedSupport,
         Self::OverlayUnknown,
@@ -162,6 +177,8 @@ impl Rule {
             Self::HardToRead => "hard-to-read",
             Self::NoCitation => "no-citation",
             Self::NoWhy => "no-why",
+            Self::NoAuthors => "no-authors",
+            Self::Placeholder => "placeholder",
             Self::PointWithoutWords => "point-without-words",
             Self::UndatedSupport => "undated-support",
             Self::OverlayUnknown => "overlay-unknown",
@@ -178,6 +195,8 @@ impl Rule {
             | Self::HardToRead
             | Self::NoCitation
             | Self::NoWhy
+            | Self::NoAuthors
+            | Self::Placeholder
             | Self::PointWithoutWords
             | Self::UndatedSupport
             | Self::OverlayUnknown

@@ -3,6 +3,12 @@
 /// No id made here is longer. Characters.
 const LONGEST: usize = 32;
 
+/// Words that only lead to the next.
+const LEADING_ON: [&str; 34] = [
+    "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "had", "has", "have", "how", "if", "in", "is", "of",
+    "on", "or", "so", "still", "that", "the", "then", "to", "was", "were", "what", "when", "which", "who", "with",
+];
+
 /// Hands out ids, no two the same.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
@@ -25,19 +31,23 @@ impl Ids {
     }
 }
 
-/// An id out of `words`, or out of `otherwise` when they hold nothing an id can be made of.
+/// An id out of `words`, or out of `otherwise` when they hold nothing an id can be made of. One that grows too long ends before a
+/// word, and not behind one that only leads to the next.
 pub(super) fn id(words: &str, otherwise: &str) -> String {
-    let mut id = String::new();
-    for word in plain(words).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        let room = LONGEST.saturating_sub(id.len() + 1);
-        if word.len() > room && !id.is_empty() {
+    let words = plain(words);
+    let mut parts: Vec<&str> = Vec::new();
+    let mut length = 0;
+    for word in words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        length += word.len() + usize::from(!parts.is_empty());
+        if length > LONGEST && !parts.is_empty() {
+            while parts.len() > 1 && parts.last().is_some_and(|last| LEADING_ON.contains(last)) {
+                parts.pop();
+            }
             break;
         }
-        if !id.is_empty() {
-            id.push('-');
-        }
-        id.extend(word.chars().take(LONGEST));
+        parts.push(word);
     }
+    let id: String = parts.join("-").chars().take(LONGEST).collect();
     match id.chars().next() {
         None => otherwise.to_owned(),
         Some(first) if first.is_ascii_digit() => format!("{otherwise}-{id}"),
@@ -76,7 +86,11 @@ mod tests {
         let check = |words, expect| assert_eq!(id(words, "pack"), expect, "{words}");
         check("The walk home", "the-walk-home");
         check("  Kōrero — after Friday's café! ", "korero-after-fridays-cafe");
-        check("What picture from today is still with you?", "what-picture-from-today-is-still");
+        check("What picture from today is still with you?", "what-picture-from-today");
+        check("What is still with you from today?", "what-is-still-with-you");
+        check("Looking after each other at the end of a shift", "looking-after-each-other");
+        check("What to do with it", "what-to-do-with-it");
+        check("of of of of of of of of of of of of", "of");
         check("3 things", "pack-3-things");
         check("東京", "pack");
         check("", "pack");

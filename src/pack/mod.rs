@@ -7,6 +7,7 @@
 //!
 //! Reading never fails: it gives what it could read, and findings with the places they stand at.
 
+mod brackets;
 mod bundled;
 mod choices;
 mod diff;
@@ -14,6 +15,9 @@ mod finding;
 mod first_word;
 mod framework;
 mod ids;
+mod kinds;
+mod layout;
+mod outline;
 mod overlay;
 mod print;
 mod read;
@@ -22,8 +26,10 @@ mod rules;
 mod shape;
 mod sheet;
 mod slips;
+mod spot;
 mod starter;
 mod table;
+mod texts;
 mod tree;
 mod version;
 mod walkable;

@@ -96,19 +96,12 @@ fn read_as_far(text: &str, shelf: &Shelf, manners: bool) -> AsFar {
         if manners {
             ruled.extend(rules::manners(pack, places, shelf, text));
         }
-        ruled.retain(|finding| !findings.iter().chain(&slips.findings).any(|known| touches(known, finding)));
+        ruled.retain(|finding| !findings.iter().any(|known| known.touches(finding)));
         findings.extend(ruled);
     }
     findings.retain(|finding| slips.leave(finding));
     findings.extend(slips.findings);
     (read, findings)
-}
-
-/// Whether what is already `known` stands where the rule's finding stands, which then only follows from it.
-fn touches(known: &Finding, finding: &Finding) -> bool {
-    let ends = |span: &Range<usize>| span.end.max(span.start + 1);
-    let meet = known.span.start < ends(&finding.span) && finding.span.start < ends(&known.span);
-    meet && known.rule.severity() == Severity::Error
 }
 
 fn finish((read, mut findings): AsFar) -> Reading {

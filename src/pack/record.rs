@@ -6,6 +6,7 @@ use crate::base::text;
 use crate::say;
 
 use super::finding::{Finding, Rule};
+use super::kinds::within_kind;
 use super::tree::{Field, Node, Shape};
 
 /// No single text in a pack is longer. Characters.
@@ -13,6 +14,33 @@ const LONGEST_TEXT: usize = 4_096;
 
 /// No list in a pack is longer.
 const LONGEST_LIST: usize = 200;
+
+/// What trainers also call a field, after the field. Where two fields share a name, the first that a record has is meant.
+const ALSO_CALLED: [(&str, &[&str]); 20] = [
+    ("text", &["question", "prompt", "words", "label"]),
+    ("words", &["text", "label", "title"]),
+    ("title", &["name", "label"]),
+    ("id", &["name", "key"]),
+    ("about", &["description", "summary", "purpose"]),
+    ("kind", &["type", "answer"]),
+    ("is", &["answer", "value", "equals"]),
+    ("options", &["answers", "choices", "items", "points"]),
+    ("own_words", &["other", "free_text"]),
+    ("hint", &["help", "helper", "guidance"]),
+    ("why", &["reason", "rationale", "because"]),
+    ("show_when", &["if", "when", "follows", "follow_up", "relevant"]),
+    ("always_private", &["private"]),
+    ("extra", &["optional"]),
+    ("facilitator_note", &["note", "notes"]),
+    ("facilitator_notes", &["note", "notes"]),
+    ("minutes", &["duration", "time", "length"]),
+    ("least", &["min", "minimum", "from"]),
+    ("most", &["max", "maximum", "to"]),
+    ("prompts", &["questions"]),
+];
+
+/// A word longer than this is not repeated in a sentence. Bytes.
+const LONGEST_EXAMPLE: usize = 40;
 
 /// A record being read: its fields, and what it is called in a sentence.
 pub(super) struct Record<'t> {
@@ -55,14 +83,26 @@ impl Reader {
             if fields.iter().take(place).any(|earlier| earlier.name.text == name) {
                 let sentence = say!("find-field-twice", field = name.to_owned());
                 self.find(Finding::new(Rule::FieldTwice, field.name.span.clone(), sentence));
-            }
-            if !known.contains(&name) && !name.is_empty() {
+            } else if !known.contains(&name) && !name.is_empty() {
                 let sentence = say!("find-unknown-field", field = name.to_owned(), what = what.clone());
-                self.find(Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(meant(name, known)));
+                self.find(Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(field_hint(name, known)));
             }
         }
         let begins = name.as_ref().map_or(node.span.start..node.span.start + 1, |name| name.span.clone());
         Some(Record { what, fields, known: known.iter().map(|&known| known.to_owned()).collect(), begins })
+    }
+
+    /// Those of `nodes` that are records of `known` fields. Of the others only the first is told.
+    pub(super) fn records<'t>(&mut self, nodes: Vec<&'t Node>, what: &str, known: &[&str]) -> Vec<(&'t Node, Record<'t>)> {
+        let mut told = false;
+        let mut records = Vec::new();
+        for node in nodes {
+            let other = !matches!(node.shape, Shape::Record(..) | Shape::Broken);
+            if !(other && std::mem::replace(&mut told, other)) {
+                records.extend(self.record(node, what.to_owned(), known).map(|record| (node, record)));
+            }
+        }
+        records
     }
 
     /// The text at `name`, made safe to show; empty where there is none, which is said if it `must` be there.
@@ -120,7 +160,12 @@ impl Reader {
             None => false,
             Some(Node { shape: Shape::Truth(truth), .. }) => *truth,
             Some(node) => {
-                self.wrong(node, name, &say!("kind-truth"));
+                let sentence =
+                    say!("find-wrong-type", field = name.to_owned(), wanted = say!("kind-truth"), found = found(&node.shape));
+                let hint = truth_meant(&node.shape).map(|truth| say!("find-did-you-mean", word = truth.to_string()));
+                if !matches!(node.shape, Shape::Broken) {
+                    self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence).hint(hint));
+                }
                 false
             }
         }
@@ -208,7 +253,8 @@ impl<'t> Record<'t> {
     /// What stands at `name`, unless it is nothing. A field that is a slip of `name`, which is said elsewhere, stands in for it.
     pub(super) fn get(&self, name: &str) -> Option<&'t Node> {
         let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
-        let slip = |field: &&Field| !known.contains(&field.name.text.as_str()) && nearest(&field.name.text, &known) == Some(name);
+        let slip =
+            |field: &&Field| !known.contains(&field.name.text.as_str()) && meant_field(&field.name.text, &known) == Some(name);
         let field = self.fields.iter().find(|field| field.name.text == name).or_else(|| self.fields.iter().find(slip))?;
         (!matches!(field.value.shape, Shape::Absent)).then_some(&field.value)
     }
@@ -217,6 +263,23 @@ impl<'t> Record<'t> {
     pub(super) fn place(&self, name: &str) -> Range<usize> {
         self.get(name).map_or(self.begins.clone(), |node| node.span.clone())
     }
+}
+
+/// Which field an unknown name may be meant for, or which there are.
+fn field_hint(name: &str, known: &[&str]) -> String {
+    match meant_field(name, known) {
+        Some(field) => say!("find-did-you-mean", word = field),
+        None if known.contains(&"kind") && within_kind(name) => say!("find-within-kind"),
+        None => say!("find-known", words = known.join(", ")),
+    }
+}
+
+/// Which field of those `known` a name is meant for: what trainers also call it, or what it is a slip of.
+pub(super) fn meant_field<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let called = |field: &str| known.iter().copied().find(|known| *known == field);
+    let lower = name.to_lowercase();
+    let mut also = ALSO_CALLED.iter().filter(|(_, names)| names.contains(&lower.as_str()));
+    also.find_map(|(field, _)| called(field)).or_else(|| nearest(name, known))
 }
 
 /// "Did you mean …?", or what there is to choose from.
@@ -238,6 +301,15 @@ pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     (near.0 <= 1 + near.1.len() / 4).then_some(near.1)
 }
 
+/// Whether something else that stands for a yes or a no most likely means `true`.
+fn truth_meant(shape: &Shape) -> Option<bool> {
+    let (Shape::Word(word) | Shape::Text(word) | Shape::Number(word)) = shape else { return None };
+    let word = word.to_lowercase();
+    let near = nearest(&word, &["true", "false"]).map(|word| word == "true");
+    near.or(["yes", "y", "on", "1"].contains(&word.as_str()).then_some(true))
+        .or(["no", "n", "off", "0"].contains(&word.as_str()).then_some(false))
+}
+
 /// What a trainer sees where something else should be.
 fn found(shape: &Shape) -> String {
     match shape {
@@ -246,6 +318,7 @@ fn found(shape: &Shape) -> String {
         Shape::Truth(_) => say!("kind-truth"),
         Shape::List(_) => say!("kind-list"),
         Shape::Record(..) | Shape::Call(..) => say!("kind-group"),
+        Shape::Word(word) if word.len() <= LONGEST_EXAMPLE => say!("kind-this-word", word = word.clone()),
         Shape::Word(_) => say!("kind-word"),
         Shape::Absent => say!("kind-nothing"),
         Shape::Braces => say!("kind-braces"),

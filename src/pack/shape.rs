@@ -4,14 +4,13 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::model::{
-    About, Condition, Edition, Group, Kind, Lens, Limits, Pack, Point, Prompt, Review, Sensitivity, Shelf, SupportLine, Test,
-};
+use crate::model::{About, Condition, Edition, Group, Kind, Lens, Pack, Prompt, Review, Sensitivity, Shelf, SupportLine, Test};
 use crate::say;
 
 use super::finding::{Finding, Rule};
+use super::kinds::{KINDS, LIMITS, kind};
 use super::record::{Reader, Record, nearest};
-use super::tree::{Field, Name, Node, Shape};
+use super::tree::{Node, Shape};
 
 /// The newest format this program reads.
 pub(super) const FORMAT: i64 = 1;
@@ -45,6 +44,13 @@ const PACK: [&str; 20] = [
 pub(super) const PROMPT: [&str; 11] =
     ["id", "text", "hint", "why", "kind", "statements", "about", "extra", "always_private", "show_when", "facilitator_note"];
 
+/// The fields that hold neither a text, a list nor a group.
+pub(super) const BARE: [&str; 11] =
+    ["format", "kind", "group", "sensitivity", "starred", "about", "extra", "always_private", "own_words", "least", "most"];
+
+/// The names of fields that are more than one word.
+pub(super) const LONG_NAMES: [&str; 5] = ["facilitator_note", "facilitator_notes", "always_private", "show_when", "own_words"];
+
 pub(super) const GROUPS: [(&str, Group); 8] = [
     ("Shift", Group::Shift),
     ("Waamh", Group::Waamh),
@@ -62,32 +68,6 @@ pub(super) const SENSITIVITIES: [(&str, Sensitivity); 3] =
 pub(super) const ABOUTS: [(&str, About); 5] =
     [("Me", About::Me), ("Us", About::Us), ("Team", About::Team), ("Service", About::Service), ("Community", About::Community)];
 
-/// A kind of answer before its parts are read.
-#[derive(Clone, Copy)]
-enum KindName {
-    LongText,
-    ShortText,
-    Scale,
-    ChooseOne,
-    ChooseMany,
-    YesNo,
-    Number,
-    Date,
-    Note,
-}
-
-const KINDS: [(&str, KindName); 9] = [
-    ("LongText", KindName::LongText),
-    ("ShortText", KindName::ShortText),
-    ("Scale", KindName::Scale),
-    ("ChooseOne", KindName::ChooseOne),
-    ("ChooseMany", KindName::ChooseMany),
-    ("YesNo", KindName::YesNo),
-    ("Number", KindName::Number),
-    ("Date", KindName::Date),
-    ("Note", KindName::Note),
-];
-
 /// A test before its parts are read.
 #[derive(Clone, Copy)]
 enum TestName {
@@ -100,12 +80,29 @@ enum TestName {
 const TESTS: [(&str, TestName); 4] =
     [("Answered", TestName::Answered), ("AnyOf", TestName::AnyOf), ("Yes", TestName::Yes), ("No", TestName::No)];
 
+/// The words a field may be, where it may be some words only.
+pub(super) fn words_of(field: &str) -> Vec<&'static str> {
+    fn words<T>(known: &[(&'static str, T)]) -> Vec<&'static str> {
+        known.iter().map(|(word, _)| *word).collect()
+    }
+    match field {
+        "kind" => words(&KINDS),
+        "is" => words(&TESTS),
+        "group" => words(&GROUPS),
+        "sensitivity" => words(&SENSITIVITIES),
+        "about" => words(&ABOUTS),
+        _ => Vec::new(),
+    }
+}
+
 /// Where the parts of a pack stand in its file, for the rules to point at.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Places {
     pub(super) id: Range<usize>,
     pub(super) title: Range<usize>,
     pub(super) about: Range<usize>,
+    pub(super) licence: Range<usize>,
+    pub(super) authors: Range<usize>,
     pub(super) version: Range<usize>,
     pub(super) language: Range<usize>,
     pub(super) minutes: Range<usize>,
@@ -126,6 +123,8 @@ pub(super) struct PromptPlaces {
     pub(super) hint: Range<usize>,
     pub(super) why: Range<usize>,
     pub(super) kind: Range<usize>,
+    /// Nothing is wrong with the kind, so what can be answered is known.
+    pub(super) kind_read: bool,
     pub(super) show_when: Range<usize>,
     pub(super) waits: Option<Waits>,
     pub(super) statements: Vec<Range<usize>>,
@@ -168,6 +167,8 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
         id: record.place("id"),
         title: record.place("title"),
         about: record.place("about"),
+        licence: record.place("licence"),
+        authors: record.place("authors"),
         version: record.place("version"),
         language: record.place("language"),
         minutes: record.place("minutes"),
@@ -181,12 +182,12 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
     }
     let mut prompt_notes = Vec::new();
     let mut read = Vec::new();
-    for node in prompts.into_iter().take(MOST_PROMPTS) {
-        if let Some((prompt, place, note)) = prompt(node, shelf, reader) {
-            prompt_notes.extend(note.map(|note| (prompt.id.clone(), note)));
-            read.push(prompt);
-            places.prompts.push(place);
-        }
+    let prompts = prompts.into_iter().take(MOST_PROMPTS).collect();
+    for (node, record) in reader.records(prompts, &say!("what-prompt"), &PROMPT) {
+        let (prompt, place, note) = prompt_of(node, &record, shelf, reader);
+        prompt_notes.extend(note.map(|note| (prompt.id.clone(), note)));
+        read.push(prompt);
+        places.prompts.push(place);
     }
     let pack = Pack {
         id: reader.text(&record, "id", true),
@@ -234,8 +235,8 @@ fn frameworks(record: &Record<'_>, reader: &mut Reader, places: &mut Places) -> 
 
 fn reviewers(record: &Record<'_>, reader: &mut Reader) -> Vec<Review> {
     let mut reviews = Vec::new();
-    for node in reader.list(record, "reviewers", false) {
-        let Some(record) = reader.record(node, say!("what-reviewer"), &["name", "date"]) else { continue };
+    let list = reader.list(record, "reviewers", false);
+    for (_, record) in reader.records(list, &say!("what-reviewer"), &["name", "date"]) {
         let name = reader.text(&record, "name", true);
         if let Some(date) = date(&record, "date", Rule::BadDate, reader) {
             reviews.push(Review { name, date });
@@ -246,9 +247,8 @@ fn reviewers(record: &Record<'_>, reader: &mut Reader) -> Vec<Review> {
 
 fn support(record: &Record<'_>, reader: &mut Reader) -> Vec<SupportLine> {
     let mut lines = Vec::new();
-    for node in reader.list(record, "support", false) {
-        let known = ["name", "contact", "checked", "source"];
-        let Some(record) = reader.record(node, say!("what-support"), &known) else { continue };
+    let list = reader.list(record, "support", false);
+    for (node, record) in reader.records(list, &say!("what-support"), &["name", "contact", "checked", "source"]) {
         let name = reader.text(&record, "name", true);
         let contact = reader.text(&record, "contact", true);
         let source = reader.maybe_text(&record, "source").unwrap_or_default();
@@ -266,8 +266,8 @@ fn support(record: &Record<'_>, reader: &mut Reader) -> Vec<SupportLine> {
 
 fn changelog(record: &Record<'_>, reader: &mut Reader) -> Vec<(String, String)> {
     let mut changes = Vec::new();
-    for node in reader.list(record, "changelog", false) {
-        let Some(record) = reader.record(node, say!("what-change"), &["version", "words"]) else { continue };
+    let list = reader.list(record, "changelog", false);
+    for (_, record) in reader.records(list, &say!("what-change"), &["version", "words"]) {
         changes.push((reader.text(&record, "version", true), reader.text(&record, "words", true)));
     }
     changes
@@ -275,7 +275,7 @@ fn changelog(record: &Record<'_>, reader: &mut Reader) -> Vec<(String, String)> 
 
 fn minutes(record: &Record<'_>, reader: &mut Reader) -> (u32, u32) {
     let Some(node) = reader.at(record, "minutes", true) else { return (0, 0) };
-    let Some(record) = reader.record(node, say!("what-minutes"), &["least", "most"]) else { return (0, 0) };
+    let Some(record) = reader.record(node, say!("what-minutes"), &LIMITS) else { return (0, 0) };
     let mut minute = |name| reader.number(&record, name, true).and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
     (minute("least"), minute("most"))
 }
@@ -289,11 +289,6 @@ fn date(record: &Record<'_>, name: &str, rule: Rule, reader: &mut Reader) -> Opt
     date
 }
 
-fn prompt(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Prompt, PromptPlaces, Option<String>)> {
-    let record = reader.record(node, say!("what-prompt"), &PROMPT)?;
-    Some(prompt_of(node, &record, shelf, reader))
-}
-
 /// The prompt a node tells of as a record, where its parts stand, and the note for facilitators.
 pub(super) fn prompt_of(
     node: &Node,
@@ -302,7 +297,9 @@ pub(super) fn prompt_of(
     reader: &mut Reader,
 ) -> (Prompt, PromptPlaces, Option<String>) {
     let mut options = Vec::new();
+    let found = reader.findings.len();
     let kind = kind(record, reader, &mut options);
+    let kind_read = reader.findings.len() == found;
     let mut lenses: Vec<Lens> = Vec::new();
     let mut statements = Vec::new();
     for (id, span) in reader.texts(record, "statements", false) {
@@ -346,73 +343,13 @@ pub(super) fn prompt_of(
         hint: record.place("hint"),
         why: record.place("why"),
         kind: record.place("kind"),
+        kind_read,
         show_when: record.place("show_when"),
         waits,
         statements,
         options,
     };
     (prompt, places, reader.maybe_text(record, "facilitator_note"))
-}
-
-fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<OptionPlaces>) -> Option<Kind> {
-    let node = reader.at(record, "kind", true)?;
-    let (name, span) = reader.bare(node, "kind", &KINDS)?;
-    let kind = reader.known_word(name, span, "kind", &KINDS)?;
-    let nothing: &[Field] = &[];
-    let fields = match &node.shape {
-        Shape::Record(_, fields) => fields.as_slice(),
-        _ => nothing,
-    };
-    Some(match kind {
-        KindName::LongText => Kind::LongText,
-        KindName::ShortText => Kind::ShortText,
-        KindName::YesNo => Kind::YesNo,
-        KindName::Date => Kind::Date,
-        KindName::Note => Kind::Note,
-        KindName::Scale => match &node.shape {
-            Shape::Call(_, items) if items.len() == 1 => {
-                let list = items.first().map(|list| reader.list_of(list, "Scale")).unwrap_or_default();
-                Kind::Scale(points(list, reader, places))
-            }
-            _ => {
-                reader.find(Finding::new(Rule::WrongType, node.span.clone(), say!("find-scale")));
-                return None;
-            }
-        },
-        KindName::ChooseOne | KindName::ChooseMany if matches!(node.shape, Shape::Call(..)) => {
-            let sentence = say!("find-choice", kind = name);
-            reader.find(Finding::new(Rule::WrongType, node.span.clone(), sentence));
-            return None;
-        }
-        KindName::ChooseOne | KindName::ChooseMany => {
-            let bare = Node { span: node.span.clone(), shape: Shape::Record(None::<Name>, fields.to_vec()) };
-            let record = reader.record(&bare, say!("what-choice", kind = name), &["options", "own_words"])?;
-            let own_words = reader.truth(&record, "own_words");
-            let list = reader.list(&record, "options", true);
-            let options = points(list, reader, places);
-            match kind {
-                KindName::ChooseOne => Kind::ChooseOne { options, own_words },
-                _ => Kind::ChooseMany { options, own_words },
-            }
-        }
-        KindName::Number => {
-            let bare = Node { span: node.span.clone(), shape: Shape::Record(None::<Name>, fields.to_vec()) };
-            let record = reader.record(&bare, say!("what-choice", kind = name), &["least", "most"])?;
-            let least = reader.number(&record, "least", true).unwrap_or(0);
-            let most = reader.number(&record, "most", true).unwrap_or(0);
-            Kind::Number(Limits { least, most })
-        }
-    })
-}
-
-fn points(nodes: Vec<&Node>, reader: &mut Reader, places: &mut Vec<OptionPlaces>) -> Vec<Point> {
-    let mut points = Vec::new();
-    for node in nodes {
-        let Some(record) = reader.record(node, say!("what-point"), &["id", "words"]) else { continue };
-        points.push(Point { id: reader.text(&record, "id", true), words: reader.text(&record, "words", true) });
-        places.push(OptionPlaces { id: record.place("id"), words: record.place("words") });
-    }
-    points
 }
 
 fn condition(node: &Node, reader: &mut Reader) -> Option<(Condition, Waits)> {

@@ -158,7 +158,7 @@ pub(super) fn prompt(text: String, kind: Kind) -> Prompt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pack::{Style, check, print_in, shelf};
+    use crate::pack::{Rule, Style, check, print_in, shelf};
 
     #[test]
     fn a_beginning_explains_itself_and_has_nothing_to_mend() {
@@ -189,7 +189,7 @@ mod tests {
             // Every question can be passed by, and nothing is asked about the person supported that could be counted.
             prompts: [
                 (
-                    id: "what-is-still-with-you-from",
+                    id: "what-is-still-with-you",
                     text: "What is still with you from today?",
                     hint: "A few words will do. No names needed.",
                     why: "Say here why you ask it. People can always look.",
@@ -207,7 +207,9 @@ mod tests {
         for kind in StarterKind::ALL {
             let pack = Starter { title: "The walk home".to_owned(), kind, ..Starter::default() }.pack();
             let reading = check(&print_in(&pack, Style::Starter), &shelf);
-            assert_eq!(reading.findings, []);
+            // What it asks to be replaced is pointed out, and stands in no one's way.
+            let told: Vec<Rule> = reading.findings.iter().map(|finding| finding.rule).collect();
+            assert!(told.iter().all(|rule| [Rule::Placeholder, Rule::NoAuthors].contains(rule)), "{told:?}");
             assert_eq!(reading.pack, Some(pack));
         }
         for pack in &shelf.packs {

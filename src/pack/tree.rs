@@ -7,7 +7,7 @@ use ron2::ast::{Expr, StructBody, StructField, parse_document_lossy};
 use crate::say;
 
 use super::finding::{Finding, Rule};
-use super::slips::{self, Slips};
+use super::slips::{self, Found, Slips};
 
 /// Something written in a file.
 #[derive(Clone, Debug)]
@@ -58,12 +58,22 @@ pub(super) fn parse(text: &str) -> (Option<Node>, Slips) {
     if let Some(slips) = slips::too_deep(text) {
         return (None, slips);
     }
-    let (document, errors) = parse_document_lossy(text);
-    let mut slips = slips::find(text, &errors);
-    if document.value.is_none() && slips.findings.is_empty() {
-        slips.findings.push(Finding::new(Rule::Syntax, 0..0, say!("find-empty")).hint(say!("find-begin-hint")));
+    let (mut written, mut mended) = (text.to_owned(), Vec::new());
+    loop {
+        let (document, errors) = parse_document_lossy(&written);
+        let mut slips = match slips::find(&written, &errors, &mended) {
+            Found::All(slips) => slips,
+            Found::Mend(mend) => {
+                drop(document);
+                mended.push(mend.apply(&mut written));
+                continue;
+            }
+        };
+        if document.value.is_none() && slips.findings.is_empty() {
+            slips.findings.push(Finding::new(Rule::Syntax, 0..0, say!("find-empty")).hint(say!("find-begin-hint")));
+        }
+        return (document.value.map(node), slips);
     }
-    (document.value.map(node), slips)
 }
 
 fn range(span: &ron2::Span) -> Range<usize> {

@@ -53,12 +53,13 @@ impl Preparation {
         self.lists = lists;
     }
 
-    /// Every answer of the period, and any other that was chosen, newest shift first and as it was asked within one.
+    /// Every answer of the period, and any other that was ever chosen about here, newest shift first and as it was asked within one.
     pub fn candidates(&self) -> Vec<Candidate<'_>> {
         let all = self.entries.iter().rev().flat_map(|entry| {
             entry.answered().map(move |(response, _)| Candidate { entry, response, goes: self.session.takes(entry, response) })
         });
-        all.filter(|candidate| candidate.goes || self.session.spans(candidate.entry.shift.date)).collect()
+        let known = |candidate: &Candidate<'_>| self.session.chosen(candidate.entry.id, &candidate.response.prompt.id).is_some();
+        all.filter(|candidate| self.session.spans(candidate.entry.shift.date) || known(candidate)).collect()
     }
 
     /// Lets the answer called `answer` go, or stay. One that is always private goes only with `second_yes`; without it nothing changes
@@ -116,5 +117,32 @@ impl Preparation {
     /// The page as it leaves.
     pub fn leaving(&self, kind: PacketKind) -> Page {
         self.page(kind).checked(&self.session, &self.lists)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Time;
+    use crate::model::{Answer, SessionKind, Sitting};
+
+    #[test]
+    fn an_answer_from_before_the_period_that_was_taken_out_can_be_put_back() {
+        let now = Time::parse_from_rfc3339("2026-11-01T12:00:00+08:00").unwrap_or_default();
+        let shelf = crate::pack::shelf();
+        let mut sitting = Sitting::begin(shelf.pack("quick-note").unwrap(), Id::new(1, 1), now);
+        sitting.answer(Some(Answer::Text("So long.".to_owned())));
+        let entry = sitting.finished(now);
+        let answer = AnswerRef { entry: entry.id, prompt: entry.responses[0].prompt.id.clone() };
+        let since = now.date_naive() + chrono::Days::new(10);
+        let mut session = Session::new(Id::new(2, 2), now, SessionKind::Line, since, since);
+        session.choose(answer.clone(), Goes::Yes);
+        let mut preparation = Preparation::new(session, vec![entry], OwnLists::default());
+        let goes = |preparation: &Preparation| preparation.candidates().iter().map(|candidate| candidate.goes).collect::<Vec<_>>();
+        assert_eq!(goes(&preparation), [true]);
+        assert!(preparation.choose(&answer, false, false));
+        assert_eq!(goes(&preparation), [false]);
+        assert!(preparation.choose(&answer, true, false));
+        assert_eq!(goes(&preparation), [true]);
     }
 }

@@ -86,16 +86,21 @@ pub fn day(day: NaiveDate, dates: Dates) -> String {
 
 /// What a file of the page is called, with the day of the session no more exactly than the page says it; without its ending.
 pub fn file_name(session: &Session, kind: PacketKind) -> String {
-    let stem = match kind {
-        PacketKind::Packet => "supervision",
-        PacketKind::HubSheet => "peer-hub",
-        PacketKind::Slip => "supervision-slip",
-    };
+    let stem = bare_name(kind);
     let dates = if kind == PacketKind::Slip { Dates::Day } else { session.paper.dates };
     match dates {
         Dates::Day => format!("{stem}-{}", session.date),
         Dates::Week => format!("{stem}-week-of-{}", monday(session.date)),
         Dates::Month => format!("{stem}-{}", session.date.format("%Y-%m")),
+    }
+}
+
+/// What a file of the page is called where it is not to say any day; without its ending.
+pub fn bare_name(kind: PacketKind) -> &'static str {
+    match kind {
+        PacketKind::Packet => "supervision",
+        PacketKind::HubSheet => "peer-hub",
+        PacketKind::Slip => "supervision-slip",
     }
 }
 

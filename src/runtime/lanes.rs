@@ -40,7 +40,12 @@ impl Lanes {
     pub(super) fn give(&self, effect: Effect) {
         let lane = match effect {
             Effect::Load | Effect::Prepare(_) => &self.long,
-            Effect::Read(_) | Effect::ReadTrash | Effect::ReadPack(_) | Effect::OpenSession(_) | Effect::LookAt(_) => &self.quick,
+            Effect::Read(_)
+            | Effect::ReadTrash
+            | Effect::ReadPack(_)
+            | Effect::OpenSession(_)
+            | Effect::LookAt(_)
+            | Effect::ReadVersions(_) => &self.quick,
             Effect::OpenDraft(_)
             | Effect::CloseDraft(_)
             | Effect::KeepDraft(_)
@@ -48,6 +53,8 @@ impl Lanes {
             | Effect::Save(_)
             | Effect::Carry { .. }
             | Effect::Merge { .. }
+            | Effect::BringBack { .. }
+            | Effect::Erase(_)
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::PutOnFirstPage { .. }

@@ -53,7 +53,7 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
     let watched = match &start.first {
         First::Preview(file) => watch::file(file, &send).map_err(|_why| Notice::new(crate::say!("preview-unwatched"))),
         // Where they cannot be watched, the packs are looked at when their page is opened.
-        First::Home | First::Sitting(_) => {
+        First::Home | First::Sitting(_) | First::Prepare(_) => {
             // The same of the entries: they are read anew at the next start.
             let _watched = watch::entries(&services.store.entries_folder(), &send);
             watch::folders(&services.store.pack_folders(), &send).or(Ok(()))
@@ -72,7 +72,12 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
     drop(terminal);
     let held = |id| keep_apart(unsaved.as_deref().unwrap_or_default(), id, &services);
     let refused = events.try_iter().filter_map(|event| match event {
-        Event::Outcome(Outcome::DraftNotKept(_, notice) | Outcome::NotSaved(_, notice)) => Some(notice),
+        Event::Outcome(
+            Outcome::DraftNotKept(_, notice)
+            | Outcome::NotSaved(_, notice)
+            | Outcome::SessionNotKept(_, notice)
+            | Outcome::Failed(notice),
+        ) => Some(notice),
         Event::Outcome(Outcome::DraftHeld(id)) => held(id),
         _ => None,
     });

@@ -53,6 +53,11 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         Effect::Carry { entry, place, state, now } => {
             told(jobs::carry(store, entry, place, state, now), |entry| Outcome::Carried(Box::new(entry)))
         }
+        Effect::ReadVersions(id) => Outcome::Versions(id, store.versions(id)),
+        Effect::BringBack { version, now } => {
+            told(jobs::bring_back(store, &version, now), |entry| Outcome::BroughtBack(Box::new(entry)))
+        }
+        Effect::Erase(id) => told(store.erase(id), |files| Outcome::Erased(id, files)),
         Effect::LookAt(files) => Outcome::Seen(jobs::look(store, &files)),
         Effect::Merge { clash, sides, now } => {
             let file = clash.file.clone();
@@ -92,7 +97,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         Effect::Remember(remember) => told(jobs::remember(store, &remember), Outcome::Lists),
         Effect::Send(send) => match jobs::send(store, &send) {
             Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
-            Err(notice) => Outcome::PacketStayed(notice),
+            Err(unsent) => Outcome::PacketStayed(unsent.notice),
         },
     }
 }
@@ -119,6 +124,9 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         | Effect::DropDraft(_)
         | Effect::Carry { .. }
         | Effect::LookAt(_)
+        | Effect::ReadVersions(_)
+        | Effect::BringBack { .. }
+        | Effect::Erase(_)
         | Effect::Merge { .. }
         | Effect::Trash(_)
         | Effect::ReadTrash

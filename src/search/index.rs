@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::base::fold::{fold, origin};
 use crate::base::{Id, text};
 use crate::model::Entry;
 
-use super::fold::origin;
-use super::{Query, fold};
+use super::Query;
 
 /// The words of one entry.
 #[derive(Clone, Debug, PartialEq)]

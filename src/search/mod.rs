@@ -1,9 +1,7 @@
 //! Find again: words folded once, when an entry is read, and looked for as they are typed.
 
-mod fold;
 mod index;
 mod query;
 
-pub use fold::fold;
 pub use index::Index;
 pub use query::Query;

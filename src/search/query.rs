@@ -1,6 +1,6 @@
 //! What a person looks for: words that must all be there, and "phrases in quotes".
 
-use super::fold;
+use crate::base::fold::fold;
 
 /// Words to look for, folded. Reading one never fails.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

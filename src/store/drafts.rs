@@ -29,12 +29,11 @@ impl Store {
     /// [`StoreError::Held`] when another window has it; any other when what stands there cannot be read: it is not in hand then.
     pub fn open_draft(&self, id: Id) -> Result<Option<Draft>, StoreError> {
         let file = self.layout.draft(id);
-        let place = self.ready_to_write().and_then(|_| atomic::make_folder(&self.layout.drafts()));
-        if place.is_err() {
-            // Where nothing can be written there is nothing to hold, and a save will say why.
-            return Ok(None);
+        // Where nothing can be written there is nothing to hold, and a save will say why. What stands there is read all the same: to go on
+        // without it would be to write over it later.
+        if self.ready_to_write().and_then(|_| atomic::make_folder(&self.layout.drafts())).is_ok() {
+            self.hold_draft(id)?;
         }
-        self.hold_draft(id)?;
         let read = match self.open(&file) {
             Ok(bytes) => format::read_known::<Draft>(&bytes).map(Some).map_err(|unread| StoreError::newer_or_unread(&file, unread)),
             Err(StoreError::Reading { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),

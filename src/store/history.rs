@@ -1,7 +1,7 @@
 //! Earlier versions of an entry, and how an entry goes for good.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::base::Id;
 use crate::model::Entry;
@@ -48,12 +48,9 @@ impl Store {
         entries.chain(self.find(id).ok()).chain(copies).collect()
     }
 
-    /// Whether anything is left of the entry called `id`, wherever it may be.
-    pub fn is_anywhere(&self, id: Id) -> bool {
-        self.find(id).is_ok() || self.has(&self.layout.trashed(id)) || is_there(&self.layout.history(id))
+    /// The entries of which earlier versions are kept, whether they stand anywhere themselves or not.
+    pub fn remembered(&self) -> Vec<Id> {
+        let folders = fs::read_dir(self.layout.histories()).into_iter().flatten().filter_map(Result::ok);
+        folders.filter_map(|folder| folder.file_name().to_str()?.parse().ok()).collect()
     }
-}
-
-fn is_there(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
 }

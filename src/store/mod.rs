@@ -52,12 +52,20 @@ pub struct Store {
     leases: Mutex<HashMap<Id, Lease>>,
     /// The key, while a sealed journal is unlocked.
     key: RwLock<Option<Key>>,
+    /// What this program saved last of each session.
+    sessions: Mutex<HashMap<Id, supervision::OwnSave>>,
 }
 
 impl Store {
     /// The journal in `root`. Nothing is read or made before it is asked for.
     pub fn new(root: impl Into<PathBuf>, birth: Moment) -> Self {
-        Self { layout: Layout::new(root.into()), birth, leases: Mutex::default(), key: RwLock::default() }
+        Self {
+            layout: Layout::new(root.into()),
+            birth,
+            leases: Mutex::default(),
+            key: RwLock::default(),
+            sessions: Mutex::default(),
+        }
     }
 
     /// The folder it lives in.

@@ -1,6 +1,7 @@
 //! Supervision on disk: a file for each session and each packet, the agreement cards, and the worker's own lists.
 
 use std::path::Path;
+use std::sync::PoisonError;
 
 use crate::base::Id;
 use crate::model::{Agreement, OwnLists, Packet, Session, Supervision};
@@ -8,6 +9,13 @@ use crate::model::{Agreement, OwnLists, Packet, Session, Supervision};
 use super::entries::{files_beneath, mark};
 use super::format::Stored;
 use super::{Store, StoreError, atomic, format, lock, pen};
+
+/// A save of a session by this program: over which version, and the mark of what it wrote.
+#[derive(Debug)]
+pub(super) struct OwnSave {
+    over: Option<String>,
+    mark: String,
+}
 
 impl Store {
     /// Everything there is about supervision. What cannot be read is named and left alone, and keeps nothing else away.
@@ -33,7 +41,19 @@ impl Store {
 
     /// Saves a session, and gives the mark of its version: a new one where `over` is none, else over the version of that mark. `None`
     /// when something else stands there: then nothing was written.
+    ///
+    /// Whoever saves may not have heard yet what came of the last time, as when the program ends: what this program itself wrote last
+    /// over the same version is no other's.
     pub fn keep_session(&self, session: &Session, over: Option<&str>) -> Result<Option<String>, StoreError> {
+        let kept = self.write_session(session, over)?;
+        if let Some(mark) = &kept {
+            let save = OwnSave { over: over.map(str::to_owned), mark: mark.clone() };
+            self.sessions.lock().unwrap_or_else(PoisonError::into_inner).insert(session.id, save);
+        }
+        Ok(kept)
+    }
+
+    fn write_session(&self, session: &Session, over: Option<&str>) -> Result<Option<String>, StoreError> {
         let pen = self.ready_to_write()?;
         let file = self.layout.session(session.id);
         let text = format::write(session)?;
@@ -45,7 +65,10 @@ impl Store {
             Err(error) => return Err(error),
         };
         // What is the same already was left by an earlier try of this very save.
-        let may = there.as_deref().map(mark).as_deref() == over || there.as_deref() == Some(text.as_bytes());
+        let there_mark = there.as_deref().map(mark);
+        let may = there_mark.as_deref() == over
+            || there.as_deref() == Some(text.as_bytes())
+            || there_mark.is_some_and(|there| self.is_own_save(session.id, over, &there));
         if !may {
             return Ok(None);
         }
@@ -58,12 +81,18 @@ impl Store {
         Ok(Some(mark(text.as_bytes())))
     }
 
+    /// Whether the version `there` is what this program saved last of the session called `id`, over the version `over`.
+    fn is_own_save(&self, id: Id, over: Option<&str>, there: &str) -> bool {
+        let saves = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        saves.get(&id).is_some_and(|save| save.over.as_deref() == over && save.mark == there)
+    }
+
     /// Changes a session on top of what another window did meanwhile, and gives it as it stands then, with its mark.
     pub fn change_session(&self, id: Id, change: impl FnOnce(&mut Session)) -> Result<(Session, String), StoreError> {
         let (mut session, over) = self.session(id)?;
         let over = over.ok_or_else(|| StoreError::Newer { path: self.layout.session(id) })?;
         change(&mut session);
-        let kept = self.keep_session(&session, Some(&over))?;
+        let kept = self.write_session(&session, Some(&over))?;
         kept.map(|mark| (session, mark)).ok_or(StoreError::Changed { id })
     }
 

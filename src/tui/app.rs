@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ratatui::layout::{Position, Rect};
 
-use crate::base::{Moment, Notice, Time};
+use crate::base::{Id, Moment, Notice, Time};
 use crate::effect::{Effect, Outcome};
 use crate::model::{Pack, Settings, Shelf};
 
@@ -33,7 +33,7 @@ const EVERYWHERE: &[Binding<Everywhere>] = &[
     Binding::all("F2 ctrl-p", &["f2", "ctrl-p"], Everywhere::Pause, crate::word!("key-pause")),
     Binding::all("F3 ctrl-b", &["f3", "ctrl-b"], Everywhere::Hide, crate::word!("key-hide")),
     Binding::all("F4", &["f4"], Everywhere::Mouse, crate::word!("key-mouse")),
-    Binding::all("F5", &["f5"], Everywhere::Lock, crate::word!("key-lock")),
+    Binding::all("F6", &["f6"], Everywhere::Lock, crate::word!("key-lock")),
 ];
 
 /// What the app begins with.
@@ -43,6 +43,8 @@ pub struct Start {
     pub shelf: Arc<Shelf>,
     /// What the person has set.
     pub settings: Arc<Settings>,
+    /// The folder a page is offered to be written to.
+    pub folder: PathBuf,
     /// The styles.
     pub theme: Theme,
     /// The size of the window, in columns and rows.
@@ -60,6 +62,8 @@ pub enum First {
     Home,
     /// A sitting with the pack called this, over Home.
     Sitting(String),
+    /// The session called this, being prepared, over Home.
+    Prepare(Id),
     /// A walk through the pack in this file, and nothing else: no journal, and nothing kept.
     Preview(PathBuf),
     /// The same through a pack off the shelf.
@@ -82,17 +86,18 @@ pub struct App {
 impl App {
     /// An app at its first page. Ask [`App::begin`] what it wants to begin with.
     pub fn new(start: Start, moment: Moment) -> Self {
-        let world = World::new(start.shelf, start.settings, moment.now, start.size);
-        let (bottom, pack) = match start.first {
+        let world = World::new(start.shelf, start.settings, start.folder, moment.now, start.size);
+        let (bottom, above) = match start.first {
             First::Home => (screens::home(), None),
-            First::Sitting(pack) => (screens::home(), Some(pack)),
+            First::Sitting(pack) => (screens::home(), Some(Route::Reflect(pack))),
+            First::Prepare(session) => (screens::home(), Some(Route::Prepare(session))),
             First::Preview(file) => (screens::preview(file), None),
             First::Walk(pack) => (screens::walk(&pack, Cx { world: &world, moment, spot: None }), None),
         };
         let mut app =
             Self { screens: vec![bottom], world, notice: start.notice, theme: start.theme, touched: moment.now, ended: false };
-        if let Some(pack) = pack {
-            app.open(Route::Reflect(pack), moment);
+        if let Some(route) = above {
+            app.open(route, moment);
         }
         app
     }

@@ -60,6 +60,30 @@ pub(super) enum Route {
     Browse(Shelved),
     /// One entry.
     Read(Id),
+    /// What to bring to supervision about one entry.
+    Flag(Id),
+    /// The sessions.
+    Supervision,
+    /// A session that is about to be begun.
+    NewSession,
+    /// One session.
+    Session(Id),
+    /// When and with whom a session is.
+    Details(Id),
+    /// What came of a session.
+    After(Id),
+    /// What was said would be done in all sessions, and is open.
+    Actions,
+    /// What was agreed about each kind of session.
+    Agreements,
+    /// Everything that left.
+    Ledger,
+    /// A session being prepared.
+    Prepare(Id),
+    /// A packet as it left.
+    Packet(Id),
+    /// The earlier versions of the entry called this.
+    Versions(Id),
     /// The files that could not be read.
     Unreadable,
     /// The entries that were changed in two places.

@@ -1,10 +1,13 @@
 //! The state all screens share. It changes in [`World::apply`] and in the two lines of the app that note a draft, and nowhere else.
 
+use std::path::PathBuf;
 use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use crate::base::{Id, Notice, Time};
 use crate::effect::{Effect, Loaded, Outcome, Seen};
-use crate::model::{Card, Clash, Draft, Entry, Library, Packet, Session, Settings, Shelf, Supervision};
+use crate::model::{Card, Clash, Draft, Entry, Library, Settings, Shelf, Supervision};
 use crate::search::Index;
 
 /// What the app knows.
@@ -14,6 +17,8 @@ pub(super) struct World {
     pub(super) shelf: Arc<Shelf>,
     /// What the person has set.
     pub(super) settings: Arc<Settings>,
+    /// The folder a page is offered to be written to.
+    pub(super) folder: PathBuf,
     /// A card for every entry; `None` until the journal has been read.
     pub(super) library: Option<Library>,
     /// The words of every entry.
@@ -36,17 +41,20 @@ pub(super) struct World {
     pub(super) size: (u16, u16),
     /// What this window put in the trash and did not bring back, last comes last.
     pub(super) trashed: Vec<Id>,
+    /// The same for sessions.
+    pub(super) trashed_sessions: Vec<Id>,
     /// Entries saved while the journal was still being read.
     early: Vec<Entry>,
 }
 
 impl World {
     /// A world in which nothing has been read yet.
-    pub(super) fn new(shelf: Arc<Shelf>, settings: Arc<Settings>, now: Time, size: (u16, u16)) -> Self {
+    pub(super) fn new(shelf: Arc<Shelf>, settings: Arc<Settings>, folder: PathBuf, now: Time, size: (u16, u16)) -> Self {
         let mouse = settings.mouse;
         Self {
             shelf,
             settings,
+            folder,
             library: None,
             index: Index::default(),
             drafts: Vec::new(),
@@ -58,12 +66,14 @@ impl World {
             mouse,
             size,
             trashed: Vec::new(),
+            trashed_sessions: Vec::new(),
             early: Vec::new(),
         }
     }
 
     /// Takes in what came of something.
     pub(super) fn apply(&mut self, outcome: &mut Outcome) {
+        outcome.note_in(&mut self.supervision);
         match outcome {
             // The journal may be large: it is taken, not copied. The screens see it here.
             Outcome::Loaded(loaded) => self.open(std::mem::take(loaded)),
@@ -81,13 +91,16 @@ impl World {
             }
             Outcome::Adapted(adapted) => self.turn_to(std::mem::take(&mut adapted.shelf)),
             Outcome::Shelf(shelf) => self.turn_to(std::mem::take(shelf)),
-            Outcome::Carried(entry) | Outcome::Flagged(entry) => self.put(entry),
-            Outcome::SessionKept(kept) => self.supervision.put(kept.session.clone()),
-            Outcome::SessionRestored(session) | Outcome::ActionClosed(session) => self.supervision.put(Session::clone(session)),
-            Outcome::SessionTrashed(id) => self.supervision.sessions.retain(|session| session.id != *id),
-            Outcome::Agreements(agreements) => self.supervision.agreements.clone_from(agreements),
-            Outcome::Lists(lists) => self.supervision.lists.clone_from(lists),
-            Outcome::PacketLeft(packet, _) => self.supervision.packets.insert(0, Packet::clone(packet)),
+            Outcome::Carried(entry) | Outcome::Flagged(entry) | Outcome::BroughtBack(entry) => self.put(entry),
+            Outcome::Erased(id, _) => {
+                if let Some(library) = &mut self.library {
+                    library.remove(*id);
+                }
+                self.index.remove(*id);
+                self.forget_draft(*id);
+            }
+            Outcome::SessionRestored(session) => self.trashed_sessions.retain(|id| *id != session.id),
+            Outcome::SessionTrashed(id) => self.trashed_sessions.push(*id),
             Outcome::Restored(entry) => {
                 self.trashed.retain(|id| *id != entry.id);
                 self.put(entry);
@@ -125,6 +138,15 @@ impl World {
         }
     }
 
+    /// What waits to be asked in supervision: how many things, and the day of the earliest.
+    pub(super) fn waiting(&self) -> Option<(usize, NaiveDate)> {
+        let brought = self.supervision.brought(self.now.date_naive());
+        let waits = |card: &&Card| card.flagged.iter().any(|flagged| !brought.contains(&flagged.source));
+        let since = self.library.as_ref()?.flagged().find(waits)?.shift.date;
+        let flagged = self.library.as_ref()?.flagged().flat_map(|card| &card.flagged);
+        Some((flagged.filter(|flagged| !brought.contains(&flagged.source)).count(), since))
+    }
+
     /// The card of the entry called `id`.
     pub(super) fn card(&self, id: Id) -> Option<&Card> {
         self.library.as_ref()?.card(id)
@@ -133,10 +155,12 @@ impl World {
     fn open(&mut self, loaded: Loaded) {
         self.library = Some(loaded.library);
         self.index = loaded.index;
-        self.supervision = loaded.supervision;
         self.read_only = loaded.read_only;
         self.unlocked = loaded.unlocked;
         // What this window put down meanwhile is newer than what was read.
+        for session in std::mem::replace(&mut self.supervision, loaded.supervision).sessions {
+            self.supervision.put(session);
+        }
         let known: Vec<Id> = self.drafts.iter().map(|draft| draft.entry.id).collect();
         self.drafts.extend(loaded.drafts.into_iter().filter(|draft| !known.contains(&draft.entry.id)));
         for entry in std::mem::take(&mut self.early) {

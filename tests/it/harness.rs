@@ -8,8 +8,11 @@ use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use aftershift::base::{Id, Moment, Time};
-use aftershift::effect::{Effect, Outcome};
-use aftershift::model::{Entry, Pack, Settings, Shelf, Tone, Unreadable};
+use aftershift::document::{Document, Format};
+use aftershift::effect::{Effect, Existing, KeepSession, Outcome};
+use aftershift::model::{
+    AgendaItem, AnswerRef, Entry, OwnLists, Pack, Packet, PacketKind, Session, Settings, Shelf, Supervision, Tone, Unreadable,
+};
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
 use aftershift::tui::{App, Depth, Event, First, Key, Mouse, MouseKind, Start, Theme, draw};
@@ -20,7 +23,7 @@ use ratatui::layout::Position;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
-use crate::disk;
+use crate::{brought, disk};
 
 /// Two in the morning after a Friday's shift in Perth.
 const BEGIN: &str = "2026-11-21T02:40:00+08:00";
@@ -93,6 +96,16 @@ impl Shared {
         Shelf { language: self.language.clone(), ..shelf }
     }
 
+    /// A folder beside the journal, for pages that leave.
+    fn papers(&self) -> PathBuf {
+        self.folder.path().join("papers")
+    }
+
+    /// Where pages that leave are offered to go. Where nothing is to be written, it is called the same on every machine.
+    fn outbox(&self) -> PathBuf {
+        if self.papers().is_dir() { self.papers() } else { "/home/me/Documents".into() }
+    }
+
     fn services(&self) -> Services {
         Services { store: Store::new(self.root(), self.moment()) }
     }
@@ -140,6 +153,46 @@ impl Harness {
         let shared = Rc::new(Shared::new());
         let pack = Box::new(shared.shelf().pack(pack).unwrap().clone());
         Self::window_at(shared, First::Walk(pack))
+    }
+
+    /// A session being prepared, over the journal of `brought`.
+    pub(crate) fn prepare() -> Self {
+        let shared = Rc::new(Shared::new());
+        brought::fill(&Store::new(shared.root(), shared.moment()));
+        Self::window_at(shared, First::Prepare(brought::session()))
+    }
+
+    /// The same, with a folder that pages can be written to.
+    pub(crate) fn prepare_to_send() -> Self {
+        let window = Self::prepare();
+        disk::make_folder(&window.shared.papers());
+        window.prepare_again()
+    }
+
+    /// The same session in a second window, or when the program was started again.
+    pub(crate) fn prepare_again(&self) -> Self {
+        Self::window_at(Rc::clone(&self.shared), First::Prepare(brought::session()))
+    }
+
+    /// Every session on the disk.
+    pub(crate) fn sessions(&self) -> Vec<Session> {
+        Store::new(self.root(), self.shared.moment()).supervision().sessions
+    }
+
+    /// The worker's own lists, as they stand on the disk.
+    pub(crate) fn lists(&self) -> OwnLists {
+        Store::new(self.root(), self.shared.moment()).lists().unwrap()
+    }
+
+    /// What left, newest first.
+    pub(crate) fn packets(&self) -> Vec<Packet> {
+        Store::new(self.root(), self.shared.moment()).supervision().packets
+    }
+
+    /// The files that left, each with what stands in it.
+    pub(crate) fn papers(&self) -> Vec<(String, String)> {
+        let files = disk::files(&self.shared.papers()).into_iter();
+        files.map(|(name, bytes)| (name.display().to_string(), String::from_utf8_lossy(&bytes).into_owned())).collect()
     }
 
     /// The author saves the pack file, and the system says so.
@@ -204,6 +257,7 @@ impl Harness {
         let start = Start {
             shelf: Arc::new(shared.shelf()),
             settings: Arc::new(Settings::default()),
+            folder: shared.outbox(),
             theme: Theme::new(Tone::Auto, Depth::True),
             size,
             first,
@@ -423,6 +477,52 @@ impl Harness {
         let entries = self.entries();
         assert_eq!(entries.len(), 1);
         entries[0].answered().next().map(|(_, answer)| answer.words()).unwrap_or_default()
+    }
+
+    /// Every session on the disk with what left for them, as a program sees it that just started.
+    pub(crate) fn supervision(&self) -> Supervision {
+        let supervision = Store::new(self.root(), self.shared.moment()).supervision();
+        assert_eq!(supervision.unreadable, []);
+        supervision
+    }
+
+    /// What stands on the agenda of the session called `id` once it is prepared.
+    pub(crate) fn agenda(&self, id: Id) -> Vec<AgendaItem> {
+        match perform(Effect::Prepare(id), &self.services) {
+            Outcome::Prepared(prepared) => prepared.session.agenda,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// A packet with the first answer of each entry leaves for the session called `id`, as a web page beside the journal.
+    pub(crate) fn send(&mut self, id: Id) -> &mut Self {
+        let first = |entry: &Entry| AnswerRef { entry: entry.id, prompt: entry.responses[0].prompt.id.clone() };
+        let Moment { now, id: packet } = self.shared.moment();
+        let with = self.supervision().session(id).unwrap().with.clone();
+        let document = Document { title: "Supervision".to_owned(), language: "en".to_owned(), blocks: Vec::new() };
+        let send = aftershift::effect::Send {
+            id: packet,
+            session: id,
+            now,
+            kind: PacketKind::Packet,
+            with,
+            answers: self.entries().iter().map(first).collect(),
+            document,
+            formats: vec![Format::Html, Format::Markdown],
+            folder: self.shared.folder.path().to_owned(),
+            stem: "supervision".to_owned(),
+            existing: Existing::Number,
+        };
+        self.perform(vec![Effect::Send(Box::new(send))]);
+        self
+    }
+
+    /// Keeps a session as the page of its agenda would.
+    pub(crate) fn keep(&mut self, session: Session) -> &mut Self {
+        let (_, over) = self.services.store.session(session.id).unwrap();
+        let otherwise = self.shared.moment().id;
+        self.perform(vec![Effect::KeepSession(Box::new(KeepSession { session, over, otherwise }))]);
+        self
     }
 
     /// The page, with `▏` before the cell the caret stands on, spaces at the ends of rows left out.

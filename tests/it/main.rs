@@ -8,6 +8,7 @@
     reason = "a test that cannot go on stops there and says so"
 )]
 
+mod brought;
 mod disk;
 mod flows;
 mod harness;
@@ -15,3 +16,4 @@ mod listed;
 mod packs;
 mod screens;
 mod store;
+mod supervision;

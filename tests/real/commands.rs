@@ -52,6 +52,18 @@ fn a_note_by_pipe_is_kept_whole() {
 }
 
 #[test]
+fn what_the_check_would_ask_about_can_be_measured() {
+    let home = Home::new();
+    let said = home.send(&["identify", "--jsonl"], "{\"id\":7,\"text\":\"Hēmi rang 0412 555 783.\"}\n\n");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert_eq!(said.out, "{\"id\":7,\"spans\":[[0,4,\"PERSON\"],[10,22,\"PHONE\"]]}\n");
+    let said = home.send(&["identify", "--jsonl"], "{\"id\":1,\"text\":\"\"}\nMarmalade\n");
+    assert_eq!((said.code, said.out.as_str()), (2, "{\"id\":1,\"spans\":[]}\n"));
+    assert!(said.err.contains("Line 2") && !said.err.contains("Marmalade"), "{}", said.err);
+    assert!(!home.path("data").exists(), "looking makes nothing");
+}
+
+#[test]
 fn words_in_the_shells_history_are_refused_and_not_said_again() {
     let home = Home::new();
     let said = home.run(&["note", "Marmalade", "was", "late"]);

@@ -1,6 +1,8 @@
 //! Pages that leave: only what was ticked, only where nothing stands, and nothing else, ever.
 
 use crate::home::{Home, put};
+#[cfg(unix)]
+use crate::window::Window;
 
 /// Words that stand in what must not leave.
 const CANARY: &str = "Marmalade";
@@ -37,12 +39,13 @@ fn home_with_an_entry() -> Home {
 #[test]
 fn only_what_was_ticked_leaves() {
     let home = home_with_an_entry();
-    for format in ["markdown", "html"] {
+    for format in ["markdown", "html", "text"] {
         let said = home.run(&["export", "--format", format]);
         assert_eq!((said.code, said.err.as_str()), (0, ""));
         assert!(said.out.contains("We sat outside.") && said.out.contains("Was that all right?"), "{}", said.out);
         assert!(!said.out.contains(CANARY), "{}", said.out);
-        assert!(!said.out.replace("\\<", "").contains("<b>"), "what was written is words, never markup: {}", said.out);
+        let markup = format != "text" && said.out.replace("\\<", "").contains("<b>");
+        assert!(!markup, "what was written is words, never markup: {}", said.out);
         let file = home.path(format);
         let written = home.run(&["export", "--format", format, "--output", file.to_str().unwrap()]);
         assert_eq!((written.code, written.out.as_str(), written.err.as_str()), (0, "", ""));
@@ -50,6 +53,29 @@ fn only_what_was_ticked_leaves() {
     }
     let everything = home.run(&["export", "--all"]);
     assert!(everything.out.contains("Marmalade and I went back.") && everything.out.contains("Ask Marmalade first"));
+}
+
+#[test]
+fn a_file_for_a_word_processor_or_a_printer_is_the_same_wherever_it_goes() {
+    let home = home_with_an_entry();
+    for (format, begins) in [("docx", b"PK"), ("pdf", b"%P")] {
+        let file = home.path(format);
+        let written = home.run(&["export", "--format", format, "--output", file.to_str().unwrap()]);
+        assert_eq!((written.code, written.out.as_str(), written.err.as_str()), (0, "", ""));
+        let bytes = std::fs::read(&file).unwrap();
+        assert!(bytes.starts_with(begins) && bytes.len() > 1_000);
+        let streamed = home.command(&["export", "--format", format]).output().unwrap();
+        assert!(streamed.status.success() && streamed.stdout == bytes);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_not_text_is_not_written_to_the_screen() {
+    let home = home_with_an_entry();
+    let mut window = Window::open(&home, &["export", "--format", "pdf"]);
+    window.until_shows("PDF is no text").until_shows("--output page.pdf");
+    assert_eq!(window.end(), 2);
 }
 
 #[test]

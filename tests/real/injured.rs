@@ -81,7 +81,7 @@ fn home_with_packs() -> (Home, PathBuf) {
     let write = |id: &str, version: &str| {
         let text = format!(
             "Pack(format: 1, id: \"{id}\", version: \"{version}\", title: \"Ours\", about: \"Ours.\", language: \"en\", licence: \"CC0\", \
-             authors: [], minutes: (least: 1, most: 2), prompts: [(id: \"a\", text: \"And?\", why: \"So.\", kind: LongText)])"
+             authors: [\"Us\"], minutes: (least: 1, most: 2), prompts: [(id: \"a\", text: \"And?\", why: \"So.\", kind: LongText)])"
         );
         put(&folder.join(id).with_extension("ron"), text);
     };

@@ -5,6 +5,7 @@
 mod commands;
 mod exports;
 mod home;
+mod supervision;
 mod together;
 
 #[cfg(unix)]

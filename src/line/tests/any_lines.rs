@@ -40,7 +40,7 @@ proptest! {
         for line in &lines {
             let asked = talk.reflect.sitting.current().map(|response| response.prompt.kind.clone());
             let listens = asked == Some(Kind::LongText) && talk.reflect.aside.is_none();
-            let said = Line::read(line);
+            let said: Line = Line::read(line);
             talk.hear(&[line]);
             if let (true, Line::Said(Said::Words(words) | Said::Stray(words))) = (listens, said) {
                 // What comes by pipe reaches the disk at its end.

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use super::{Talk, one_moment};
 use crate::line::Input;
-use crate::model::{Answer, Wanted};
+use crate::model::{Answer, Flag, Wanted};
 
 #[test]
 fn why_pause_shift_and_help_lose_nothing() {
@@ -17,7 +17,7 @@ fn why_pause_shift_and_help_lose_nothing() {
     What did you receive today?
     Small things count.
     Type your answer. End with a line holding only a full stop.
-    Commands: .why .skip .clear .finish .back .shift .undo .pause .save .leave .help
+    Commands: .why .skip .clear .finish .flag .unflag .back .shift .undo .pause .save .leave .help
     > dogs
     > .why
     Why this is asked:
@@ -75,6 +75,8 @@ fn why_pause_shift_and_help_lose_nothing() {
     .skip: go to the next question; what you wrote here stays
     .clear: take out what stands here
     .finish: go to the end and read it over
+    .flag: bring what you are at to supervision: this question, or at the end the whole of it
+    .unflag: take that back
     .back: go back one question
     .shift: say which shift this was
     .undo: take back the last change
@@ -212,4 +214,46 @@ fn at_the_close() -> Talk {
     talk.hear(&[".finish"]);
     talk.told();
     talk
+}
+
+#[test]
+fn a_flag_is_for_the_question_where_one_is_and_else_for_the_whole() {
+    let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+    talk.hear(&["dogs", ".flag", "Was that all right?", "2", ".", ".unflag", ".finish"]);
+    talk.told();
+    talk.hear(&[".flag", "Where do I stand?", "1", ""]);
+    assert_snapshot!(talk.told(), @r"
+    > .flag
+    What would you like to ask your supervisor about the whole of it? One line. An empty line is fine.
+    > Where do I stand?
+    What would help? Type a number. An empty line is fine.
+    1. listen
+    2. think it over with me
+    3. suggest
+    4. teach me
+    5. back me up
+    6. decide together
+    > 1
+    Back at reading it over. An empty line reads the list again, .save saves.
+    >
+    One moment. Friday night, 20 November.
+    Read it over. Nothing leaves this journal unless you tick it.
+    1. What did you receive today? Not ticked. dogs
+    To ask: Was that all right?
+    What would help: think it over with me
+    2. How are you leaving? Left.
+    3. What might you try? Left.
+    The whole of it:
+    To ask: Where do I stand?
+    What would help: listen
+    There is one more question if you like: .more
+    Type a number to tick an answer for supervision, or to untick it. An empty line reads this list again. .save saves.
+    ");
+    let entry = talk.draft.clone().unwrap().entry;
+    let asked = |flag: Option<Flag>| flag.map(|flag| (flag.question, flag.wanted));
+    assert_eq!(asked(entry.responses[0].flag.clone()), Some(("Was that all right?".to_owned(), Some(Wanted::ThinkItOver))));
+    assert_eq!(asked(entry.responses[1].flag.clone()), None, "it was taken back at the second question, which had none");
+    assert_eq!(asked(entry.flag), Some(("Where do I stand?".to_owned(), Some(Wanted::Listen))));
+    talk.hear(&[".unflag"]);
+    assert_eq!(talk.draft.unwrap().entry.flag, None);
 }

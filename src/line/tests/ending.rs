@@ -38,7 +38,7 @@ fn out_of_a_pipe_the_end_saves_what_was_said() {
     What did you receive today?
     Small things count.
     Type your answer. End with a line holding only a full stop.
-    Commands: .why .skip .clear .finish .back .shift .undo .pause .save .leave .help
+    Commands: .why .skip .clear .finish .flag .unflag .back .shift .undo .pause .save .leave .help
     >
     > I sat with someone.
     > .nothing to do with orders
@@ -99,7 +99,7 @@ fn at_a_keyboard_the_end_keeps_a_draft() {
     It says now:
     dogs
     An empty line keeps it. What you type is added below it, and a line holding only a full stop ends it. To write it new, type .clear first.
-    Commands: .why .skip .clear .finish .back .shift .undo .pause .save .leave .help
+    Commands: .why .skip .clear .finish .flag .unflag .back .shift .undo .pause .save .leave .help
     > and a cat
     > .leave
     Your words are kept as a draft. To go on with them: aftershift --plain

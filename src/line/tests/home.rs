@@ -22,17 +22,18 @@ fn home_offers_what_there_is() {
     1. Go on with Friday night: One moment
     2. One moment, 6 to 8 minutes
     3. Another pack, 3 more
-    4. Quit
+    4. Supervision
+    5. Quit
     Type a number.
     ");
     let (chosen, reply) = home.hear("3");
     assert_eq!(chosen, None);
     assert_snapshot!(reply.lines.join("\n"), @r"
     Principles of peer work in Western Australia:
-    5. hope, 1 minute
-    6. purpose, 1 minute
+    6. hope, 1 minute
+    7. purpose, 1 minute
     For people who lead peer work:
-    7. hub, 1 minute
+    8. hub, 1 minute
     Type a number.
     ");
     let check = |line: &str, expect: Option<Chosen>| assert_eq!(home.hear(line).0, expect, "{line}");
@@ -40,7 +41,8 @@ fn home_offers_what_there_is() {
     check("2", Some(Chosen::Start("one-moment".to_owned())));
     check("quit", Some(Chosen::Quit));
     check(".leave", Some(Chosen::Quit));
-    check("6", Some(Chosen::Start("purpose".to_owned())));
+    check("7", Some(Chosen::Start("purpose".to_owned())));
+    check("supervision", Some(Chosen::Supervision));
     check("12", None);
     check("", None);
 }
@@ -71,7 +73,8 @@ fn what_could_not_be_read_and_a_newer_journal_are_said() {
     entries/a.ron, line 3: the file stops in the middle.
     drafts/b.ron: the file stops in the middle.
     1. One moment, 6 to 8 minutes
-    2. Quit
+    2. Supervision
+    3. Quit
     Type a number.
     ");
 }

@@ -6,6 +6,7 @@ mod ending;
 mod home;
 mod preview;
 mod sitting;
+mod supervised;
 
 use chrono::{DateTime, NaiveDate};
 

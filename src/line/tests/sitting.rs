@@ -19,7 +19,7 @@ fn a_sitting_from_the_first_question_to_the_close() {
     What did you receive today?
     Small things count.
     Type your answer. End with a line holding only a full stop.
-    Commands: .why .skip .clear .finish .back .shift .undo .pause .save .leave .help
+    Commands: .why .skip .clear .finish .flag .unflag .back .shift .undo .pause .save .leave .help
     > I sat with someone in the courtyard.
     >
     > We talked about dogs.
@@ -55,7 +55,7 @@ fn a_sitting_from_the_first_question_to_the_close() {
     4. What might you try? Not ticked. Ask first
     There is one more question if you like: .more
     Type a number to tick an answer for supervision, or to untick it. An empty line reads this list again. .save saves.
-    Commands: .ask .unask .edit .tags .carry .more .read .back .shift .undo .pause .save .leave .help
+    Commands: .ask .unask .edit .tags .carry .more .read .flag .unflag .back .shift .undo .pause .save .leave .help
     ");
 }
 
@@ -149,7 +149,7 @@ fn every_kind_says_kindly_what_would_work() {
     One moment.
     Take your time.
     Press Enter to go on.
-    Commands: .why .skip .clear .finish .back .shift .undo .pause .save .leave .help
+    Commands: .why .skip .clear .finish .flag .unflag .back .shift .undo .pause .save .leave .help
     > hello
     Press Enter to go on.
     >
@@ -234,7 +234,7 @@ fn every_kind_says_kindly_what_would_work() {
     6. When next? Not ticked. Friday 20 November 2026
     7. One word? Not ticked. enough
     Type a number to tick an answer for supervision, or to untick it. An empty line reads this list again. .save saves.
-    Commands: .ask .unask .edit .tags .carry .read .back .shift .undo .pause .save .leave .help
+    Commands: .ask .unask .edit .tags .carry .read .flag .unflag .back .shift .undo .pause .save .leave .help
     ");
     let words: Vec<_> = talk.draft.unwrap().entry.answered().map(|(_, answer)| answer.words()).collect();
     assert_eq!(words, ["some of each", "steady", "flat; worn out", "yes", "3", "Friday 20 November 2026", "enough"]);
@@ -301,7 +301,7 @@ fn one_may_go_back_mend_and_take_back() {
     4. What might you try? Left.
     There is one more question if you like: .more
     Type a number to tick an answer for supervision, or to untick it. An empty line reads this list again. .save saves.
-    Commands: .ask .unask .edit .tags .carry .more .read .back .shift .undo .pause .save .leave .help
+    Commands: .ask .unask .edit .tags .carry .more .read .flag .unflag .back .shift .undo .pause .save .leave .help
     > .edit 1
 
     One moment. Question 1 of 4.

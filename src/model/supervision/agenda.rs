@@ -19,7 +19,7 @@ pub struct AgendaItem {
 }
 
 /// Where a thing on an agenda came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
     /// The worker wrote it here; its name.
     Own(Id),

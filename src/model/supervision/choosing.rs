@@ -55,7 +55,8 @@ impl Session {
         self.choices.push(Choosing { answer, goes });
     }
 
-    fn chosen(&self, entry: Id, prompt: &str) -> Option<Goes> {
+    /// What was chosen here about the answer to `prompt` in `entry`, if anything was.
+    pub fn chosen(&self, entry: Id, prompt: &str) -> Option<Goes> {
         let of = |choosing: &&Choosing| choosing.answer.entry == entry && choosing.answer.prompt == prompt;
         self.choices.iter().find(of).map(|choosing| choosing.goes)
     }

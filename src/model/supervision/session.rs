@@ -163,6 +163,11 @@ impl Session {
         (self.since..=self.date.max(self.since)).contains(&day)
     }
 
+    /// Whether it has been, as far as the worker said: something was noted, heard or agreed.
+    pub fn has_been(&self) -> bool {
+        !self.notes.is_empty() || !self.heard.is_empty() || !self.actions.is_empty()
+    }
+
     /// Puts what has arrived on the agenda: everything that is not on it and was not taken off it.
     pub fn gather(&mut self, arriving: impl IntoIterator<Item = AgendaItem>) {
         for item in arriving {
@@ -207,6 +212,12 @@ impl Session {
     /// What was decided about the thing called `words`, if it was.
     pub fn ruling(&self, words: &str) -> Option<&super::Decision> {
         self.rulings.iter().find(|ruling| ruling.words == words).map(|ruling| &ruling.decision)
+    }
+
+    /// Leaves out what was begun and stayed blank.
+    pub fn settle(&mut self) {
+        self.heard.retain(|heard| !heard.words.trim().is_empty());
+        self.actions.retain(|action| !action.words.trim().is_empty());
     }
 
     /// Whether both say the same, whenever they were saved.

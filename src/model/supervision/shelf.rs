@@ -1,5 +1,7 @@
 //! Everything there is about supervision, and what the sessions say of each other.
 
+use std::collections::HashSet;
+
 use chrono::{Days, NaiveDate};
 
 use crate::base::Id;
@@ -62,6 +64,14 @@ impl Supervision {
         let before = |other: &&Session| other.id != session.id && (other.date, other.id) < (session.date, session.id);
         let last = self.sessions.iter().filter(before).find_map(|other| other.agenda.iter().find(|item| item.source == *source));
         last.is_some_and(|item| !item.again)
+    }
+
+    /// What was brought to a session before `today`, and was not kept for the next.
+    pub fn brought(&self, today: NaiveDate) -> HashSet<&Source> {
+        let mut seen = HashSet::new();
+        let been = self.sessions.iter().filter(|session| session.date < today).flat_map(|session| &session.agenda);
+        // The latest session comes first, and what it says holds.
+        been.filter(|item| seen.insert(&item.source) && !item.again).map(|item| &item.source).collect()
     }
 
     /// What arrives on the agenda of `session` by itself: what was `flagged` and not brought before, then the open actions of

@@ -1,7 +1,8 @@
 //! Follow-ups that wait for something that can happen, and not too deep.
 
-use crate::model::{Kind, Pack, Prompt, Test};
+use crate::model::{Kind, Pack, Prompt, Test, is_id};
 use crate::pack::finding::{Finding, Rule};
+use crate::pack::record::{meant, nearest};
 use crate::pack::shape::Places;
 use crate::say;
 
@@ -16,11 +17,19 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
         let (waits_for, waits_until) = place.waits.clone().unwrap_or_else(|| (place.show_when.clone(), place.show_when.clone()));
         match named {
             None => {
-                let ids: Vec<&str> = pack.prompts.iter().take(index).map(|prompt| prompt.id.as_str()).collect();
+                let all: Vec<&str> = pack.prompts.iter().map(|prompt| prompt.id.as_str()).collect();
+                let sound = sound(&all);
+                let ids: Vec<&str> = all.iter().copied().take(index).filter(|id| sound.contains(id)).collect();
+                // It may wait for a prompt whose id is told already.
+                let refused = all.iter().any(|id| *id != prompt.id && !sound.contains(id));
+                if refused && nearest(&when.prompt, &ids).is_none() {
+                    continue;
+                }
                 let sentence = say!("find-follow-none", prompt = when.prompt.clone());
-                let hint = crate::pack::record::meant(&when.prompt, &ids);
-                findings.push(Finding::new(Rule::FollowUp, waits_for, sentence).hint(hint));
+                findings.push(Finding::new(Rule::FollowUp, waits_for, sentence).hint(meant(&when.prompt, &ids)));
             }
+            // Which one it waits for will be seen once their ids differ.
+            Some(_) if pack.prompts.iter().filter(|prompt| prompt.id == when.prompt).count() > 1 => {}
             // What waits for itself or for something later could wait in a circle.
             Some(named) if named == index => {
                 findings.push(Finding::new(Rule::FollowUp, waits_for, say!("find-follow-itself", prompt = when.prompt.clone())));
@@ -31,7 +40,8 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
                 findings.push(Finding::new(Rule::FollowUp, waits_for, sentence).hint(hint));
             }
             Some(named) => {
-                if let Some(earlier) = pack.prompts.get(named)
+                if places.prompts.get(named).is_some_and(|place| place.kind_read)
+                    && let Some(earlier) = pack.prompts.get(named)
                     && let Some((sentence, hint)) = never(&when.test, earlier)
                 {
                     findings.push(Finding::new(Rule::FollowUpNever, waits_until, sentence).hint(hint));
@@ -44,6 +54,11 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Those of `ids` that can be ids and are not given twice.
+fn sound<'i>(ids: &[&'i str]) -> Vec<&'i str> {
+    ids.iter().copied().filter(|id| is_id(id) && ids.iter().filter(|other| *other == id).count() == 1).collect()
 }
 
 /// Why the test can never hold for an answer to `earlier`, if it cannot, and what to do.
@@ -60,8 +75,13 @@ pub(in crate::pack) fn never(test: &Test, earlier: &Prompt) -> Option<(String, O
             match missing {
                 Some(id) => {
                     let known: Vec<&str> = known.iter().map(|option| option.id.as_str()).collect();
+                    let ids = sound(&known);
+                    // It may wait for an option whose id is told already.
+                    if ids.len() < known.len() && nearest(id, &ids).is_none() {
+                        return None;
+                    }
                     let sentence = say!("find-follow-option", option = id.clone(), prompt = earlier.id.clone());
-                    Some((sentence, crate::pack::record::meant(id, &known)))
+                    Some((sentence, meant(id, &ids)))
                 }
                 None => ids.is_empty().then(|| (say!("find-follow-nothing"), None)),
             }

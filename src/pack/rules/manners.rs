@@ -1,4 +1,4 @@
-//! What a good pack has: few prompts, a reason for each, words for each point, and its sources.
+//! What a good pack has: few prompts, a reason for each, words for each point, its sources and its authors.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding>
     let mut core = pack.prompts.iter().zip(&places.prompts).filter(|(prompt, _)| is_core(prompt));
     let first_too_many = core.nth(MOST_CORE).and_then(|(_, place)| many(&pack.prompts, &place.id));
     let first_too_many = first_too_many.map(|finding| finding.hint(say!("find-many-hint")));
-    first_too_many.into_iter().chain(citations(pack, places, shelf)).collect()
+    first_too_many.into_iter().chain(unfinished(pack, places)).chain(citations(pack, places, shelf)).collect()
 }
 
 /// Whether everyone is asked this.
@@ -45,6 +45,24 @@ pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<
                 find(Rule::PointWithoutWords, &span.words, say!("find-no-words", id = option.id.clone()), None);
             }
         }
+    }
+    findings
+}
+
+/// What still waits for the words of whoever writes it.
+fn unfinished(pack: &Pack, places: &Places) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut find = |rule, span: &Range<usize>, sentence, hint| {
+        findings.push(Finding::new(rule, span.clone(), sentence).hint(Some(hint)));
+    };
+    if pack.authors.is_empty() {
+        find(Rule::NoAuthors, &places.authors, say!("find-no-authors"), say!("find-no-authors-hint"));
+    }
+    if pack.licence == say!("sheet-licence") {
+        find(Rule::Placeholder, &places.licence, say!("find-placeholder"), say!("find-placeholder-licence"));
+    }
+    for span in unsaid(pack, places) {
+        find(Rule::Placeholder, span, say!("find-placeholder"), say!("find-placeholder-hint"));
     }
     findings
 }
@@ -86,4 +104,31 @@ fn citations(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Where words still stand that a pack begins with, and that ask for others in their place.
+fn unsaid<'p>(pack: &'p Pack, places: &'p Places) -> impl Iterator<Item = &'p Range<usize>> {
+    let prompts = pack.prompts.iter().zip(&places.prompts);
+    let texts = prompts.clone().flat_map(|(prompt, place)| {
+        let maybe = |text: &'p Option<String>| text.as_deref().unwrap_or_default();
+        [(prompt.text.as_str(), &place.text), (maybe(&prompt.hint), &place.hint), (maybe(&prompt.why), &place.why)]
+    });
+    let asks = say!("starter-asks");
+    let unsaid = std::iter::once((pack.about.as_str(), &places.about)).chain(texts).filter(move |(text, _)| text.contains(&asks));
+    let begun = [say!("starter-option-one"), say!("starter-option-two")];
+    let options = prompts.flat_map(|(prompt, place)| prompt.kind.options().iter().zip(&place.options));
+    let options = options.filter(move |(option, _)| begun.contains(&option.words));
+    unsaid.map(|(_, span)| span).chain(options.map(|(_, place)| &place.words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_pack_begins_with_asks_to_be_replaced() {
+        for text in [say!("starter-about"), say!("starter-why"), say!("sheet-about")] {
+            assert!(text.contains(&say!("starter-asks")), "{text}");
+        }
+    }
 }

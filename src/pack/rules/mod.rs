@@ -3,6 +3,7 @@
 mod fields;
 mod follow_up;
 mod manners;
+mod people;
 mod person;
 mod reading;
 mod words;

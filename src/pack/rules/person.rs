@@ -1,34 +1,16 @@
 //! No scale, score or choice about the person supported. This is the rule that matters most.
+//!
+//! Nobody can tell from words alone whom a question is about, so this looks for what is plainly about the other: a call to rate them,
+//! them as the one who was or did something, or something of theirs, in a kind of answer that can be counted.
 
 use crate::model::{Kind, Prompt};
 use crate::pack::finding::{Finding, Rule};
 use crate::pack::shape::PromptPlaces;
 use crate::say;
 
-/// Words that make someone else the one a question is about.
-const PERSONS: [&str; 14] = [
-    "they",
-    "he",
-    "she",
-    "person",
-    "person's",
-    "client",
-    "client's",
-    "patient",
-    "consumer",
-    "participant",
-    "resident",
-    "individual",
-    "user",
-    "someone",
-];
-
-/// What stands before whom it is about: "how engaged *was* the person".
-const BEFORE: [&str; 15] =
-    ["was", "were", "is", "are", "did", "do", "does", "has", "have", "had", "would", "could", "seem", "seemed", "looked"];
-
-/// Asking to judge.
-const JUDGE: [&str; 6] = ["rate", "score", "grade", "rank", "assess", "measure"];
+use super::people::{
+    BEFORE, BETWEEN, JUDGE, OPINION, OTHERS, POINTING, STANDING_FOR, STATE_OF, SUPPORTED, THEIRS, THEM, WHEN, WRITER, is_condition,
+};
 
 pub(super) fn check(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
     let rated = prompts.iter().zip(places).filter(|(prompt, _)| scores(&prompt.text, &prompt.kind));
@@ -44,15 +26,117 @@ fn scores(text: &str, kind: &Kind) -> bool {
     if matches!(kind, Kind::LongText | Kind::ShortText | Kind::Date | Kind::Note) {
         return false;
     }
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
     let rating = matches!(kind, Kind::Scale(_) | Kind::Number(_));
-    let about_them = |from: usize, within: usize| words.iter().skip(from).take(within).any(|word| PERSONS.contains(word));
-    words.iter().enumerate().any(|(at, word)| {
-        let judged = JUDGE.contains(word) && about_them(at + 1, 4);
-        let how = at >= 1 && words.iter().take(at).rev().take(3).any(|earlier| *earlier == "how");
-        judged || (BEFORE.contains(word) && about_them(at + 1, 2) && (rating || how))
-    })
+    let lower = text.to_lowercase().replace('’', "'");
+    let spoken = |known: &[&str]| words(&lower).iter().any(|word| known.contains(&word.strip_suffix("'s").unwrap_or(word)));
+    // Where others are spoken of, a bare "they" is most likely them.
+    let they = spoken(&SUPPORTED) || !spoken(&OTHERS);
+    lower.split(['.', '?', '!', '…', ':', ';']).any(|part| Part { words: words(part), they, rating }.is_about_the_person())
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect()
+}
+
+fn has_writer(words: &[&str]) -> bool {
+    words.iter().any(|word| WRITER.contains(word))
+}
+
+/// A sentence of a question.
+struct Part<'t> {
+    words: Vec<&'t str>,
+    /// Whether a word such as "they" stands for the person supported.
+    they: bool,
+    /// It is answered on a scale or with a number.
+    rating: bool,
+}
+
+impl Part<'_> {
+    fn is_about_the_person(&self) -> bool {
+        let who = self.words.first().is_some_and(|word| ["who", "whose", "whom"].contains(word));
+        let at_any = |found: fn(&Self, usize) -> bool| (0..self.words.len()).any(|at| found(self, at));
+        at_any(Self::judges) || (!who && (at_any(Self::asks_of) || at_any(Self::asks_of_what_is_theirs) || at_any(Self::states)))
+    }
+
+    /// "Rate her mood", "How would you score the person's progress?", "How do you think their week went?"
+    fn judges(&self, at: usize) -> bool {
+        let verb = self.word(at);
+        let before = self.words.get(at.saturating_sub(2)..at).unwrap_or_default();
+        let asked = match before {
+            [] | [.., "please" | "and" | "then" | "to"] => true,
+            [aux, "you" | "we"] => ["would", "could", "can", "do", "should"].contains(aux),
+            _ => false,
+        };
+        let after = self.words.get(at + 1..).unwrap_or_default();
+        let reached = after.iter().take_while(|word| !WRITER.contains(word) && !BETWEEN.contains(word));
+        let of_them = |word: &&str| self.is_person(word) || self.is_theirs(word) || (self.they && THEM.contains(word));
+        let other = |count| reached.clone().take(count).any(of_them);
+        asked && ((JUDGE.contains(&verb) && other(5)) || (OPINION.contains(&verb) && other(3) && self.condition_from(at)))
+    }
+
+    /// "How was the person?", "What mood were they in?", "Did the client take their medication?"
+    fn asks_of(&self, at: usize) -> bool {
+        let person = if POINTING.contains(&self.word(at + 1)) { at + 2 } else { at + 1 };
+        if !BEFORE.contains(&self.word(at)) || !self.is_person(self.word(person)) {
+            return false;
+        }
+        let (before, rest) = (self.words.get(..at).unwrap_or_default(), self.words.get(person + 1..).unwrap_or_default());
+        // What someone did to the writer, or was with them, is between them.
+        let with_the_writer = has_writer(rest);
+        let between = self.words.windows(2).any(|two| matches!(two, ["with" | "to", "you" | "me" | "us"]));
+        let counted = self.rating || before.iter().rev().take(3).any(|word| *word == "how");
+        let reached = rest
+            .windows(3)
+            .any(|three| matches!(three, ["meet" | "met" | "reach" | "achieve", _, goal] if goal.starts_with("goal")));
+        self.condition_before(at) || reached || (counted && !with_the_writer) || (!between && self.condition_from(person))
+    }
+
+    /// "How was their mood?", "Their progress today"
+    fn asks_of_what_is_theirs(&self, at: usize) -> bool {
+        let before = self.words.get(..at).unwrap_or_default();
+        let after = self.words.get(at + 1..).unwrap_or_default();
+        if !self.is_theirs(self.word(at)) || has_writer(before) {
+            return false;
+        }
+        // It is all there is to the question.
+        let bare = !after.is_empty() && after.iter().filter(|word| !WHEN.contains(word)).count() <= 2;
+        let begins = matches!(before, [] | ["the"] | [.., "how", "was" | "were" | "is" | "are"]);
+        (begins && bare) || self.condition_from(at)
+    }
+
+    /// "Today they were …"
+    fn states(&self, at: usize) -> bool {
+        let led = at.checked_sub(1).map_or("", |before| self.word(before));
+        let joined = ["when", "while", "if", "that", "because", "what", "where", "how", "who"].contains(&led);
+        let ends = at + 3 >= self.words.len();
+        self.is_person(self.word(at)) && STATE_OF.contains(&self.word(at + 1)) && !joined && ends && !has_writer(&self.words)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.words.get(at).copied().unwrap_or_default()
+    }
+
+    fn is_person(&self, word: &str) -> bool {
+        SUPPORTED.contains(&word) || (self.they && STANDING_FOR.contains(&word))
+    }
+
+    fn is_theirs(&self, word: &str) -> bool {
+        let of_a_person = word.strip_suffix("'s").or_else(|| word.strip_suffix("s'")).is_some_and(|word| SUPPORTED.contains(&word));
+        of_a_person || (self.they && THEIRS.contains(&word))
+    }
+
+    /// Whether a condition is spoken of before a word, and not the writer.
+    fn condition_before(&self, at: usize) -> bool {
+        let before = self.words.get(..at).unwrap_or_default();
+        before.iter().any(|word| is_condition(word)) && !has_writer(before)
+    }
+
+    /// Whether a condition is spoken of behind a word, before the writer is.
+    fn condition_from(&self, at: usize) -> bool {
+        let after = self.words.get(at + 1..).unwrap_or_default();
+        let mut reached = after.iter().take_while(|word| !WRITER.contains(word));
+        reached.any(|word| is_condition(word) || *word == "level")
+    }
 }
 
 #[cfg(test)]
@@ -60,19 +144,99 @@ mod tests {
     use super::*;
     use crate::model::Limits;
 
+    fn kinds() -> [Kind; 4] {
+        [
+            Kind::Scale(Vec::new()),
+            Kind::Number(Limits { least: 0, most: 10 }),
+            Kind::ChooseOne { options: Vec::new(), own_words: false },
+            Kind::YesNo,
+        ]
+    }
+
     #[test]
-    fn the_person_is_not_scored_and_the_worker_may_notice() {
-        let check = |text, kind: &Kind, expect| assert_eq!(scores(text, kind), expect, "{text}");
-        let scale = Kind::Scale(Vec::new());
-        let choose = Kind::ChooseOne { options: Vec::new(), own_words: false };
-        check("How engaged was the person today?", &scale, true);
-        check("How motivated did they seem?", &scale, true);
-        check("Rate the person's progress.", &Kind::Number(Limits { least: 1, most: 10 }), true);
-        check("How well was he?", &choose, true);
-        check("How much energy do you have left?", &scale, false);
-        check("In that moment I was…", &scale, false);
-        check("Who decided how the time was spent?", &choose, false);
-        check("How engaged was the person today?", &Kind::LongText, false);
-        check("How steady did you feel beside someone?", &scale, false);
+    fn the_person_is_not_scored() {
+        for text in [
+            "How engaged was the person today?",
+            "How motivated did they seem?",
+            "Rate the person's progress.",
+            "How well was he?",
+            "Rate her mood today",
+            "How was their mood?",
+            "Score their progress.",
+            "Their hygiene today",
+            "Their progress",
+            "The person’s mood this week",
+            "Where were they on the recovery journey?",
+            "Did the person take their medication?",
+            "Did they take their medication when you reminded them?",
+            "Was the client doing better than last time?",
+            "How would you rate the client's insight?",
+            "How would you describe their mood?",
+            "Think back to today. How did they seem?",
+            "How was her week?",
+            "Today the person was…",
+            "Did their mood lift when you came?",
+            "Your team knows them well. Was the person calm?",
+            "What mood were they in?",
+            "How engaged were they with you?",
+            "Did the person meet their goals?",
+            "How would you rate them?",
+        ] {
+            for kind in kinds() {
+                assert!(scores(text, &kind), "{text} ({kind:?})");
+            }
+            assert!(!scores(text, &Kind::LongText), "{text}");
+        }
+        for kind in kinds().iter().take(2) {
+            assert!(scores("How much did they talk?", kind), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn the_worker_may_look_at_their_own_part() {
+        for text in [
+            "How much energy do you have left?",
+            "In that moment I was…",
+            "Who decided how the time was spent?",
+            "How steady did you feel beside someone?",
+            "How much did you listen to them?",
+            "Whose idea was their plan?",
+            "Whose goals were they?",
+            "Who brought up their medication?",
+            "How much did you trust their choice?",
+            "Did you ask before you rated anything?",
+            "How would you rate your day with them?",
+            "Rate how well you listened to them.",
+            "How much did you think about their recovery after work?",
+            "How do you feel about their progress?",
+            "Did you keep their words in your notes?",
+            "Where did your last talk set out from?",
+            "What did you do when they were upset?",
+            "Did someone tell you what you do well?",
+            "How often did someone listen to you?",
+            "Did your supervisor ask how you are? Did they have time?",
+            "How well did they listen, in your team?",
+            "Was there room for their own words in the plan?",
+            "How safe was it to say no, between you?",
+            "Who did most of the talking: them or you?",
+            "How much did they teach you?",
+            "How did they come to you?",
+            "Is their own goal in your plan?",
+            "Did you and the person agree on what comes next?",
+            "How well did the service look after their rights?",
+            "Was their choice respected?",
+        ] {
+            for kind in kinds() {
+                assert!(!scores(text, &kind), "{text} ({kind:?})");
+            }
+        }
+        for text in [
+            "Did they know you are a peer worker?",
+            "Were they asked first?",
+            "When you were calm, did they know?",
+            "Did they choose the place?",
+        ] {
+            assert!(!scores(text, &Kind::YesNo), "{text}");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Every entry, newest first, narrowed as one types; on a wide window the chosen one stands beside the list.
 
+use std::collections::HashSet;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -7,7 +9,7 @@ use ratatui::widgets::Widget;
 
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Card, Flagged};
+use crate::model::{Card, Flagged, Source};
 use crate::search::Query;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -16,6 +18,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::{Block, Choice, Field, Heard, Page, What, mark, window};
 use crate::tui::world::World;
 
+use super::flag;
 use super::read::{self, Leaf};
 
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +26,7 @@ enum Intent {
     Move(isize),
     Open,
     Search,
+    Flag,
     Trash,
     ShowTrash,
     Restore,
@@ -40,6 +44,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-read")),
     Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("f", &["f"], Intent::Flag, crate::word!("key-flag")),
     Binding::foot("t", &["t"], Intent::ShowTrash, crate::word!("key-show-trash")),
     Binding::all("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
     Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("key-untrash")),
@@ -78,6 +83,8 @@ pub(super) struct Browse {
     at: Choice,
     /// The places in the library of what is listed, newest first.
     found: Vec<usize>,
+    /// What was brought to a session that has been, and does not wait any more.
+    brought: HashSet<Source>,
     trash: Vec<Card>,
     /// What waits for the key that puts it in the trash.
     trashing: Option<Id>,
@@ -95,6 +102,7 @@ impl Browse {
             typing: shelved == Shelved::Search,
             at: Choice::default(),
             found: Vec::new(),
+            brought: HashSet::new(),
             trash: Vec::new(),
             trashing: None,
             beside: None,
@@ -123,12 +131,19 @@ impl Browse {
     /// Lists what is asked for, and stays with the entry one was on.
     fn find(&mut self, world: &World) {
         let query = Query::read(&self.query.text());
+        self.brought = world.supervision.brought(world.now.date_naive()).into_iter().cloned().collect();
         let fits = |card: &Card| {
-            (self.shelved != Shelved::Flagged || card.flags > 0) && (query.is_empty() || world.index.matches(card.id, &query))
+            (self.shelved != Shelved::Flagged || self.waiting(card).next().is_some())
+                && (query.is_empty() || world.index.matches(card.id, &query))
         };
         let cards = world.library.as_ref().map_or(&[][..], |library| library.cards());
         self.found = cards.iter().enumerate().rev().filter(|(_, card)| fits(card)).map(|(place, _)| place).collect();
         self.ask_beside(world);
+    }
+
+    /// What of an entry waits to be asked.
+    fn waiting<'c>(&'c self, card: &'c Card) -> impl Iterator<Item = &'c Flagged> {
+        card.flagged.iter().filter(|flagged| !self.brought.contains(&flagged.source))
     }
 
     fn card<'w>(&self, row: usize, world: &'w World) -> Option<&'w Card> {
@@ -159,6 +174,10 @@ impl Browse {
             }
             Outcome::Saved(saved) => {
                 self.beside = Some(Leaf::new(Box::new(saved.entry.clone())));
+                self.find(world);
+            }
+            Outcome::Flagged(entry) => {
+                self.beside = Some(Leaf::new(entry.clone()));
                 self.find(world);
             }
             Outcome::Loaded(_) | Outcome::Carried(_) => self.find(world),
@@ -198,6 +217,7 @@ impl Browse {
             }
             Intent::Back => return vec![Ask::Back],
             Intent::Open => return self.chosen(world).map(|card| Ask::Go(Route::Read(card.id))).into_iter().collect(),
+            Intent::Flag => return self.chosen(world).map(|card| flag::go(card.id, world)).into_iter().collect(),
             Intent::Trash => return self.ask_trash(world).into_iter().collect(),
             Intent::ShowTrash => return vec![Ask::Go(Route::Browse(Shelved::Trash))],
             Intent::Undo => return world.trashed.last().map(|id| Ask::Do(Effect::Restore(*id))).into_iter().collect(),
@@ -278,7 +298,7 @@ impl Browse {
             let style = if question.is_some() { theme.soft } else { Style::new() };
             question.into_iter().chain([(cut(&flagged.prompt), style)]).collect::<Vec<_>>()
         };
-        card.flagged.iter().flat_map(words).collect()
+        self.waiting(card).flat_map(words).collect()
     }
 
     /// How the entry begins, or what stands around the first thing that was looked for.
@@ -298,7 +318,7 @@ impl Browse {
         let soft = page.theme().soft;
         page.say(&text::shown(&words), soft);
         page.gap();
-        let lines = leaf.lines(usize::from(right.width), world.now.date_naive(), page.theme());
+        let lines = leaf.lines(usize::from(right.width), world, page.theme());
         for line in lines.iter().take(usize::from(page.rows())) {
             page.line(line.clone());
         }
@@ -413,7 +433,8 @@ impl Screen for Browse {
             return labels(read::TRASH_KEYS);
         }
         let nothing = self.rows() == 0;
-        let needs_a_row = |intent| matches!(intent, Intent::Move(_) | Intent::Open | Intent::Trash | Intent::Restore);
+        let needs_a_row =
+            |intent| matches!(intent, Intent::Move(_) | Intent::Open | Intent::Flag | Intent::Trash | Intent::Restore);
         let table = self.keys_now().iter().filter(|binding| !(nothing && needs_a_row(binding.intent)));
         labels(&table.copied().collect::<Vec<_>>())
     }

@@ -1,18 +1,19 @@
 //! Home: a welcome, what was left unfinished, where to begin, and what is waiting. Nothing is counted against anyone.
 
-use chrono::NaiveDate;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::base::words::Word;
-use crate::base::{Id, Notice, date, text};
+use crate::base::{Id, Notice, Time, date, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Card, Carried, Draft, Entry, Library, Pack};
+use crate::model::{Card, Carried, CarryForward, Draft, Pack, Whose};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen, Shelved};
 use crate::tui::widgets::{Block, Choice, Page, What};
 use crate::tui::world::World;
+
+use super::closing::{Closed, Closing};
+use super::supervision;
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
@@ -20,26 +21,20 @@ enum Intent {
     Open,
     Search,
     Browse,
+    Supervision,
     Undo,
     Quit,
 }
 
 const KEYS: &[Binding<Intent>] = &[
-    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::all("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
     Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-open")),
     Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
     Binding::foot("b", &["b"], Intent::Browse, crate::word!("key-browse")),
+    Binding::foot("s", &["s"], Intent::Supervision, crate::word!("key-supervision")),
     Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("key-reopen")),
     Binding::foot("q", &["q", "ctrl-q", "ctrl-c"], Intent::Quit, crate::word!("key-quit")),
-];
-
-/// While something carried forward is being closed, everything else leaves it open.
-const CLOSING_KEYS: &[Binding<Intent>] = &[
-    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
-    Binding::quiet(&["down", "j"], Intent::Move(1)),
-    Binding::foot("enter", &["enter", "right", "l"], Intent::Open, crate::word!("key-done")),
-    Binding::foot("esc", &["esc"], Intent::Quit, crate::word!("key-back")),
 ];
 
 /// The first page.
@@ -52,10 +47,46 @@ pub(super) struct Home {
     chosen: Option<Row>,
     /// The draft put down last, which is stood on until one moves away.
     left: Option<Id>,
-    /// What was closed last of what was carried forward, for who did not mean to: the entry, and its place in it.
-    closed: Option<(Id, usize)>,
-    /// What was carried forward and is being closed: the entry, its place in it, and which way.
-    closing: Option<(Id, usize, Choice)>,
+    /// What was closed last, for who did not mean to.
+    closed: Option<Open>,
+    /// What is being closed.
+    closing: Option<Closing<Open>>,
+}
+
+/// Something the worker said they would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    /// What an entry carries forward: the entry, and the place in it.
+    Carried(Id, usize),
+    /// An action of the worker's own: the session it came of, and the action.
+    Action(Id, Id),
+}
+
+impl Open {
+    /// Says what came of it.
+    fn close(self, state: Carried, now: Time) -> Effect {
+        match self {
+            Self::Carried(entry, place) => Effect::Carry { entry, place, state, now },
+            Self::Action(session, action) => Effect::CloseAction { session, action, state, now },
+        }
+    }
+
+    fn ways(self) -> [Word; 3] {
+        match self {
+            Self::Carried(..) => WAYS,
+            Self::Action(..) => supervision::ACTION_WAYS,
+        }
+    }
+
+    fn words(self, world: &World) -> String {
+        let words = match self {
+            Self::Carried(id, place) => {
+                world.card(id).and_then(|card| card.open.iter().find(|(at, _)| *at == place)).map(|(_, words)| words.as_str())
+            }
+            Self::Action(_, action) => world.supervision.action(action).map(|(_, action)| action.words.as_str()),
+        };
+        text::shown(&text::cut(words.unwrap_or_default(), Card::EXCERPT))
+    }
 }
 
 /// What a row of Home leads to.
@@ -65,19 +96,13 @@ enum Row {
     Pack(String),
     AllPacks,
     Flagged,
-    Carried(Id, usize),
+    Open(Open),
     Clashes,
     Unreadable,
 }
 
-/// What can come of something carried forward, on the day it is closed; `None` keeps it open.
-type Way = Option<fn(NaiveDate) -> Carried>;
-
-const WAYS: [(Way, Word); 3] = [
-    (Some(Carried::Done), crate::word!("home-carried-done")),
-    (Some(Carried::LetGo), crate::word!("home-carried-let-go")),
-    (None, crate::word!("home-carried-keep")),
-];
+/// What can come of what was carried forward.
+const WAYS: [Word; 3] = [crate::word!("home-carried-done"), crate::word!("home-carried-let-go"), crate::word!("home-carried-keep")];
 
 /// At most so many packs stand here; the others are behind one row.
 const MOST_PACKS: usize = 5;
@@ -85,13 +110,18 @@ const MOST_PACKS: usize = 5;
 /// At most so many open things are listed; Browse has them all.
 const MOST_CARRIED: usize = 5;
 
+/// At most so many open actions are; the page of supervision leads to them all.
+const MOST_ACTIONS: usize = 3;
+
 fn rows(world: &World) -> Vec<Row> {
     let mut rows: Vec<Row> = world.drafts.iter().map(|draft| Row::Draft(draft.entry.id)).collect();
     rows.extend(near(world).map(|pack| Row::Pack(pack.id.clone())));
     rows.push(Row::AllPacks);
     if let Some(library) = &world.library {
-        rows.extend(library.flagged().map(|_| Row::Flagged));
-        rows.extend(library.open().take(MOST_CARRIED).map(|(id, place, _)| Row::Carried(id, place)));
+        rows.extend(world.waiting().map(|_| Row::Flagged));
+        rows.extend(library.open().take(MOST_CARRIED).map(|(id, place, _)| Row::Open(Open::Carried(id, place))));
+        let mine = world.supervision.open_actions().filter(|(_, action)| action.whose == Whose::Mine);
+        rows.extend(mine.take(MOST_ACTIONS).map(|(session, action)| Row::Open(Open::Action(session.id, action.id))));
         if !library.clashes.is_empty() {
             rows.push(Row::Clashes);
         }
@@ -150,8 +180,8 @@ impl Home {
             Row::Pack(id) => Route::Reflect(id),
             Row::AllPacks => Route::Packs,
             Row::Flagged => Route::Browse(Shelved::Flagged),
-            Row::Carried(id, place) => {
-                self.closing = Some((id, place, Choice::default()));
+            Row::Open(open) => {
+                self.closing = Some(Closing::new(open));
                 return Vec::new();
             }
             Row::Clashes => Route::Clashes,
@@ -160,59 +190,40 @@ impl Home {
         vec![Ask::Go(route)]
     }
 
-    /// Hears a key while something carried forward is being closed.
+    /// Hears a key while something is being closed.
     fn close(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
-        let Some((entry, place, choice)) = &mut self.closing else { return Vec::new() };
-        let chosen = match event {
-            Event::Key(key) => match intent(CLOSING_KEYS, key) {
-                Some(Intent::Move(by)) => {
-                    choice.step(by, WAYS.len());
-                    return Vec::new();
-                }
-                Some(Intent::Open) => choice.of(WAYS.len()),
-                // Anything else leaves it open.
-                _ => None,
-            },
-            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                (MouseKind::Press, Some(What::Row(row))) => Some(row),
-                _ => return Vec::new(),
-            },
-            _ => return Vec::new(),
-        };
-        let state = chosen.and_then(|row| WAYS.get(row)).and_then(|(way, _)| *way).map(|way| way(cx.moment.today()));
-        let ask = state.map(|state| Ask::Do(Effect::Carry { entry: *entry, place: *place, state, now: cx.moment.now }));
-        if ask.is_some() {
-            self.closed = Some((*entry, *place));
+        let Some(closing) = &mut self.closing else { return Vec::new() };
+        let open = closing.of;
+        let closed = closing.hear(event, cx);
+        if closed != Closed::Still {
+            self.closing = None;
         }
-        self.closing = None;
-        ask.into_iter().collect()
+        let Closed::Yes(state) = closed else { return Vec::new() };
+        self.closed = Some(open);
+        vec![Ask::Do(open.close(state, cx.moment.now))]
     }
 
     fn hear_outcome(&mut self, outcome: &Outcome) -> Vec<Ask> {
-        match outcome {
-            Outcome::DraftKept(id) => self.left = Some(*id),
-            Outcome::Carried(entry) => return self.hear_carried(entry).into_iter().collect(),
-            Outcome::Unlocked => return vec![Ask::Do(Effect::Load)],
-            _ => {}
-        }
-        Vec::new()
-    }
-
-    /// Says what came of what was closed here last.
-    fn hear_carried(&mut self, entry: &Entry) -> Option<Ask> {
-        let (id, place) = self.closed.filter(|(id, _)| *id == entry.id)?;
-        let carried = entry.carry_forward.get(place)?;
-        let words = text::shown(&text::cut(&carried.words, Card::EXCERPT));
-        let said = match carried.state {
-            Carried::Done(_) => crate::say!("home-carried-is-done", words = words),
-            Carried::LetGo(_) => crate::say!("home-carried-is-let-go", words = words),
-            Carried::Open => {
-                self.closed = None;
-                self.chosen = Some(Row::Carried(id, place));
-                crate::say!("home-carried-is-open", words = words)
+        let (state, told) = match (outcome, self.closed) {
+            (Outcome::Unlocked, _) => return vec![Ask::Do(Effect::Load)],
+            (Outcome::DraftKept(id), _) => {
+                self.left = Some(*id);
+                return Vec::new();
             }
+            (Outcome::Carried(entry), Some(Open::Carried(id, place))) if entry.id == id => {
+                let Some(carried) = entry.carry_forward.get(place) else { return Vec::new() };
+                (carried.state, carried_told(carried))
+            }
+            (Outcome::ActionClosed(session), Some(Open::Action(_, id))) => {
+                let Some(action) = session.actions.iter().find(|action| action.id == id) else { return Vec::new() };
+                (action.state, supervision::action_told(action))
+            }
+            _ => return Vec::new(),
         };
-        Some(Ask::Tell(Notice::new(said)))
+        if state == Carried::Open {
+            self.chosen = self.closed.take().map(Row::Open);
+        }
+        vec![Ask::Tell(Notice::new(told))]
     }
 
     fn blocks(rows: &[Row], chosen: Option<usize>, world: &World, page: &Page<'_>) -> Vec<Block> {
@@ -248,7 +259,7 @@ fn heading(row: &Row) -> Option<String> {
         Row::Draft(_) | Row::Clashes | Row::Unreadable => None,
         Row::Pack(_) | Row::AllPacks => Some(crate::say!("home-start")),
         Row::Flagged => Some(crate::say!("home-supervision")),
-        Row::Carried(..) => Some(crate::say!("home-carried")),
+        Row::Open(_) => Some(crate::say!("home-carried")),
     }
 }
 
@@ -261,13 +272,12 @@ fn words(row: &Row, world: &World) -> (String, String) {
             (crate::say!("home-another-pack"), crate::say!("home-more-packs", count = more))
         }
         Row::Flagged => {
-            let flagged = world.library.as_ref().and_then(Library::flagged);
-            let words = flagged.map(|(count, since)| {
+            let words = world.waiting().map(|(count, since)| {
                 crate::say!("home-flagged", count = count, date = date::short(since, world.now.date_naive()))
             });
             (words.unwrap_or_default(), String::new())
         }
-        Row::Carried(id, place) => (carried_words(world, *id, *place), String::new()),
+        Row::Open(open) => (open.words(world), where_from(*open)),
         Row::Clashes => {
             let count = world.library.as_ref().map_or(0, |library| library.clashes.len());
             (crate::say!("home-clashes", count = count), String::new())
@@ -279,9 +289,22 @@ fn words(row: &Row, world: &World) -> (String, String) {
     }
 }
 
-fn carried_words(world: &World, id: Id, place: usize) -> String {
-    let open = world.card(id).and_then(|card| card.open.iter().find(|(at, _)| *at == place));
-    open.map(|(_, words)| text::shown(&text::cut(words, Card::EXCERPT))).unwrap_or_default()
+/// What came of something carried forward.
+fn carried_told(carried: &CarryForward) -> String {
+    let words = text::shown(&text::cut(&carried.words, Card::EXCERPT));
+    match carried.state {
+        Carried::Done(_) => crate::say!("home-carried-is-done", words = words),
+        Carried::LetGo(_) => crate::say!("home-carried-is-let-go", words = words),
+        Carried::Open => crate::say!("home-carried-is-open", words = words),
+    }
+}
+
+/// Where something the worker said they would do was said, where that was not while writing.
+fn where_from(open: Open) -> String {
+    match open {
+        Open::Carried(..) => String::new(),
+        Open::Action(..) => crate::say!("home-from-supervision"),
+    }
 }
 
 /// "Go on with Friday night's reflection", and where it was left.
@@ -311,9 +334,10 @@ impl Screen for Home {
                 Some(Intent::Open) => return self.open(cx.world),
                 Some(Intent::Search) => return vec![Ask::Go(Route::Browse(Shelved::Search))],
                 Some(Intent::Browse) => return vec![Ask::Go(Route::Browse(Shelved::All))],
+                Some(Intent::Supervision) => return vec![Ask::Go(Route::Supervision)],
                 Some(Intent::Undo) => {
-                    let open = |(entry, place)| Effect::Carry { entry, place, state: Carried::Open, now: cx.moment.now };
-                    return self.closed.map(|closed| Ask::Do(open(closed))).into_iter().collect();
+                    let open = |closed: Open| Ask::Do(closed.close(Carried::Open, cx.moment.now));
+                    return self.closed.map(open).into_iter().collect();
                 }
                 Some(Intent::Quit) => return vec![Ask::Quit],
                 None => {}
@@ -340,16 +364,8 @@ impl Screen for Home {
         let today = date::long(world.now.date_naive());
         page.both(&Span::styled(crate::say!("app-name"), theme.strong), &Span::styled(today, theme.soft));
         page.gap();
-        if let Some((entry, place, choice)) = self.closing {
-            page.say(&crate::say!("home-carried"), theme.soft);
-            page.say(&carried_words(world, entry, place), Style::new());
-            page.gap();
-            let chosen = choice.of(WAYS.len());
-            let row = |(row, (_, words)): (usize, &(_, Word))| {
-                Block::both(row, chosen == Some(row), &words.say(), "", page.width(), theme)
-            };
-            let blocks: Vec<Block> = WAYS.iter().enumerate().map(row).collect();
-            page.list(&blocks, chosen);
+        if let Some(closing) = &self.closing {
+            closing.view(&crate::say!("home-carried"), &closing.of.words(world), closing.of.ways(), page);
             return;
         }
         let welcome = match &world.library {
@@ -373,6 +389,6 @@ impl Screen for Home {
     }
 
     fn keys(&self) -> Vec<Label> {
-        labels(if self.closing.is_some() { CLOSING_KEYS } else { KEYS })
+        if self.closing.is_some() { Closing::<Open>::keys() } else { labels(KEYS) }
     }
 }

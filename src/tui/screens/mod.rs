@@ -1,7 +1,11 @@
 //! Every page there is, and how to get to one.
 
+mod asking;
 mod browse;
 mod clashes;
+mod closing;
+mod disk;
+mod flag;
 mod help;
 mod home;
 mod opening;
@@ -10,8 +14,10 @@ mod pause;
 mod preview;
 mod read;
 mod reflect;
+mod supervision;
 mod unlock;
 mod unreadable;
+mod versions;
 
 pub(super) use pause::{Hide, usual as usual_pause};
 
@@ -54,6 +60,22 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Browse(shelved) => Box::new(browse::Browse::new(shelved, world)),
         Route::Read(id) => Box::new(read::Read::new(id)),
         Route::Clashes => Box::new(clashes::Clashes::default()),
+        Route::Flag(id) => Box::new(flag::Flagging::new(id, moment.now)),
+        Route::Supervision => Box::new(supervision::Sessions::new(world)),
+        Route::NewSession => supervision::begin(&world.supervision, moment),
+        Route::Session(id) => Box::new(supervision::SessionPage::new(id, world)),
+        Route::Details(id) => supervision::details(id),
+        Route::After(id) => supervision::after(id),
+        Route::Actions => Box::new(supervision::Actions::default()),
+        Route::Agreements => Box::new(supervision::Agreements::default()),
+        Route::Ledger => Box::new(supervision::Ledger::default()),
+        Route::Prepare(id) => Box::new(supervision::Prepare::new(id)),
+        Route::Packet(id) => {
+            let packet = world.supervision.packets.iter().find(|packet| packet.id == id);
+            let packet = packet.ok_or_else(|| Notice::new(crate::say!("packet-gone")))?;
+            Box::new(supervision::Left::new(packet.clone(), world))
+        }
+        Route::Versions(id) => Box::new(versions::Versions::new(id)),
         Route::Unreadable => Box::new(unreadable::Unreadables::default()),
         Route::Pause { grounding, support } => Box::new(pause::Pause::new(grounding, support, world)),
         Route::Unlock => Box::new(unlock::Unlock::default()),

@@ -11,18 +11,24 @@ use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
 use crate::model::{Carried, Entry};
 use crate::tui::event::{Event, MouseKind};
-use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::input::{Binding, Key, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{Page, Scroll};
 use crate::tui::world::World;
+
+use super::flag::{self, flag_words};
+use super::supervision::{self, Said};
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
     Move(isize),
     Search,
     Edit,
+    Flag,
+    Versions,
     Trash,
+    Erase,
     Back,
 }
 
@@ -35,8 +41,17 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("e", &["e"], Intent::Edit, crate::word!("key-edit")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("f", &["f"], Intent::Flag, crate::word!("key-flag")),
     Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
     Binding::foot("d", &["d", "delete"], Intent::Trash, crate::word!("key-trash")),
+    Binding::all("v", &["v"], Intent::Versions, crate::word!("read-key-versions")),
+    Binding::all("X", &["X"], Intent::Erase, crate::word!("read-key-erase")),
+];
+
+/// The same before it is gone for good.
+const ERASE_KEYS: &[Binding<bool>] = &[
+    Binding::foot("y", &["y"], true, crate::word!("read-key-erase")),
+    Binding::foot("esc", &["esc", "n"], false, crate::word!("key-keep")),
 ];
 
 /// What an entry waits for on its way to the trash: `y` and nothing else puts it there.
@@ -45,7 +60,7 @@ pub(super) const TRASH_KEYS: &[Binding<bool>] = &[
     Binding::foot("esc", &["esc", "n"], false, crate::word!("key-keep")),
 ];
 
-/// An entry with its page, wrapped once for a width and a day: an answer may be a megabyte.
+/// An entry with its page, wrapped once for a width, a day and what supervision says of it: an answer may be a megabyte.
 #[derive(Debug)]
 pub(super) struct Leaf {
     pub(super) entry: Box<Entry>,
@@ -56,6 +71,7 @@ pub(super) struct Leaf {
 struct Laid {
     width: usize,
     today: NaiveDate,
+    beside: Vec<Said>,
     lines: Rc<[Line<'static>]>,
 }
 
@@ -65,13 +81,15 @@ impl Leaf {
     }
 
     /// The lines of the page, each with how it looks: `width` columns wide.
-    pub(super) fn lines(&self, width: usize, today: NaiveDate, theme: Theme) -> Rc<[Line<'static>]> {
+    pub(super) fn lines(&self, width: usize, world: &World, theme: Theme) -> Rc<[Line<'static>]> {
+        let today = world.now.date_naive();
+        let beside = supervision::beside(self.entry.id, &world.supervision, today);
         let mut laid = self.laid.borrow_mut();
         match &*laid {
-            Some(known) if (known.width, known.today) == (width, today) => Rc::clone(&known.lines),
+            Some(known) if (known.width, known.today) == (width, today) && known.beside == beside => Rc::clone(&known.lines),
             _ => {
-                let lines: Rc<[Line<'static>]> = lines(&self.entry, today, width, theme).into();
-                *laid = Some(Laid { width, today, lines: Rc::clone(&lines) });
+                let lines: Rc<[Line<'static>]> = lines(&self.entry, &beside, today, width, theme).into();
+                *laid = Some(Laid { width, today, beside, lines: Rc::clone(&lines) });
                 lines
             }
         }
@@ -86,13 +104,20 @@ pub(super) struct Read {
     /// The entry, and the mark of its version unless it is not to be written over.
     open: Option<(Leaf, Option<String>)>,
     scroll: Scroll,
-    /// Whether it waits for the key that puts it in the trash.
-    trashing: bool,
+    /// What it waits to be sure of.
+    asking: Option<Sure>,
+}
+
+/// What is done only when somebody is sure.
+#[derive(Clone, Copy, Debug)]
+enum Sure {
+    Trash,
+    Erase,
 }
 
 impl Read {
     pub(super) fn new(id: Id) -> Self {
-        Self { id, asked: false, open: None, scroll: Scroll::default(), trashing: false }
+        Self { id, asked: false, open: None, scroll: Scroll::default(), asking: None }
     }
 
     fn hear(&mut self, outcome: &Outcome) -> Vec<Ask> {
@@ -103,7 +128,16 @@ impl Read {
                 self.open = Some((Leaf::new(Box::new(saved.entry.clone())), Some(saved.mark.clone())));
                 self.scroll = Scroll::default();
             }
+            Outcome::Flagged(entry) | Outcome::BroughtBack(entry) if entry.id == self.id => {
+                // Its version is another one now.
+                self.open = None;
+                self.asked = false;
+            }
             Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
+            Outcome::Erased(id, files) if *id == self.id => {
+                let said = Notice::new(crate::say!("erase-done", count = *files)).hint(crate::say!("erase-reach"));
+                return vec![Ask::Back, Ask::Tell(said)];
+            }
             Outcome::Trashed(id) if *id == self.id => {
                 return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("read-trashed")))];
             }
@@ -111,15 +145,46 @@ impl Read {
         }
         Vec::new()
     }
+
+    fn hear_key(&mut self, event: &Event, key: &Key, cx: Cx<'_>) -> Vec<Ask> {
+        match (intent(KEYS, key), &self.open) {
+            (Some(Intent::Move(by)), _) => self.scroll.turn(by),
+            // The list beneath is what is searched.
+            (Some(Intent::Search), _) => return vec![Ask::Back, Ask::Hear(vec![event.clone()])],
+            (Some(Intent::Edit), Some((leaf, Some(mark)))) => {
+                return vec![Ask::Go(Route::Edit(leaf.entry.clone(), mark.clone()))];
+            }
+            (Some(Intent::Edit), Some((_, None))) => {
+                return vec![Ask::Tell(Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer")))];
+            }
+            (Some(Intent::Flag), Some((leaf, _))) => return vec![flag::go(leaf.entry.id, cx.world)],
+            (Some(Intent::Versions), Some((leaf, _))) => return vec![Ask::Go(Route::Versions(leaf.entry.id))],
+            (Some(Intent::Trash), Some(_)) => {
+                self.asking = Some(Sure::Trash);
+                return vec![Ask::Tell(Notice::new(crate::say!("read-trash-ask")))];
+            }
+            (Some(Intent::Erase), Some(_)) => {
+                self.asking = Some(Sure::Erase);
+                return vec![Ask::Tell(Notice::new(crate::say!("read-erase-ask")).hint(crate::say!("erase-reach")))];
+            }
+            (Some(Intent::Back), _) => return vec![Ask::Back],
+            _ => {}
+        }
+        Vec::new()
+    }
 }
 
-fn lines(entry: &Entry, today: NaiveDate, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn lines(entry: &Entry, beside: &[Said], today: NaiveDate, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     let mut say = |words: &str, style: Style, indent: usize| {
         let lead = " ".repeat(indent);
         let wrapped = text::wrap(&text::shown(words), width.saturating_sub(indent));
         lines.extend(wrapped.into_iter().map(|line| Line::styled(format!("{lead}{line}"), style)));
     };
+    if let Some(words) = flag_words(entry.flag.as_ref()) {
+        say(&crate::say!("read-whole", words = words), theme.soft, 0);
+        say("", Style::new(), 0);
+    }
     for (response, answer) in entry.answered() {
         say(&response.prompt.text, theme.strong, 0);
         say(&answer.words(), Style::new(), 0);
@@ -132,9 +197,8 @@ fn lines(entry: &Entry, today: NaiveDate, width: usize, theme: Theme) -> Vec<Lin
         if !standing.is_empty() {
             say(&standing, theme.soft, 2);
         }
-        if let Some(flag) = &response.flag {
-            let wanted = flag.wanted.map(|wanted| format!(" ({})", wanted.words())).unwrap_or_default();
-            say(&crate::say!("read-ask", question = flag.question.clone(), wanted = wanted), theme.soft, 2);
+        if let Some(words) = flag_words(response.flag.as_ref()) {
+            say(&words, theme.soft, 2);
         }
         say("", Style::new(), 0);
     }
@@ -153,11 +217,21 @@ fn lines(entry: &Entry, today: NaiveDate, width: usize, theme: Theme) -> Vec<Lin
     if entry.answered().next().is_none() {
         say(&crate::say!("read-nothing"), theme.soft, 0);
     }
+    for said in beside {
+        match said {
+            Said::Where(words) => {
+                say("", Style::new(), 0);
+                say(words, theme.strong, 0);
+            }
+            Said::Words(words) => say(words, Style::new(), 0),
+            Said::Left(words) => say(words, theme.soft, 0),
+        }
+    }
     lines
 }
 
 impl Screen for Read {
-    fn handle(&mut self, event: &Event, _: Cx<'_>) -> Vec<Ask> {
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
             Event::Outcome(outcome) => return self.hear(outcome),
             Event::Mouse(mouse) => match mouse.kind {
@@ -165,27 +239,17 @@ impl Screen for Read {
                 MouseKind::WheelDown => self.scroll.turn(3),
                 MouseKind::Press | MouseKind::Drag => {}
             },
-            Event::Key(key) if std::mem::take(&mut self.trashing) => {
-                let sure = intent(TRASH_KEYS, key).unwrap_or_default();
-                return sure.then_some(Ask::Do(Effect::Trash(self.id))).into_iter().collect();
+            Event::Key(key) => {
+                if let Some(asked) = self.asking.take() {
+                    let (keys, effect) = match asked {
+                        Sure::Trash => (TRASH_KEYS, Effect::Trash(self.id)),
+                        Sure::Erase => (ERASE_KEYS, Effect::Erase(self.id)),
+                    };
+                    let sure = intent(keys, key).unwrap_or_default();
+                    return sure.then_some(Ask::Do(effect)).into_iter().collect();
+                }
+                return self.hear_key(event, key, cx);
             }
-            Event::Key(key) => match (intent(KEYS, key), &self.open) {
-                (Some(Intent::Move(by)), _) => self.scroll.turn(by),
-                // The list beneath is what is searched.
-                (Some(Intent::Search), _) => return vec![Ask::Back, Ask::Hear(vec![event.clone()])],
-                (Some(Intent::Edit), Some((leaf, Some(mark)))) => {
-                    return vec![Ask::Go(Route::Edit(leaf.entry.clone(), mark.clone()))];
-                }
-                (Some(Intent::Edit), Some((_, None))) => {
-                    return vec![Ask::Tell(Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer")))];
-                }
-                (Some(Intent::Trash), Some(_)) => {
-                    self.trashing = true;
-                    return vec![Ask::Tell(Notice::new(crate::say!("read-trash-ask")))];
-                }
-                (Some(Intent::Back), _) => return vec![Ask::Back],
-                _ => {}
-            },
             _ => {}
         }
         Vec::new()
@@ -197,12 +261,16 @@ impl Screen for Read {
             return;
         };
         page.title(&leaf.entry.pack.title, &entry_place(&leaf.entry, world));
-        let lines = leaf.lines(usize::from(page.width()), world.now.date_naive(), page.theme());
+        let lines = leaf.lines(usize::from(page.width()), world, page.theme());
         self.scroll.view(&lines, page);
     }
 
     fn keys(&self) -> Vec<Label> {
-        if self.trashing { labels(TRASH_KEYS) } else { labels(KEYS) }
+        match self.asking {
+            None => labels(KEYS),
+            Some(Sure::Trash) => labels(TRASH_KEYS),
+            Some(Sure::Erase) => labels(ERASE_KEYS),
+        }
     }
 
     fn opening(&mut self) -> Option<Effect> {
@@ -212,7 +280,7 @@ impl Screen for Read {
 }
 
 /// "Fri 20 Nov, the night shift, one-to-one".
-fn entry_place(entry: &Entry, world: &World) -> String {
+pub(super) fn entry_place(entry: &Entry, world: &World) -> String {
     let day = date::short(entry.shift.date, world.now.date_naive());
     let mut words = vec![if entry.shift.ran_into_night(entry.created) { crate::say!("shift-night", day = day) } else { day }];
     words.extend(entry.shift.setting.clone());

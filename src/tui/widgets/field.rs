@@ -124,6 +124,11 @@ impl Field {
         self.editor.set_caret(chars);
     }
 
+    /// Selects everything, so that what is typed next takes its place.
+    pub(in crate::tui) fn select_all(&mut self) {
+        self.editor.select_all();
+    }
+
     /// Hears an event. A line of text leaves enter, up and down to others.
     pub(in crate::tui) fn hear(&mut self, event: &Event, spot: Option<Spot>) -> Heard {
         let pressed = self.pressed.take();

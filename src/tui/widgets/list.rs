@@ -65,6 +65,13 @@ impl Block {
             ])],
         )
     }
+
+    /// More of row `row`: something soft beneath it, so far in, on as many lines as it needs.
+    pub(in crate::tui) fn beneath(row: usize, words: &str, indent: usize, width: u16, theme: Theme) -> Self {
+        let lead = " ".repeat(indent);
+        let lines = text::wrap(words, usize::from(width).saturating_sub(indent)).into_iter();
+        Self::row(row, lines.map(|line| Line::styled(format!("{lead}{line}"), theme.soft)).collect())
+    }
 }
 
 /// What stands before a row.

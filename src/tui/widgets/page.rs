@@ -14,6 +14,9 @@ use super::{Block, list};
 /// Text is at most this many columns wide.
 const WIDEST: u16 = 66;
 
+/// With no more rows than this left, what is said about a page gives way to what stands on it.
+const SHORT: u16 = 12;
+
 /// Something on the page that the mouse can be over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::tui) struct Spot {
@@ -87,8 +90,16 @@ impl<'a> Page<'a> {
 
     /// The title, with something at the right, and a thin rule beneath.
     pub(in crate::tui) fn title(&mut self, left: &str, right: &str) {
+        self.head(left, right, "");
+    }
+
+    /// The same with a line about it, where the page is not short.
+    pub(in crate::tui) fn head(&mut self, left: &str, right: &str, about: &str) {
         let theme = self.theme;
         self.both(&Span::styled(left.to_owned(), theme.strong), &Span::styled(right.to_owned(), theme.soft));
+        if !about.is_empty() && self.column.height > SHORT {
+            self.line(Line::styled(text::cut(about, usize::from(self.column.width)), theme.soft));
+        }
         let rule = "─".repeat(usize::from(self.column.width));
         self.line(Line::styled(rule, theme.soft));
         self.gap();
@@ -134,18 +145,23 @@ impl<'a> Page<'a> {
         u16::try_from(text::wrap(words, usize::from(self.column.width)).len()).unwrap_or(u16::MAX)
     }
 
-    /// A list in what is left of the page, with the row `chosen` in view.
-    pub(in crate::tui) fn list(&mut self, blocks: &[Block], chosen: Option<usize>) {
+    /// A list in what is left of the page, with the row `chosen` in view; gives where that row stands.
+    pub(in crate::tui) fn list(&mut self, blocks: &[Block], chosen: Option<usize>) -> Option<Rect> {
         let area = self.column;
+        let mut found: Option<Rect> = None;
         for (line, row, y) in list::visible(blocks, chosen, area.height) {
             let place = Rect { y: area.y + y, height: 1, ..area };
             line.render(place, self.buffer);
             if let Some(row) = row {
                 self.spots.push((place, What::Row(row)));
             }
+            if row.is_some() && row == chosen {
+                found = Some(found.map_or(place, |found| found.union(place)));
+            }
         }
         let used: usize = blocks.iter().map(|block| block.lines.len()).sum();
         self.take(u16::try_from(used).unwrap_or(u16::MAX));
+        found
     }
 
     /// The next `rows` rows of the column, taken, for something that draws itself.

@@ -17,7 +17,7 @@ enum Act {
     Crash,
 }
 
-const KEYS: [&str; 44] = [
+const KEYS: [&str; 50] = [
     "<enter>",
     "<enter>",
     "<tab>",
@@ -56,8 +56,14 @@ const KEYS: [&str; 44] = [
     "c",
     "d",
     "e",
+    "f",
+    "g",
+    "l",
+    "n",
+    "s",
     "t",
     "u",
+    "<ctrl-f>",
     "/",
     "1",
     "9",
@@ -72,7 +78,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0u16..90, 0u16..30).prop_map(|(column, row)| Act::Drag(column, row)),
         1 => (0u16..130, 0u16..45).prop_map(|(columns, rows)| Act::Resize(columns, rows)),
         2 => (0i64..10_000).prop_map(Act::Wait),
-        1 => prop::sample::select(vec!["drafts", "entries", "history", "trash"]).prop_map(Act::Refuse),
+        1 => prop::sample::select(vec!["drafts", "entries", "history", "supervision", "trash"]).prop_map(Act::Refuse),
         1 => Just(Act::Crash),
     ]
 }

@@ -3,9 +3,12 @@
 mod anything;
 mod disk_says_no;
 mod drafts;
+mod flags;
 mod hands;
 mod in_hand;
 mod no_word_lost;
+mod preparing;
 mod reading_back;
+mod sessions;
 mod sitting;
 mod windows;

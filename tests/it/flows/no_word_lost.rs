@@ -175,3 +175,10 @@ proptest! {
         acts.into_iter().fold(Writer::sit_down(), Writer::act).get_up();
     }
 }
+
+/// The disk lets nobody look at the draft of a saved note for a while: it is not gone on without what stands there.
+#[test]
+fn a_draft_that_cannot_be_looked_at_is_not_written_over() {
+    use Act::{Leave, Refuse, Save, Settle, Word};
+    [Save, Word, Settle, Refuse("drafts"), Leave].into_iter().fold(Writer::sit_down(), Writer::act).get_up();
+}

@@ -65,6 +65,16 @@ fn one_line_of_a_megabyte() {
     let long = "and then ".repeat(116_000);
     said(SMALL.replace("The walk home", &long).as_bytes(), Rule::TooLong);
     said(long.as_bytes(), Rule::NotAPack);
+    for (word, rule) in
+        [("“", Rule::CurlyQuote), ("r##\"", Rule::Syntax), ("a\"\" ", Rule::Syntax), ("\"a\" ", Rule::Syntax), ("#", Rule::Syntax)]
+    {
+        let line = word.repeat(1_000_000 / word.len());
+        said(SMALL.replace("\"The walk home\"", &line).as_bytes(), rule);
+    }
+    // More brackets than are looked at one by one, and about as many as are.
+    for count in [1_400, 300_000] {
+        said(SMALL.replace("\"The walk home\"", &"(),".repeat(count / 2)).replacen("),(", ",(", 1).as_bytes(), Rule::Syntax);
+    }
 }
 
 /// Where a file is changed, and how.

@@ -194,6 +194,48 @@ fn the_list_says_how_each_stands() {
 }
 
 #[test]
+fn a_file_that_cannot_be_used_is_listed_with_what_was_most_likely_meant() {
+    let journal = Shelving::new();
+    journal.put("packs/walk-home.ron", walk_home("1.0.0").replace("licence:", "license:"));
+    let (_, _, told) = journal.pack(&["list"]);
+    assert!(told.contains("`license` is not a field of a pack. Did you mean `licence`?"), "{told}");
+    let (_, json, _) = journal.pack(&["list", "--json"]);
+    assert!(json.contains("Did you mean `licence`?"), "{json}");
+}
+
+#[test]
+fn a_follow_up_is_shown_with_the_answer_it_follows_from() {
+    let journal = Shelving::new();
+    let follows = |is: &str| format!("show_when: (prompt: \"pace\", is: {is})");
+    let asks = |kind: &str, is: &str| {
+        walk_home("1.0.0").replacen("kind: LongText),\n(id: \"back\"", &format!("kind: {kind}),\n(id: \"back\""), 1).replacen(
+            "text: \"What came back?\"",
+            &format!("text: \"What came back?\", {}", follows(is)),
+            1,
+        )
+    };
+    let options = "options: [(id: \"a\", words: \"running\"), (id: \"b\", words: \"stopped\")], own_words: true";
+    for (kind, is, expect) in [
+        (format!("ChooseOne({options})"), "AnyOf([\"b\"])", "(asked if the answer to 2 is \"stopped\")"),
+        (
+            format!("ChooseMany({options})"),
+            "AnyOf([\"a\", \"b\", \"own-words\"])",
+            "(asked if the answer to 2 is \"running\" or \"stopped\" or my own words)",
+        ),
+        ("YesNo".to_owned(), "No", "(asked if the answer to 2 is no)"),
+        ("LongText".to_owned(), "Answered", "(asked if there is an answer to 2)"),
+    ] {
+        journal.install(&asks(&kind, is));
+        let (_, said, _) = journal.pack(&["show", "walk-home"]);
+        assert!(said.contains(expect), "{said}");
+    }
+    journal.install(&asks("YesNo", "Yes"));
+    let (_, json, _) = journal.pack(&["show", "walk-home", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&json["prompts"][2]["follows"], &json["prompts"][2]["follows_when"]), (&"pace".into(), &"yes".into()));
+}
+
+#[test]
 fn the_first_page_of_a_newer_program_is_not_written_over() {
     let journal = Shelving::new();
     let newer = "(format: 1, shown: [], hidden: [], pinned: [\"one-moment\"])";

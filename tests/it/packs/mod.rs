@@ -9,6 +9,7 @@ mod hostile;
 mod installing;
 mod language;
 mod named;
+mod one_slip;
 mod overlays;
 mod places;
 mod sheets;

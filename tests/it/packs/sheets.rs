@@ -14,7 +14,8 @@ fn it_ends_as_a_check_does() {
         // It is written all the same, and says so.
         assert!(said.contains("q.ron is there."), "{said}");
     };
-    check(WHOLE, 0, "q.ron: nothing to say.");
+    // What a sheet does not say is left to be said.
+    check(WHOLE, 1, "warning[placeholder]");
     check(&WHOLE.replace("a walk", "a walk | tea"), 1, "q.csv, line 2: \"tea\" stands twice");
     check("text\nWhat helped?\n", 1, "no-why");
     check(&WHOLE.replace(" | ", "/"), 3, "q.csv, line 2: \"tea/a walk\" is one option.");
@@ -30,10 +31,13 @@ fn what_goes_to_standard_output_is_spoken_of_by_the_lines_of_the_sheet() {
     let expect = [
         "q.csv, line 4: \"only one\" is the only option.",
         "7 questions carried over.",
+        "q.csv: This is still what the file began with.",
+        "q.csv: This is still what the file began with.",
+        "q.csv: `authors` names nobody.",
         "q.csv, line 4: \"who-was-there\" does not say why it is asked.",
         "q.csv, line 4: There are fewer than two things to choose from.",
         "q.csv, line 9: There are 7 core prompts.",
-        "q.csv: one thing stands in the way, 2 things could be better.",
+        "q.csv: one thing stands in the way, 5 things could be better.",
     ];
     assert_eq!(said.lines().count(), expect.len(), "{said}");
     assert!(said.lines().zip(expect).all(|(line, expect)| line.starts_with(expect)), "{said}");

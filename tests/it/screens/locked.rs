@@ -64,7 +64,7 @@ fn left_alone_it_locks_itself_and_keeps_the_word_one_was_at() {
 fn unlocked_again_the_page_is_as_it_was_left() {
     let mut window = sealed();
     window.paste(PASSPHRASE).press("<enter>");
-    window.choose("A quick note").paste("half a wo").press("<f5>");
+    window.choose("A quick note").paste("half a wo").press("<f6>");
     assert!(!window.screen().contains("half a wo"));
     window.paste(PASSPHRASE).press("<enter>").paste("rd");
     assert!(window.screen().contains("half a word"), "{}", window.screen());

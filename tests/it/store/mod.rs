@@ -2,9 +2,12 @@
 
 mod any_words;
 mod copies;
+mod history;
 mod newer;
 mod places;
 mod sealed;
+mod sessions;
+mod supervision;
 mod unreadable;
 
 use std::path::PathBuf;

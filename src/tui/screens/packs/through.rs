@@ -3,13 +3,13 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::base::{Notice, date, text};
+use crate::base::{Notice, date};
 use crate::model::{Condition, Kind, Pack, Prompt, Test};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::{Page, Scroll};
+use crate::tui::widgets::{Page, Scroll, Sheet};
 use crate::tui::world::World;
 
 use super::list::{standing, turn_first_page};
@@ -33,9 +33,6 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("f", &["f"], Intent::FirstPage, crate::word!("packs-key-first")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
 ];
-
-/// How far what belongs to a prompt stands in beneath it.
-const INDENT: usize = 4;
 
 /// The page of one pack.
 #[derive(Debug)]
@@ -79,8 +76,7 @@ impl Screen for Through {
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let Some(pack) = world.shelf.pack(&self.id) else { return };
         page.title(&world.shelf.name(pack), &pack.length());
-        let sheet = sheet(pack, world, usize::from(page.width()), page.theme());
-        self.scroll.view(&sheet.lines, page);
+        self.scroll.view(&sheet(pack, world, usize::from(page.width()), page.theme()), page);
     }
 
     fn keys(&self) -> Vec<Label> {
@@ -88,39 +84,8 @@ impl Screen for Through {
     }
 }
 
-/// Lines being put down one beneath the other.
-struct Sheet {
-    lines: Vec<Line<'static>>,
-    width: usize,
-    theme: Theme,
-}
-
-impl Sheet {
-    fn say(&mut self, words: &str, style: Style) {
-        self.put("", words, style);
-    }
-
-    /// Words that belong to what stands above.
-    fn beneath(&mut self, words: &str, style: Style) {
-        self.put(&" ".repeat(INDENT), words, style);
-    }
-
-    /// Words after `lead`, and as far in on the lines after the first.
-    fn put(&mut self, lead: &str, words: &str, style: Style) {
-        let indent = text::width(lead);
-        for (at, line) in text::wrap(&text::shown(words), self.width.saturating_sub(indent)).into_iter().enumerate() {
-            let before = if at == 0 { lead.to_owned() } else { " ".repeat(indent) };
-            self.lines.push(Line::styled(format!("{before}{line}"), style));
-        }
-    }
-
-    fn gap(&mut self) {
-        self.lines.push(Line::default());
-    }
-}
-
-fn sheet(pack: &Pack, world: &World, width: usize, theme: Theme) -> Sheet {
-    let mut sheet = Sheet { lines: Vec::new(), width, theme };
+fn sheet(pack: &Pack, world: &World, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut sheet = Sheet::new(width, theme);
     sheet.say(&pack.about, Style::new());
     if !pack.audience.is_empty() {
         sheet.say(&crate::say!("through-audience", audience = pack.audience.clone()), theme.soft);
@@ -143,12 +108,12 @@ fn sheet(pack: &Pack, world: &World, width: usize, theme: Theme) -> Sheet {
         crate::say!("through-licence", licence = pack.licence.clone(), id = pack.id.clone(), version = pack.version.clone());
     sheet.say(&licence, theme.soft);
     support(pack, &mut sheet);
-    sheet
+    sheet.into_lines()
 }
 
 fn ask(number: usize, prompt: &Prompt, pack: &Pack, sheet: &mut Sheet) {
-    let theme = sheet.theme;
-    sheet.put(&format!("{number:<INDENT$}"), &prompt.text, theme.strong);
+    let theme = sheet.theme();
+    sheet.put(&format!("{number:<width$}", width = Sheet::INDENT), &prompt.text, theme.strong);
     if let Some(hint) = &prompt.hint {
         sheet.beneath(hint, Style::new());
     }
@@ -156,7 +121,7 @@ fn ask(number: usize, prompt: &Prompt, pack: &Pack, sheet: &mut Sheet) {
     let own = prompt.kind.own_words().then(|| crate::say!("prompt-own-words"));
     let options = prompt.kind.options().iter().map(|option| option.words.as_str());
     for words in options.chain(own.as_deref()) {
-        sheet.put(&" ".repeat(INDENT + 2), words, Style::new());
+        sheet.put(&" ".repeat(Sheet::INDENT + 2), words, Style::new());
     }
     for mark in marks(prompt, pack) {
         sheet.beneath(&mark, theme.soft);
@@ -213,7 +178,7 @@ fn support(pack: &Pack, sheet: &mut Sheet) {
     if pack.support.is_empty() {
         return;
     }
-    let theme = sheet.theme;
+    let theme = sheet.theme();
     sheet.gap();
     for line in &pack.support {
         sheet.say(&crate::say!("pause-line", name = line.name.clone(), contact = line.contact.clone()), Style::new());

@@ -4,10 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::base::text;
-use crate::model::{Flag, Kind, Sitting, Wanted};
+use crate::model::{Kind, Sitting};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
+use crate::tui::screens::flag::{flag_words, question_words};
 use crate::tui::widgets::{Block, Choice, Field, Page, What, mark};
 
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,7 @@ enum Intent {
     Tick,
     Open,
     Ask,
+    AskWhole,
     Tags,
     Carry,
     Save,
@@ -24,6 +26,7 @@ enum Intent {
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("space", &["space", "x"], Intent::Tick, crate::word!("key-tick")),
     Binding::foot("a", &["a"], Intent::Ask, crate::word!("key-ask")),
+    Binding::all("f", &["f"], Intent::AskWhole, crate::word!("close-key-whole")),
     Binding::foot("t", &["t"], Intent::Tags, crate::word!("key-tags")),
     Binding::foot("c", &["c"], Intent::Carry, crate::word!("key-carry")),
     Binding::foot("ctrl-s", &["ctrl-s", "s"], Intent::Save, crate::word!("key-save")),
@@ -36,8 +39,6 @@ const KEYS: &[Binding<Intent>] = &[
 const INSET_KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "tab"], Intent::Open, crate::word!("key-done")),
     Binding::foot("esc", &["esc", "ctrl-s"], Intent::Save, crate::word!("key-done-back")),
-    Binding::quiet(&["up"], Intent::Move(-1)),
-    Binding::quiet(&["down"], Intent::Move(1)),
 ];
 
 /// Where enter begins a new line.
@@ -48,6 +49,7 @@ const LINES_KEYS: &[Binding<Intent>] = &[Binding::foot("tab", &["tab", "esc", "c
 enum Row {
     Prompt(usize),
     More,
+    Whole,
     Tags,
     Carry,
     Shift,
@@ -56,10 +58,6 @@ enum Row {
 /// One thing asked in between.
 #[derive(Debug)]
 enum Inset {
-    /// What to ask about the answer at this index.
-    Question(usize, Field),
-    /// What kind of response would help.
-    Wanted(usize, String, Choice),
     Tags(Field),
     Carry(Field),
 }
@@ -73,6 +71,8 @@ pub(super) enum Wish {
     No,
     /// Go to this prompt.
     Go(usize),
+    /// Ask what to bring about this answer, or about the whole of it.
+    Ask(Option<usize>),
     /// Ask the rest of the pack.
     More,
     /// Change the shift.
@@ -94,28 +94,22 @@ fn rows(sitting: &Sitting) -> Vec<Row> {
     if sitting.more_to_ask() > 0 {
         rows.push(Row::More);
     }
-    rows.extend([Row::Tags, Row::Carry, Row::Shift]);
+    rows.extend([Row::Whole, Row::Tags, Row::Carry, Row::Shift]);
     rows
 }
 
 impl ClosePane {
     /// Whether plain letters are typed here.
     pub(super) fn is_typed_into(&self) -> bool {
-        matches!(self.inset, Some(Inset::Question(..) | Inset::Tags(_) | Inset::Carry(_)))
-    }
-
-    /// Whether one thing is asked in between.
-    pub(super) fn is_aside(&self) -> bool {
         self.inset.is_some()
     }
 
     /// Takes what stands in an open inset into the sitting, so that no word waits outside it.
     pub(super) fn commit(&self, sitting: &mut Sitting) {
         match &self.inset {
-            Some(Inset::Question(index, field)) => flag(sitting, *index, &field.text(), kept_wanted(sitting, *index)),
             Some(Inset::Tags(field)) => sitting.set_tags(&field.text()),
             Some(Inset::Carry(field)) => sitting.set_carry_forward(&field.text()),
-            Some(Inset::Wanted(..)) | None => {}
+            None => {}
         }
     }
 
@@ -132,7 +126,8 @@ impl ClosePane {
                 match (intent, here) {
                     (Intent::Move(by), _) => self.at.step(by, rows.len()),
                     (Intent::Tick, Some(Row::Prompt(index))) => return Wish::Heard(sitting.tick(index)),
-                    (Intent::Ask, Some(Row::Prompt(index))) => self.open_question(index, sitting),
+                    (Intent::Ask, Some(Row::Prompt(index))) => return Wish::Ask(Some(index)),
+                    (Intent::AskWhole, _) | (Intent::Ask, Some(Row::Whole)) => return Wish::Ask(None),
                     (Intent::Open | Intent::Tick, Some(row)) => return self.open(row, sitting),
                     (Intent::Tags, _) => return self.open(Row::Tags, sitting),
                     (Intent::Carry, _) => return self.open(Row::Carry, sitting),
@@ -168,6 +163,7 @@ impl ClosePane {
         match row {
             Row::Prompt(index) => return Wish::Go(index),
             Row::More => return Wish::More,
+            Row::Whole => return Wish::Ask(None),
             Row::Shift => return Wish::Shift,
             Row::Tags => self.inset = Some(Inset::Tags(Field::line(&sitting.entry().tags.join(" ")))),
             Row::Carry => {
@@ -178,41 +174,17 @@ impl ClosePane {
         Wish::Heard(false)
     }
 
-    fn open_question(&mut self, index: usize, sitting: &Sitting) {
-        let flag = sitting.entry().responses.get(index).and_then(|response| response.flag.as_ref());
-        self.inset = Some(Inset::Question(index, Field::line(flag.map_or("", |flag| flag.question.as_str()))));
-    }
-
     fn hear_inset(&mut self, event: &Event, sitting: &mut Sitting, cx: Cx<'_>) -> Wish {
-        let known = match event {
-            Event::Key(key) => intent(self.inset_keys(), key),
-            _ => None,
-        };
-        match (&mut self.inset, known) {
-            (Some(Inset::Wanted(index, question, choice)), _) => {
-                let chosen = choose_wanted(choice, known, event, cx);
-                if let Some(row) = chosen {
-                    let wanted = row.checked_sub(1).and_then(|row| Wanted::ALL.get(row)).copied();
-                    flag(sitting, *index, question, wanted);
-                    self.inset = None;
-                }
-            }
-            (_, Some(Intent::Open | Intent::Save)) => {
+        let done = matches!(event, Event::Key(key) if intent(self.inset_keys(), key).is_some());
+        match &mut self.inset {
+            _ if done => {
                 self.commit(sitting);
-                let asked = match self.inset.take() {
-                    Some(Inset::Question(index, field)) if matches!(known, Some(Intent::Open)) => Some((index, field.text())),
-                    _ => None,
-                };
-                if let Some((index, question)) = asked.filter(|(_, question)| !question.trim().is_empty()) {
-                    let wanted = kept_wanted(sitting, index);
-                    let at = wanted.and_then(|wanted| Wanted::ALL.iter().position(|known| *known == wanted));
-                    self.inset = Some(Inset::Wanted(index, question, Choice::at(at.map_or(0, |at| at + 1))));
-                }
+                self.inset = None;
             }
-            (Some(Inset::Question(_, field) | Inset::Tags(field) | Inset::Carry(field)), _) => {
+            Some(Inset::Tags(field) | Inset::Carry(field)) => {
                 field.hear(event, cx.spot);
             }
-            (None, _) => return Wish::No,
+            None => return Wish::No,
         }
         Wish::Heard(true)
     }
@@ -223,7 +195,7 @@ impl ClosePane {
 
     pub(super) fn view(&self, sitting: &Sitting, page: &mut Page<'_>) {
         match &self.inset {
-            Some(inset) => view_inset(inset, sitting, page),
+            Some(inset) => view_inset(inset, page),
             None => self.view_rows(sitting, page),
         }
     }
@@ -237,7 +209,7 @@ impl ClosePane {
         let mut blocks = Vec::new();
         for (number, row) in rows.iter().enumerate() {
             let here = chosen == Some(number);
-            if matches!(row, Row::Tags | Row::More) && !matches!(rows.get(number.wrapping_sub(1)), Some(Row::More)) {
+            if matches!(row, Row::Whole | Row::More) && !matches!(rows.get(number.wrapping_sub(1)), Some(Row::More)) {
                 blocks.push(Block::gap());
             }
             let block = match row {
@@ -245,6 +217,10 @@ impl ClosePane {
                 Row::More => {
                     let words = crate::say!("close-more", count = sitting.more_to_ask());
                     Block::both(number, here, &words, "", page.width(), theme)
+                }
+                Row::Whole => {
+                    let words = sitting.entry().flag.as_ref().map(question_words).unwrap_or_default();
+                    labelled(number, here, &crate::say!("close-whole"), &words, page)
                 }
                 Row::Tags => labelled(number, here, &crate::say!("close-tags"), &sitting.entry().tags.join(", "), page),
                 Row::Carry => {
@@ -275,30 +251,6 @@ impl ClosePane {
     }
 }
 
-/// The row of the kinds of response that an event picks, if it picks one.
-fn choose_wanted(choice: &mut Choice, known: Option<Intent>, event: &Event, cx: Cx<'_>) -> Option<usize> {
-    let rows = Wanted::ALL.len() + 1;
-    match (known, event, cx.spot.map(|spot| spot.what)) {
-        (Some(Intent::Move(by)), ..) => {
-            choice.step(by, rows);
-            None
-        }
-        (Some(_), ..) => choice.of(rows),
-        (_, Event::Mouse(mouse), Some(What::Row(row))) if mouse.kind == MouseKind::Press => Some(row),
-        _ => None,
-    }
-}
-
-fn kept_wanted(sitting: &Sitting, index: usize) -> Option<Wanted> {
-    sitting.entry().responses.get(index)?.flag.as_ref()?.wanted
-}
-
-/// Flags with a question; an empty one takes the flag away.
-fn flag(sitting: &mut Sitting, index: usize, question: &str, wanted: Option<Wanted>) {
-    let question = text::one_line(question);
-    sitting.flag(index, (!question.is_empty()).then_some(Flag { question, wanted }));
-}
-
 /// A prompt to tick, the beginning of its answer, and what is to be asked.
 fn prompt_block(number: usize, here: bool, index: usize, sitting: &Sitting, page: &Page<'_>) -> Block {
     let theme = page.theme();
@@ -325,14 +277,7 @@ fn prompt_block(number: usize, here: bool, index: usize, sitting: &Sitting, page
         let wrapped = text::wrap(&words, inner).into_iter();
         lines.extend(wrapped.map(|line| Line::styled(format!("      {line}"), theme.soft)));
     }
-    if let Some(flag) = &response.flag {
-        let wanted = flag.wanted.map(Wanted::words).unwrap_or_default();
-        let question = text::shown(&text::cut(&flag.question, inner));
-        let words = if wanted.is_empty() {
-            crate::say!("close-ask", question = question)
-        } else {
-            crate::say!("close-ask-wanted", question = question, wanted = wanted)
-        };
+    if let Some(words) = flag_words(response.flag.as_ref()) {
         lines.push(Line::styled(format!("      {}", text::cut(&words, inner)), theme.soft));
     }
     Block::row(number, lines)
@@ -349,29 +294,9 @@ fn labelled(number: usize, here: bool, label: &str, words: &str, page: &Page<'_>
     )
 }
 
-fn view_inset(inset: &Inset, sitting: &Sitting, page: &mut Page<'_>) {
+fn view_inset(inset: &Inset, page: &mut Page<'_>) {
     let theme = page.theme();
-    let question_of = |index: usize| sitting.entry().responses.get(index).map(|response| response.prompt.text.clone());
     match inset {
-        Inset::Question(index, field) => {
-            page.say(&crate::say!("close-ask-title"), theme.strong);
-            page.say(&question_of(*index).unwrap_or_default(), theme.soft);
-            page.gap();
-            let place = page.take(1);
-            field.view(page, place);
-        }
-        Inset::Wanted(_, question, choice) => {
-            page.say(&crate::say!("close-wanted-title"), theme.strong);
-            page.say(&text::shown(question), theme.soft);
-            page.gap();
-            let mut words = vec![crate::say!("close-wanted-any")];
-            words.extend(Wanted::ALL.map(Wanted::words));
-            let chosen = choice.of(words.len());
-            let width = page.width();
-            let row = |(row, words): (usize, &String)| Block::both(row, chosen == Some(row), words, "", width, theme);
-            let blocks: Vec<Block> = words.iter().enumerate().map(row).collect();
-            page.list(&blocks, chosen);
-        }
         Inset::Tags(field) => {
             page.say(&crate::say!("close-tags-title"), theme.strong);
             page.say(&crate::say!("close-tags-hint"), theme.soft);

@@ -16,12 +16,13 @@ pub(super) enum Item {
     Finish,
     Save,
     Leave,
+    Flag,
     LeaveAnyway,
     Return,
 }
 
 /// A line of the menu: the letter that is quicker, and the words.
-const ITEMS: [(Item, char, Word); 8] = [
+const ITEMS: [(Item, char, Word); 9] = [
     (Item::Why, 'w', crate::word!("menu-why")),
     (Item::Skip, 'k', crate::word!("menu-skip")),
     (Item::Pause, 'p', crate::word!("menu-pause")),
@@ -29,6 +30,7 @@ const ITEMS: [(Item, char, Word); 8] = [
     (Item::Finish, 'f', crate::word!("menu-finish")),
     (Item::Save, 's', crate::word!("menu-save")),
     (Item::Leave, 'l', crate::word!("menu-leave")),
+    (Item::Flag, 'b', crate::word!("menu-flag")),
     (Item::LeaveAnyway, 'x', crate::word!("menu-leave-anyway")),
 ];
 

@@ -1,9 +1,10 @@
 //! A sitting on the full screen: the shift, the prompts one at a time, and reading it over.
 
+mod aside;
 mod close;
-mod disk;
 mod menu;
 mod prompt;
+mod saving;
 mod shift;
 mod state;
 

@@ -8,14 +8,16 @@ use crate::model::{Answer, Draft, Entry, Sitting, Step, SupportLine};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
+use crate::tui::screens::disk::{self, Disk};
 use crate::tui::screens::pause;
 use crate::tui::widgets::Page;
 use crate::tui::world::World;
 
+use super::aside::Aside;
 use super::close::{ClosePane, Wish};
-use super::disk::{self, Disk};
 use super::menu::{Item, Menu};
 use super::prompt::{Pane, Reply};
+use super::saving::{Saving, Then, kept};
 use super::shift::ShiftPane;
 
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,7 @@ enum Intent {
     Back,
     Menu,
     Why,
+    Flag,
     Save,
     Leave,
     Quit,
@@ -34,6 +37,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("esc", &["esc"], Intent::Menu, crate::word!("key-menu")),
     Binding::foot("shift-tab", &["shift-tab"], Intent::Back, crate::word!("key-step-back")),
     Binding::all("F5", &["f5"], Intent::Why, crate::word!("key-why")),
+    Binding::all("ctrl-f", &["ctrl-f"], Intent::Flag, crate::word!("key-flag-here")),
     Binding::all("ctrl-s", &["ctrl-s"], Intent::Save, crate::word!("key-save")),
     Binding::all("ctrl-l", &["ctrl-l", "ctrl-c"], Intent::Leave, crate::word!("key-leave")),
     Binding::all("ctrl-q", &["ctrl-q"], Intent::Quit, crate::word!("key-leave-quit")),
@@ -47,51 +51,13 @@ enum Front {
     Close(Box<ClosePane>),
 }
 
-/// Where one goes once the words are on the disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Then {
-    Home,
-    Quit,
-}
-
-impl Then {
-    fn ask(self) -> Ask {
-        match self {
-            Self::Home => Ask::Back,
-            Self::Quit => Ask::Quit,
-        }
-    }
-}
-
-/// Goes, lets the draft be opened elsewhere, and says that it waits.
-fn kept(then: Then, draft: Id) -> Vec<Ask> {
-    let waits = Ask::Tell(Notice::new(crate::say!("reflect-kept")));
-    vec![Ask::Do(Effect::CloseDraft(draft)), then.ask(), waits]
-}
-
-/// How far saving has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Saving {
-    No,
-    OnTheWay,
-    /// It is on its way, and was asked for once more: what was typed since is saved after it, over it.
-    OnceMore,
-    /// The disk said no; it is asked again then.
-    Again(Time),
-}
-
-impl Saving {
-    fn is_on_the_way(self) -> bool {
-        matches!(self, Self::OnTheWay | Self::OnceMore)
-    }
-}
-
 /// A sitting.
 #[derive(Debug)]
 pub(in crate::tui::screens) struct Reflect {
     sitting: Sitting,
     front: Front,
     menu: Option<Menu>,
+    aside: Option<Aside>,
     why: bool,
     disk: Disk,
     /// Where the draft on the disk, or on its way there, says the person is: the step, and the characters before the caret.
@@ -141,6 +107,7 @@ impl Reflect {
             grounding: pack.and_then(|pack| pack.grounding.clone()),
             support,
             menu: None,
+            aside: None,
             why: false,
             disk: if on_disk { Disk::kept() } else { Disk::default() },
             saving_as: sitting.entry().id,
@@ -179,6 +146,9 @@ impl Reflect {
                 }
             }
             Front::Close(pane) => pane.commit(&mut self.sitting),
+        }
+        if let Some(aside) = &self.aside {
+            aside.commit(&mut self.sitting);
         }
     }
 
@@ -274,7 +244,7 @@ impl Reflect {
     }
 
     fn open_menu(&mut self) {
-        let mut items = vec![Item::Why, Item::Skip, Item::Pause, Item::Hide, Item::Finish, Item::Save, Item::Leave];
+        let mut items = vec![Item::Why, Item::Skip, Item::Pause, Item::Hide, Item::Finish, Item::Save, Item::Leave, Item::Flag];
         if !matches!(self.front, Front::Prompt(_)) {
             items.retain(|item| !matches!(item, Item::Why | Item::Skip));
         }
@@ -292,6 +262,7 @@ impl Reflect {
         match item {
             Item::Why => self.why = !self.why,
             Item::Skip => return self.turn(cx, Sitting::next),
+            Item::Flag => self.aside = Some(Aside::here(&self.sitting)),
             Item::Pause => return self.pause().map(Ask::Go).into_iter().collect(),
             Item::Hide => return vec![Ask::Go(Route::Hide)],
             Item::Finish => return self.turn(cx, |sitting| sitting.go(Step::Close)),
@@ -317,14 +288,14 @@ impl Reflect {
             Outcome::DraftNotKept(id, notice) if *id == ours => {
                 self.disk.refuse(cx.moment.now);
                 self.leaving = None;
-                vec![Ask::Tell(kept_on_screen(notice))]
+                vec![Ask::Tell(disk::still_here(notice))]
             }
             Outcome::Saved(saved) if saved.draft == self.saving_as && self.saving.is_on_the_way() => self.hear_saved(saved, cx),
             Outcome::NotSaved(id, notice) if *id == self.saving_as => {
                 self.saving = Saving::Again(disk::again(cx.moment.now));
                 self.disk.touch(cx.moment.now);
                 self.leaving = None;
-                vec![Ask::Tell(kept_on_screen(notice))]
+                vec![Ask::Tell(disk::still_here(notice))]
             }
             _ => Vec::new(),
         }
@@ -385,6 +356,13 @@ impl Reflect {
                 None => Vec::new(),
             };
         }
+        if let Some(aside) = &mut self.aside {
+            if aside.hear(event, &mut self.sitting, cx) {
+                self.aside = None;
+            }
+            self.changed(cx);
+            return Vec::new();
+        }
         let reply = match &mut self.front {
             Front::Shift(pane) => pane.hear(event, cx),
             Front::Prompt(pane) => pane.hear(event, cx),
@@ -396,16 +374,17 @@ impl Reflect {
                 Wish::More => return self.turn(cx, Sitting::ask_more),
                 Wish::Shift => return self.turn(cx, |sitting| sitting.go(Step::Shift)),
                 Wish::Save => return self.save_now(cx),
+                Wish::Ask(about) => {
+                    self.aside = Some(Aside::about(about, &self.sitting));
+                    Reply::Moved
+                }
             },
         };
         match reply {
             Reply::On => self.go_on(cx),
             Reply::Moved => Vec::new(),
             Reply::Changed => {
-                self.disk.touch(cx.moment.now);
-                // Whoever writes on does not want to be led away in the middle of a word.
-                self.leaving = None;
-                self.writes_on = matches!(self.saving, Saving::Again(_));
+                self.changed(cx);
                 // What follows may depend on what was chosen.
                 if !matches!(&self.front, Front::Prompt(pane) if pane.text().is_some()) {
                     self.commit(cx);
@@ -419,6 +398,13 @@ impl Reflect {
         }
     }
 
+    fn changed(&mut self, cx: Cx<'_>) {
+        self.disk.touch(cx.moment.now);
+        // Whoever writes on does not want to be led away in the middle of a word.
+        self.leaving = None;
+        self.writes_on = matches!(self.saving, Saving::Again(_));
+    }
+
     fn hear_key(&mut self, intent: Option<Intent>, cx: Cx<'_>) -> Vec<Ask> {
         match intent {
             Some(Intent::Next) => self.go_on(cx),
@@ -429,6 +415,10 @@ impl Reflect {
             }
             Some(Intent::Why) => {
                 self.why = !self.why;
+                Vec::new()
+            }
+            Some(Intent::Flag) => {
+                self.aside = Some(Aside::here(&self.sitting));
                 Vec::new()
             }
             Some(Intent::Save) => self.save_now(cx),
@@ -447,11 +437,6 @@ fn front(sitting: &Sitting) -> Front {
     }
 }
 
-/// What the disk said, after the sentence that matters most.
-fn kept_on_screen(notice: &Notice) -> Notice {
-    Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
-}
-
 impl Screen for Reflect {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
@@ -465,6 +450,9 @@ impl Screen for Reflect {
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let entry = self.sitting.entry();
         let right = match (&self.front, self.sitting.place()) {
+            (Front::Prompt(_), Some((at, of))) if self.sitting.current().is_some_and(|response| response.flag.is_some()) => {
+                crate::say!("prompt-place-flagged", at = at, of = of)
+            }
             (Front::Prompt(_), Some((at, of))) => crate::say!("prompt-place", at = at, of = of),
             (Front::Prompt(_), None) => String::new(),
             _ => entry.shift.words(entry.created),
@@ -476,6 +464,10 @@ impl Screen for Reflect {
                 page.gap();
             }
             menu.view(page);
+            return;
+        }
+        if let Some(aside) = &self.aside {
+            aside.view(&self.sitting, page);
             return;
         }
         match &self.front {
@@ -493,11 +485,14 @@ impl Screen for Reflect {
         if self.menu.is_some() {
             return Menu::keys();
         }
+        if let Some(aside) = &self.aside {
+            return aside.keys();
+        }
         let everywhere = labels(KEYS);
         // Where one types, what leads on comes first; where one chooses, choosing does, and enter leads on.
         let quiet = |label: Label| Label { at_foot: label.at_foot && label.keys != "tab", ..label };
         match &self.front {
-            Front::Close(pane) if pane.is_aside() => pane.keys(),
+            Front::Close(pane) if pane.is_typed_into() => pane.keys(),
             Front::Prompt(pane) if pane.is_typed_into() => everywhere.into_iter().chain(pane.keys()).collect(),
             Front::Prompt(pane) => pane.keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
             Front::Shift(_) => ShiftPane::keys().into_iter().chain(everywhere.into_iter().map(quiet)).collect(),
@@ -522,6 +517,9 @@ impl Screen for Reflect {
     }
 
     fn is_typed_into(&self) -> bool {
+        if let Some(aside) = &self.aside {
+            return aside.is_typed_into();
+        }
         match &self.front {
             _ if self.menu.is_some() => false,
             Front::Shift(pane) => pane.is_typed_into(),
@@ -548,6 +546,9 @@ impl Screen for Reflect {
             }
             Front::Close(pane) => pane.commit(&mut sitting),
             Front::Shift(pane) => sitting.set_shift(pane.shift()),
+        }
+        if let Some(aside) = &self.aside {
+            aside.commit(&mut sitting);
         }
         if self.says_nothing_new(&sitting) {
             // What was taken out again is not to be offered at the next start.

@@ -17,7 +17,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The byte of `text` at which byte `folded` of its fold comes from; the end when there is none.
-pub(super) fn origin(text: &str, folded: usize) -> usize {
+pub fn origin(text: &str, folded: usize) -> usize {
     let mut so_far = 0;
     let mut one = String::new();
     for (at, c) in text.char_indices() {

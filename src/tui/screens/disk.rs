@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::base::Time;
+use crate::base::{Notice, Time};
 
 /// What is on the screen is on the disk at most this long after it was typed. Milliseconds.
 const SOON: i64 = 700;
@@ -50,6 +50,11 @@ impl Disk {
         self.on_the_way += 1;
     }
 
+    /// Whether something is on its way.
+    pub(super) fn is_on_the_way(&self) -> bool {
+        self.on_the_way > 0
+    }
+
     /// Everything on the screen is on its way into the journal itself.
     pub(super) fn handed_over(&mut self) {
         self.due = None;
@@ -81,12 +86,12 @@ impl Disk {
 
     /// Whether a draft of this sitting may be on the disk.
     pub(super) fn may_hold_a_draft(&self) -> bool {
-        self.kept || self.on_the_way > 0
+        self.kept || self.is_on_the_way()
     }
 
     /// Whether everything on the screen is on the disk.
     pub(super) fn has_all(&self) -> bool {
-        self.kept && self.due.is_none() && self.on_the_way == 0
+        self.kept && self.due.is_none() && !self.is_on_the_way()
     }
 
     /// When to look again.
@@ -107,4 +112,9 @@ pub(super) fn is_past(at: Time, now: Time) -> bool {
 /// When a save that the disk refused is tried again.
 pub(super) fn again(now: Time) -> Time {
     later(now, AGAIN)
+}
+
+/// What the disk said, after the sentence that matters most.
+pub(super) fn still_here(notice: &Notice) -> Notice {
+    Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
 }

@@ -1,0 +1,36 @@
+//! `aftershift supervision list`: the sessions, latest first.
+
+use serde_json::json;
+
+use crate::base::{Notice, date};
+use crate::line::told;
+use crate::model::{Carried, Session};
+use crate::runtime;
+use crate::say;
+
+use super::super::error::Failure;
+use super::super::{Shell, out};
+use super::desk::{Desk, print};
+use super::json::{self, VERSION};
+
+pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
+    let desk = Desk::open(shell)?;
+    let sessions = &desk.known.sessions;
+    if json {
+        let sessions: Vec<_> = sessions.iter().map(|session| json::summary(session, &desk.known)).collect();
+        out::json(&json!({ "version": VERSION, "sessions": sessions }))?;
+    } else {
+        print(sessions.iter().map(line))?;
+    }
+    if sessions.is_empty() {
+        return Err(Failure::nothing(Notice::new(say!("cli-sup-none"))));
+    }
+    Ok(())
+}
+
+fn line(session: &Session) -> String {
+    let day = date::short(session.date, runtime::moment().today());
+    let open = session.actions.iter().filter(|action| action.state == Carried::Open).count();
+    let (id, kind) = (session.id.short(), told::kind(session));
+    say!("cli-sup-line", id = id, day = day, kind = kind, agenda = session.agenda.len(), open = open)
+}

@@ -1,0 +1,201 @@
+//! Which mentions are of one thing: a full name and its parts, a number however it is spaced.
+
+use std::collections::HashMap;
+
+use super::context::role;
+use super::lexicon::{Trait, is_plain};
+use super::scan::{Hit, Scan};
+use super::text::{Shape, Token};
+use super::{Kind, Mention, Sureness, Thing};
+use crate::model::{OwnLists, Replacement};
+
+/// A hit, and the passage it stands in.
+#[derive(Clone, Copy)]
+struct Found<'s, 'a> {
+    passage: usize,
+    scan: &'s Scan<'a>,
+    hit: &'s Hit,
+}
+
+/// By what two mentions are known to be of one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Key {
+    /// The place on the worker's list, and whether it may be an everyday word.
+    Listed(usize, Sureness),
+    /// The words of a name, without its title.
+    Named(Vec<String>),
+    /// The letters and digits of anything else.
+    Other(Kind, String),
+}
+
+/// Every thing in the `scans`, in the order of their first mentions.
+pub(super) fn things(scans: &[Scan<'_>], lists: &OwnLists) -> Vec<Thing> {
+    let found: Vec<Found<'_, '_>> =
+        scans.iter().enumerate().flat_map(|(passage, scan)| scan.hits().map(move |hit| Found { passage, scan, hit })).collect();
+    let names = Names::of(&found);
+    let mut groups: Vec<Vec<Found<'_, '_>>> = Vec::new();
+    let mut places: HashMap<Key, usize> = HashMap::new();
+    for one in found {
+        let key = match one.key() {
+            Key::Named(words) => Key::Named(names.whole(words)),
+            key => key,
+        };
+        let place = *places.entry(key).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    groups.iter().filter_map(|group| thing(group, lists)).collect()
+}
+
+fn thing(group: &[Found<'_, '_>], lists: &OwnLists) -> Option<Thing> {
+    // The longest name, and of those the first.
+    let fullest = group.iter().rev().max_by_key(|one| {
+        (one.name().len() * usize::from(one.is_name()), one.name().iter().any(|token| token.shape == Shape::Capital))
+    })?;
+    let kind = fullest.hit.what.kind;
+    let listed = fullest.hit.what.listed.and_then(|place| lists.always.get(place));
+    let said = || group.iter().find_map(|one| role(one.scan, &one.hit.tokens, kind)).or_else(|| kind.roles().first().copied());
+    let suggested = match listed {
+        Some((_, replacement)) => replacement.clone(),
+        None => Replacement::Role(said()?),
+    };
+    Some(Thing {
+        kind,
+        sureness: group.iter().map(|one| one.hit.what.sureness).max()?,
+        words: listed.map_or_else(|| fullest.words(), |(words, _)| words.clone()),
+        suggested,
+        mentions: group.iter().map(|one| Mention { passage: one.passage, range: one.hit.range.clone() }).collect(),
+    })
+}
+
+impl<'s, 'a> Found<'s, 'a> {
+    fn tokens(self) -> &'s [Token<'a>] {
+        self.scan.tokens.get(self.hit.tokens.clone()).unwrap_or_default()
+    }
+
+    /// The tokens without the title in front.
+    fn name(self) -> &'s [Token<'a>] {
+        let tokens = self.tokens();
+        let titles =
+            tokens.iter().take_while(|token| token.has(Trait::Title) || token.has(Trait::Kin) || token.is_mark('.')).count();
+        if titles < tokens.len() && self.is_name() { tokens.get(titles..).unwrap_or_default() } else { tokens }
+    }
+
+    fn is_name(self) -> bool {
+        matches!(self.hit.what.kind, Kind::Name | Kind::Place | Kind::Service)
+    }
+
+    /// What is written, without the title of a name.
+    fn words(self) -> String {
+        let start = self.name().first().map_or(self.hit.range.start, |first| first.range.start.max(self.hit.range.start));
+        self.scan.text.get(start..self.hit.range.end).unwrap_or_default().to_owned()
+    }
+
+    fn key(self) -> Key {
+        let kind = self.hit.what.kind;
+        if let Some(place) = self.hit.what.listed {
+            return Key::Listed(place, self.hit.what.sureness);
+        }
+        if self.is_name() {
+            return Key::Named(self.name().iter().filter(|token| token.is_word()).map(|token| token.folded.to_string()).collect());
+        }
+        let written = self.scan.text.get(self.hit.range.clone()).unwrap_or_default();
+        let letters = || written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let digits = || written.chars().filter(char::is_ascii_digit).collect::<String>();
+        let key = match kind {
+            // The end of a number is the same from abroad.
+            Kind::Phone => digits().chars().rev().take(9).collect(),
+            Kind::Age if !digits().is_empty() => digits(),
+            _ => letters(),
+        };
+        Key::Other(kind, key)
+    }
+}
+
+/// The names of several words, by what they begin and end with.
+#[derive(Default)]
+struct Names {
+    wholes: HashMap<Vec<String>, Whole>,
+}
+
+/// What names a part of a name can be part of.
+enum Whole {
+    /// This one, and names that are part of it too.
+    One(Vec<String>),
+    /// Several, so that the part alone may be anybody's.
+    Several,
+}
+
+impl Names {
+    fn of(found: &[Found<'_, '_>]) -> Self {
+        let mut names = Self::default();
+        for one in found {
+            let Key::Named(words) = one.key() else { continue };
+            let person = one.hit.what.kind == Kind::Name;
+            for length in 1..words.len() {
+                let (begin, end) = (words.get(..length), words.get(words.len() - length..));
+                // "Health" is no part of Barwon Health to know it by, and Preston is not Neami Preston.
+                let begins = begin.filter(|begin| person || !begin.iter().all(|word| is_plain(word) || is_forename(word)));
+                for part in begins.into_iter().chain(end.filter(|_| person)) {
+                    names
+                        .wholes
+                        .entry(part.to_vec())
+                        .and_modify(|whole| whole.meet(&words))
+                        .or_insert_with(|| Whole::One(words.clone()));
+                }
+            }
+        }
+        names
+    }
+
+    /// The longest name that `words` are the beginning or the end of, if it can only be one.
+    fn whole(&self, words: Vec<String>) -> Vec<String> {
+        match self.wholes.get(&words) {
+            Some(Whole::One(whole)) => whole.clone(),
+            Some(Whole::Several) | None => words,
+        }
+    }
+}
+
+impl Whole {
+    /// Takes another name in.
+    fn meet(&mut self, words: &[String]) {
+        let Self::One(whole) = self else { return };
+        let is_part = |part: &[String], whole: &[String]| whole.starts_with(part) || whole.ends_with(part);
+        if is_part(whole, words) {
+            *self = Self::One(words.to_vec());
+        } else if !is_part(words, whole) {
+            *self = Self::Several;
+        }
+    }
+}
+
+fn is_forename(word: &str) -> bool {
+    super::lexicon::Traits::of(word).has(Trait::Forename)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+    use super::*;
+
+    #[test]
+    fn mentions_of_one_thing_are_one_thing() {
+        let check = |passages: &[&str], expect: &[(&str, usize)]| {
+            let things = find(passages, &OwnLists::default());
+            let found: Vec<_> = things.iter().map(|thing| (thing.words.as_str(), thing.mentions.len())).collect();
+            assert_eq!(found, expect, "{passages:?}");
+        };
+        check(&["Josephine rang. Josephine Akintola's mum, josephine and Akintola"], &[("Josephine Akintola", 4)]);
+        check(&["Met Hēmi.", "hemi's koro and HEMI"], &[("Hēmi", 3)]);
+        check(
+            &["Lorraine Doyle and Kieran Doyle. The Doyle house, Kieran"],
+            &[("Lorraine Doyle", 1), ("Kieran Doyle", 2), ("Doyle", 1)],
+        );
+        check(&["Mr. Patel said. Patel nodded"], &[("Patel", 2)]);
+        check(&["ring 0412 555 783 or +61 412 555 783"], &[("0412 555 783", 2)]);
+        check(&["at Barwon Health, then Barwon rang"], &[("Barwon Health", 2)]);
+    }
+}

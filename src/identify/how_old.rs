@@ -1,0 +1,96 @@
+//! How old somebody is: "34-year-old", "aged 34", "she's 34".
+
+use super::Kind;
+use super::lexicon::Trait;
+use super::scan::{Cursor, What};
+use super::text::{Shape, Token};
+
+/// The ages that are said of a person.
+const AGES: std::ops::RangeInclusive<u32> = 1..=119;
+
+/// From here on an age alone can give somebody away (HIPAA Safe Harbor groups them).
+const RARE: u32 = 90;
+
+/// An age that begins here.
+pub(super) fn age<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, What)> {
+    if let Some(end) = years_old(here).or_else(|| aged(here)).or_else(|| birthday(here)) {
+        return Some((end, Kind::Age.likely()));
+    }
+    let (end, years) = bare(here)?;
+    Some((end, if years >= RARE { Kind::Age.likely() } else { Kind::Age.possible() }))
+}
+
+/// 34-year-old, 34 years old, 34 yo, 34yo, thirty-four years of age.
+fn years_old<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
+    if let Some(end) = here.one(is_short) {
+        return Some(end);
+    }
+    let (here, _) = years(here)?;
+    let here = here.maybe(|here| here.glued_mark("-–"));
+    let unit = here.next(|token| token.is_one_of(&["year", "years", "yr", "yrs", "month", "months"]));
+    let old = |unit: Cursor<'t, 'a>| unit.maybe(|unit| unit.glued_mark("-–")).word("old").or_else(|| unit.word("of")?.word("age"));
+    let slashed = || here.word("y")?.glued_mark("/")?.glued(|token| token.folded == "o");
+    unit.and_then(old).or_else(|| here.word("yo")).or_else(slashed)
+}
+
+/// 34yo, 34yr.
+fn is_short(token: &Token<'_>) -> bool {
+    let years = token.folded.strip_suffix("yo").or_else(|| token.folded.strip_suffix("yr"));
+    years.and_then(|years| years.parse().ok()).is_some_and(|years: u32| AGES.contains(&years))
+}
+
+/// "aged 34", "age 34", "at the age of 34". The number alone is what is found.
+fn aged<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
+    let here = here.one(|token| token.is_one_of(&["aged", "age"]))?;
+    let (end, _) = years(here.maybe(|here| here.word("of")).maybe(|here| here.mark(':')).begin())?;
+    Some(end)
+}
+
+/// "40th birthday".
+fn birthday<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
+    here.one(|token| token.ordinal().is_some())?.word("birthday")
+}
+
+/// "she's 34", "turned sixteen", "is 94 and still": where nothing is counted.
+fn bare<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, u32)> {
+    let (verb, next) = (here.word_before()?, here.peek()?);
+    let contracted = next.range.start > verb.range.end + 1;
+    let said = match &*verb.folded {
+        "turn" | "turned" | "turns" | "turning" => true,
+        "is" | "was" => !here.back(2).is_some_and(|subject| subject.has(Trait::Counted)),
+        "he" | "she" | "they" | "i" | "who" => contracted,
+        _ => verb.possessive && verb.shape == Shape::Capital,
+    };
+    let (end, years) = years(here).filter(|_| said)?;
+    let joined = end.peek().is_some_and(|token| token.is_one_of(&["and", "but", "now", "next", "this", "today", "tomorrow"]));
+    (years > 1 && (end.ends() || joined)).then_some((end, years))
+}
+
+/// A number of years, in digits or words: 34, sixteen, thirty-four, and its value.
+fn years<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, u32)> {
+    let first = here.peek()?;
+    let (value, end) = (first.number().or_else(|| first.spelled())?, here.one(|_| true)?);
+    if !first.has(Trait::Tens) {
+        return AGES.contains(&value).then_some((end, value));
+    }
+    let hyphened = end.maybe(|end| end.glued_mark("-–"));
+    let unit = hyphened.peek().and_then(Token::spelled).filter(|unit| *unit < 10);
+    let both = unit.and_then(|unit| Some((hyphened.next(|_| true)?, value + unit)));
+    Some(both.unwrap_or((end, value)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find::found;
+    use super::*;
+
+    #[test]
+    fn ages_are_found() {
+        let check = |text, expect: &[&str]| assert_eq!(found(text, Kind::Age), expect, "{text}");
+        check("a 34-year-old, 34 years old, a 34yo", &["34-year-old", "34 years old", "34yo"]);
+        check("aged 34, at the age of twelve", &["34", "twelve"]);
+        check("She's 91 and funny. He is thirty-four. Mo turned 40.", &["91", "thirty-four", "40"]);
+        check("her 40th birthday", &["40th birthday"]);
+        check("She's 12 weeks in. He's one of us. It was 40 degrees, and it is 3.", &[]);
+    }
+}

@@ -1,0 +1,110 @@
+//! The agenda in lines: what to talk about, in what order, and what would help.
+
+use crate::base::{Moment, text};
+use crate::model::{AgendaItem, Wanted};
+use crate::say;
+
+use super::super::order::{Said, Verbs};
+use super::super::{Reply, prompt};
+use super::aside::Aside;
+use super::order::Verb;
+use super::supervise::Supervise;
+use super::told;
+
+impl Supervise {
+    pub(super) fn list_agenda(&self, reply: &mut Reply) {
+        let agenda = &self.session().agenda;
+        if agenda.is_empty() {
+            reply.say(say!("sup-agenda-empty"));
+        } else {
+            reply.say(say!("sup-agenda"));
+            reply.count(agenda.iter().map(told::item));
+        }
+        reply.say(say!("sup-agenda-how"));
+    }
+
+    pub(super) fn obey_at_agenda(&mut self, verb: Verb, number: Option<usize>, reply: &mut Reply) {
+        if verb == Verb::Add {
+            self.ask(Aside::Add, reply);
+            return;
+        }
+        let Some(at) = Self::numbered(verb, number, self.session().agenda.len(), reply) else { return };
+        match verb {
+            Verb::Cut => {
+                if let Some(item) = self.session_mut().cut(at) {
+                    reply.say(say!("sup-cut", words = told::sentence(&item.words)));
+                }
+            }
+            Verb::Up | Verb::Down => {
+                let to = self.session_mut().shift_item(at, if verb == Verb::Up { -1 } else { 1 });
+                self.say_item(to, reply);
+            }
+            Verb::Again => {
+                if let Some(item) = self.session_mut().agenda.get_mut(at) {
+                    item.again = !item.again;
+                }
+                self.say_item(at, reply);
+            }
+            Verb::Wanted => self.ask(Aside::Wanted(at), reply),
+            Verb::Edit => self.ask(Aside::Words(at), reply),
+            _ => reply.say(say!("sup-not-here", order = verb.typed())),
+        }
+    }
+
+    /// Words that were typed at the agenda stand on it; a number alone says nothing.
+    pub(super) fn said_at_agenda(&mut self, words: &str, moment: Moment, reply: &mut Reply) {
+        if words.trim().parse::<usize>().is_ok() {
+            reply.say(say!("sup-agenda-number"));
+            return;
+        }
+        self.add(words, moment);
+        self.say_item(self.session().agenda.len().saturating_sub(1), reply);
+    }
+
+    pub(super) fn hear_add(&mut self, said: &Said, moment: Moment, reply: &mut Reply) {
+        match said {
+            Said::Words(words) | Said::Stray(words) => {
+                self.add(words, moment);
+                self.aside = Some(Aside::Add);
+            }
+            Said::Nothing | Said::Stop | Said::Clear => self.list_agenda(reply),
+        }
+    }
+
+    pub(super) fn hear_words(&mut self, at: usize, said: &Said, reply: &mut Reply) {
+        if let (Some(item), Said::Words(words) | Said::Stray(words)) = (self.session_mut().agenda.get_mut(at), said) {
+            item.words = text::one_line(words);
+        }
+        self.say_item(at, reply);
+    }
+
+    pub(super) fn hear_wanted(&mut self, at: usize, said: &Said, reply: &mut Reply) {
+        let wanted = match said {
+            Said::Nothing | Said::Stop => return self.say_item(at, reply),
+            Said::Clear => None,
+            Said::Words(words) | Said::Stray(words) => {
+                let kinds = Wanted::ALL.map(Wanted::words);
+                let Some(wanted) = prompt::pick(&kinds, words).and_then(|at| Wanted::ALL.get(at)) else {
+                    reply.say(say!("line-unclear-one", most = kinds.len()));
+                    self.aside = Some(Aside::Wanted(at));
+                    return;
+                };
+                Some(*wanted)
+            }
+        };
+        if let Some(item) = self.session_mut().agenda.get_mut(at) {
+            item.wanted = wanted;
+        }
+        self.say_item(at, reply);
+    }
+
+    fn add(&mut self, words: &str, moment: Moment) {
+        self.session_mut().agenda.push(AgendaItem::own(moment.id, text::one_line(words)));
+    }
+
+    fn say_item(&self, at: usize, reply: &mut Reply) {
+        if let Some(item) = self.session().agenda.get(at) {
+            reply.say(say!("line-numbered", number = at + 1, words = told::item(item)));
+        }
+    }
+}

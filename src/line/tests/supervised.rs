@@ -1,0 +1,137 @@
+//! Whatever is typed about a session, nothing breaks, nothing steers the terminal, and what was written is kept.
+
+use chrono::TimeDelta;
+use proptest::prelude::*;
+
+use super::{moment, one_moment};
+use crate::base::Id;
+use crate::effect::{Effect, Outcome, Prepared, SessionKept};
+use crate::line::order::{Line, Verbs};
+use crate::line::supervision::{Start, Supervise, Verb};
+use crate::line::{Conversation, Input, Reply};
+use crate::model::{Answer, Entry, Flag, OwnLists, Session, SessionKind, Sitting, Step};
+
+const STARTS: [Start; 4] = [Start::Packet(None), Start::HubSheet, Start::Slip, Start::After];
+
+/// An entry with a plain answer and one that is always private, both flagged.
+fn entry() -> Entry {
+    let mut sitting = Sitting::begin(&one_moment(), Id::new(1_000, 1), moment().now);
+    for (at, words) in [(0, "We sat outside\u{1b}[2J."), (3, "Nothing.")] {
+        sitting.go(Step::Prompt(at));
+        sitting.answer(Some(Answer::Text(words.to_owned())));
+        sitting.flag(at, Some(Flag { question: "Was that\u{7} all right?".to_owned(), wanted: None }));
+    }
+    sitting.finished(moment().now)
+}
+
+/// A conversation over a disk that takes everything, and the session as it stands there.
+struct Talk {
+    about: Supervise,
+    kept: Session,
+    told: Vec<String>,
+    ended: bool,
+}
+
+impl Talk {
+    fn begin(start: Start, input: Input) -> Self {
+        let today = moment().today();
+        let mut session = Session::new(Id::new(1, 1), moment().now, SessionKind::Group, today, today - TimeDelta::days(9));
+        session.gather(crate::model::AgendaItem::flagged(&entry()));
+        let kept = session.clone();
+        let prepared = Prepared { session, mark: None, entries: vec![entry()], lists: OwnLists::default() };
+        let (about, first) = Supervise::begin(prepared, String::new(), start, input);
+        let mut talk = Self { about, kept, told: Vec::new(), ended: false };
+        talk.take(first);
+        talk
+    }
+
+    fn take(&mut self, reply: Reply) {
+        self.told.extend(reply.lines);
+        self.ended |= reply.end.is_some();
+        for effect in reply.effects {
+            let outcome = match effect {
+                Effect::KeepSession(keep) => {
+                    self.kept = keep.session.clone();
+                    let asked = keep.session.id;
+                    Outcome::SessionKept(Box::new(SessionKept { session: keep.session, mark: String::new(), asked, beside: false }))
+                }
+                Effect::Remember(_) => Outcome::Lists(OwnLists::default()),
+                Effect::Send(_) => Outcome::PacketStayed(crate::base::Notice::default()),
+                other => panic!("a session does not ask for {other:?}"),
+            };
+            let reply = self.about.outcome(&outcome, moment());
+            self.take(reply);
+        }
+    }
+
+    fn hear(&mut self, line: &str) {
+        let reply = self.about.hear(line, moment());
+        self.take(reply);
+    }
+}
+
+fn line() -> impl Strategy<Value = String> {
+    let typed: Vec<&'static str> = Verb::orders().iter().map(|order| order.typed).collect();
+    let numbered = (proptest::sample::select(typed.clone()), 0..4_u8).prop_map(|(order, number)| format!("{order} {number}"));
+    let some = vec![".", "", "1", "3", "1 2", "yes", "fri", ".next", ".next"];
+    prop_oneof![
+        3 => proptest::sample::select(typed).prop_map(str::to_owned),
+        2 => numbered,
+        3 => proptest::sample::select(some).prop_map(str::to_owned),
+        2 => "\\PC{0,12}",
+        1 => any::<String>(),
+    ]
+}
+
+#[test]
+fn every_order_has_its_sentence_and_reads_back() {
+    for order in Verb::orders() {
+        assert_ne!(order.what.say(), order.what.0);
+        if let Some(verb) = order.verb {
+            assert_eq!(Line::read(order.typed), Line::Order(verb, None));
+            assert_eq!(verb.names_a_number(), Line::read(&format!("{} 2", order.typed)) == Line::Order(verb, Some(2)));
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_lines_can_harm_and_what_stands_is_what_is_kept(lines in prop::collection::vec(line(), 0..40), piped in any::<bool>()) {
+        for start in STARTS {
+            let mut talk = Talk::begin(start, if piped { Input::Pipe } else { Input::Keyboard });
+            for line in &lines {
+                talk.hear(line);
+                if !piped && !talk.ended {
+                    prop_assert!(talk.about.session().says_the_same(&talk.kept), "{line:?}");
+                }
+            }
+            let last = talk.about.end(moment());
+            talk.take(last);
+            prop_assert!(talk.ended);
+            prop_assert!(talk.about.session().says_the_same(&talk.kept));
+            prop_assert!(!talk.told.iter().any(|line| line.contains(|c: char| c.is_control() && c != '\t')));
+        }
+    }
+
+    #[test]
+    fn every_line_of_a_note_is_kept(lines in prop::collection::vec("\\PC{0,12}", 1..20), piped in any::<bool>()) {
+        let mut talk = Talk::begin(Start::After, if piped { Input::Pipe } else { Input::Keyboard });
+        let written: Vec<&String> = lines.iter().filter(|line| !line.trim().is_empty() && !line.trim().starts_with('.')).collect();
+        for line in &written {
+            talk.hear(line);
+        }
+        let last = talk.about.end(moment());
+        talk.take(last);
+        prop_assert!(written.iter().all(|line| talk.kept.notes.contains(crate::base::text::tidy(line).as_str())), "{:?}", talk.kept.notes);
+    }
+
+    #[test]
+    fn nothing_always_private_goes_without_yes(lines in prop::collection::vec(line(), 0..40)) {
+        let mut talk = Talk::begin(Start::Packet(None), Input::Keyboard);
+        for line in lines.iter().filter(|line| !line.trim().eq_ignore_ascii_case("yes")) {
+            talk.hear(line);
+        }
+        let entry = entry();
+        prop_assert!(!talk.kept.takes(&entry, &entry.responses[3]));
+    }
+}

@@ -1,0 +1,136 @@
+//! Words that tell whom a question is about, and whether it asks how they are. English only.
+
+/// Words for the person supported, whatever else a text speaks of.
+pub(super) const SUPPORTED: [&str; 14] = [
+    "person",
+    "client",
+    "clients",
+    "patient",
+    "patients",
+    "consumer",
+    "consumers",
+    "participant",
+    "participants",
+    "resident",
+    "residents",
+    "individual",
+    "user",
+    "users",
+];
+
+/// Words that stand for the person supported, unless someone else was spoken of.
+pub(super) const STANDING_FOR: [&str; 4] = ["they", "he", "she", "someone"];
+
+/// Words for what is theirs.
+pub(super) const THEIRS: [&str; 3] = ["their", "his", "her"];
+
+/// Words for them when something is done to them.
+pub(super) const THEM: [&str; 3] = ["them", "him", "her"];
+
+/// Others of whom `they` may speak.
+pub(super) const OTHERS: [&str; 18] = [
+    "supervisor",
+    "supervisors",
+    "manager",
+    "managers",
+    "boss",
+    "team",
+    "colleague",
+    "colleagues",
+    "coworker",
+    "coworkers",
+    "workers",
+    "leaders",
+    "service",
+    "organisation",
+    "board",
+    "mentor",
+    "facilitator",
+    "trainer",
+];
+
+/// Words for the one who answers.
+pub(super) const WRITER: [&str; 11] = ["you", "your", "yours", "i", "me", "my", "we", "us", "our", "ours", "both"];
+
+/// What stands before whom it is about: "how engaged *was* the person".
+pub(super) const BEFORE: [&str; 15] =
+    ["was", "were", "is", "are", "did", "do", "does", "has", "have", "had", "would", "could", "seem", "seemed", "looked"];
+
+/// What may stand before a word for someone.
+pub(super) const POINTING: [&str; 8] = ["the", "this", "that", "a", "your", "our", "young", "each"];
+
+/// What stands between someone and how they were: "the person *was* …".
+pub(super) const STATE_OF: [&str; 9] = ["was", "were", "is", "are", "seem", "seemed", "looked", "felt", "appeared"];
+
+/// Asking to judge.
+pub(super) const JUDGE: [&str; 6] = ["rate", "score", "grade", "rank", "assess", "measure"];
+
+/// Asking for an opinion, which is one on the person only where a condition of theirs is spoken of.
+pub(super) const OPINION: [&str; 4] = ["describe", "think", "say", "call"];
+
+/// What turns a judgement to what is between people.
+pub(super) const BETWEEN: [&str; 6] = ["with", "between", "beside", "alongside", "about", "of"];
+
+/// When something was, which says nothing of what it was.
+pub(super) const WHEN: [&str; 11] =
+    ["today", "now", "this", "last", "week", "month", "day", "morning", "night", "overall", "lately"];
+
+/// The beginnings of words for how someone is or does, as services record them.
+const CONDITIONS: [&str; 48] = [
+    "mood",
+    "progress",
+    "hygien",
+    "groom",
+    "behav",
+    "attitud",
+    "motivat",
+    "engag",
+    "wellbeing",
+    "recover",
+    "journey",
+    "stage",
+    "health",
+    "sleep",
+    "eating",
+    "appetite",
+    "medic",
+    "meds",
+    "tablets",
+    "complian",
+    "comply",
+    "adher",
+    "cooperat",
+    "symptom",
+    "function",
+    "risk",
+    "safe",
+    "anxi",
+    "agitat",
+    "aggress",
+    "calm",
+    "angry",
+    "anger",
+    "depress",
+    "distress",
+    "psycho",
+    "cope",
+    "coping",
+    "independen",
+    "attend",
+    "sober",
+    "sobriety",
+    "drink",
+    "relaps",
+    "stable",
+    "improv",
+    "better",
+    "worse",
+];
+
+/// Words for a condition that begin other words as well, or are said of other things.
+const CONDITIONS_WHOLE: [&str; 4] = ["well", "unwell", "clean", "late"];
+
+/// Whether a word is for how someone is or does.
+pub(super) fn is_condition(word: &str) -> bool {
+    CONDITIONS_WHOLE.contains(&word) || CONDITIONS.iter().any(|begins| word.starts_with(begins))
+}

@@ -1,0 +1,264 @@
+//! The spot where reading was upset, and what the trainer most likely meant there.
+
+use std::ops::Range;
+
+use ron2::Error;
+use ron2::error::ErrorKind;
+
+use crate::say;
+
+use super::finding::{Finding, Rule};
+use super::layout::still_open;
+use super::outline::Outline;
+use super::record::{meant, meant_field, nearest};
+use super::shape;
+
+/// What upset the reading, and how it goes on.
+pub(super) enum Slip {
+    /// The parser goes on well behind it.
+    Here(Finding),
+    /// Mended, reading goes on well.
+    Mended(Mend),
+    /// What follows cannot be relied on.
+    Astray(Finding),
+}
+
+impl Slip {
+    /// The slip mended, if what was `meant` has room at `span`.
+    fn mended(finding: Finding, span: Range<usize>, meant: impl Into<String>) -> Self {
+        let meant = meant.into();
+        if meant.len() <= span.len() { Self::Mended(Mend { finding, span, meant }) } else { Self::Astray(finding) }
+    }
+}
+
+/// A slip behind which reading goes on once what was meant stands where it was written.
+pub(super) struct Mend {
+    finding: Finding,
+    pub(super) span: Range<usize>,
+    meant: String,
+}
+
+impl Mend {
+    /// Mends `text`, in which nothing else moves, and leaves what is to be said of it.
+    pub(super) fn apply(self, text: &mut String) -> Finding {
+        let room = self.span.len().saturating_sub(self.meant.len());
+        text.replace_range(self.span, &(self.meant + &" ".repeat(room)));
+        self.finding
+    }
+}
+
+/// The slip behind an error, with the `rest` of the errors after it.
+pub(super) fn slip(text: &str, kind: &ErrorKind, span: Range<usize>, rest: &[Error]) -> Slip {
+    if let Some(quote) = curly(kind) {
+        let more = rest.iter().any(|error| curly(error.kind()).is_some());
+        let hint = if more { say!("find-curly-more") } else { say!("find-curly-hint") };
+        let sentence = say!("find-curly", quote = quote.to_string());
+        return Slip::Astray(Finding::new(Rule::CurlyQuote, span, sentence).hint(hint));
+    }
+    let (before, after) = text.split_at_checked(span.start).unwrap_or((text, ""));
+    let spot = Spot { text, at: span.start, before: before.trim_end(), after };
+    if let Some(slip) = spot.note().or_else(|| spot.too_many()) {
+        return slip;
+    }
+    let found = |rule, sentence| Finding::new(rule, span.clone(), sentence);
+    match kind {
+        ErrorKind::UnexpectedChar('\'') => Slip::Astray(found(Rule::Syntax, say!("find-single")).hint(say!("find-single-hint"))),
+        ErrorKind::UnexpectedChar(c) => stray(*c, span),
+        ErrorKind::TrailingCharacters => trailing(after, span),
+        ErrorKind::ExceededRecursionLimit => Slip::Astray(found(Rule::TooLong, say!("find-deep"))),
+        ErrorKind::InvalidEscape(_) => Slip::Here(found(Rule::Syntax, say!("find-escape")).hint(say!("find-escape-hint"))),
+        ErrorKind::Expected { expected, .. } if expected.contains("`:`") => spot.colon(span),
+        ErrorKind::Expected { expected, .. } if expected.contains("comma") => spot.comma(true),
+        ErrorKind::Expected { expected, .. } if expected.contains("closing") => spot.comma(false),
+        ErrorKind::Expected { expected, .. } if expected == "value" => Slip::Here(found(Rule::Syntax, say!("find-no-value"))),
+        ErrorKind::Expected { expected, .. } if expected == "identifier" && after.starts_with('"') => {
+            Slip::Here(found(Rule::Syntax, say!("find-quoted-name")))
+        }
+        ErrorKind::Expected { expected, .. } if expected == "identifier" => match after.chars().next() {
+            Some(c) if !belongs(c) => stray(c, span),
+            _ => Slip::Astray(found(Rule::Syntax, say!("find-no-name"))),
+        },
+        ErrorKind::Eof | ErrorKind::ExpectedStringEnd => Slip::Astray(found(Rule::Syntax, say!("find-ends"))),
+        _ => Slip::Astray(found(Rule::Syntax, say!("find-unreadable"))),
+    }
+}
+
+/// The curly quote an error is about.
+fn curly(kind: &ErrorKind) -> Option<char> {
+    match kind {
+        ErrorKind::UnexpectedChar(quote @ ('“' | '”' | '‘' | '’' | '„' | '«' | '»')) => Some(*quote),
+        _ => None,
+    }
+}
+
+/// Whether a character can begin something in a pack.
+fn belongs(c: char) -> bool {
+    c.is_alphanumeric() || "_\"'()[]{}+-.:,/#".contains(c)
+}
+
+fn stray(c: char, span: Range<usize>) -> Slip {
+    let unseen = c.is_whitespace() || c.is_control() || crate::base::text::width(&c.to_string()) == 0;
+    let finding = if unseen {
+        Finding::new(Rule::ControlCharacter, span, say!("find-unseen")).hint(say!("find-unseen-hint"))
+    } else {
+        Finding::new(Rule::Syntax, span, say!("find-stray", character = c.to_string()))
+    };
+    Slip::Astray(finding)
+}
+
+fn trailing(after: &str, span: Range<usize>) -> Slip {
+    if after.starts_with("Pack") {
+        return Slip::Here(Finding::new(Rule::Syntax, span, say!("find-second")).hint(say!("find-second-hint")));
+    }
+    Slip::Astray(Finding::new(Rule::Syntax, span, say!("find-trailing")).hint(say!("find-trailing-hint")))
+}
+
+/// The spot itself, with what stands before it and after it.
+struct Spot<'t> {
+    text: &'t str,
+    at: usize,
+    /// Without the space at its end.
+    before: &'t str,
+    after: &'t str,
+}
+
+impl Spot<'_> {
+    /// A note to oneself that begins as in other languages.
+    fn note(&self) -> Option<Slip> {
+        let sign = self.after.chars().next().filter(|sign| matches!(sign, '#' | '/'))?;
+        let stands_alone = self.before.is_empty() || self.before.ends_with([',', '(', '[', ')', ']']);
+        let line = self.after.split('\n').next().filter(|_| stands_alone)?;
+        let finding = Finding::new(Rule::Syntax, self.at..self.at + 1, say!("find-note", sign = sign.to_string()));
+        Some(Slip::mended(finding, self.at..self.at + line.len(), ""))
+    }
+
+    /// The same sign again, or a comma with nothing before it.
+    fn too_many(&self) -> Option<Slip> {
+        let sign = self.after.chars().next().filter(|sign| matches!(sign, ',' | ':'))?;
+        let again = self.before.ends_with(sign) || (sign == ',' && self.before.ends_with(['(', '[']));
+        let span = self.at..self.at + 1;
+        again.then(|| Slip::mended(Finding::new(Rule::Syntax, span.clone(), say!("find-extra", sign = named(sign))), span, ""))
+    }
+
+    /// A `:` is missed behind the name at `span`.
+    fn colon(&self, span: Range<usize>) -> Slip {
+        let name = self.text.get(span.clone()).unwrap_or_default();
+        let after = self.text.get(span.end..).unwrap_or_default();
+        let value = after.trim_start();
+        let at = self.text.len() - value.len();
+        self.name_apart(span.start)
+            .or_else(|| other_sign(value, at, ':'))
+            .unwrap_or_else(|| Slip::Here(Finding::new(Rule::Syntax, span, say!("find-colon", name = name.to_owned()))))
+    }
+
+    /// A comma is missed here; the parser may be able to go on without it.
+    fn comma(&self, goes_on: bool) -> Slip {
+        let ends = self.before.len();
+        let word = self.before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_').len();
+        // The first word of a group is most likely its first field.
+        let begins = self.before.get(word..).is_some_and(|word| word.starts_with(char::is_alphabetic));
+        if begins && self.before.get(..word).is_some_and(|before| before.trim_end().ends_with('(')) {
+            return self
+                .name_apart(word)
+                .or_else(|| other_sign(self.after, self.at, ':'))
+                .unwrap_or_else(|| self.colon_after(word..ends));
+        }
+        // A name in a group that began without one.
+        if begins
+            && self.after.starts_with(':')
+            && let Some(slip) = self.unnamed()
+        {
+            return slip;
+        }
+        if let Some(slip) = other_sign(self.after, self.at, ',').or_else(|| self.bare()) {
+            return slip;
+        }
+        if let Some(c) = self.after.chars().next().filter(|c| !belongs(*c)) {
+            return stray(c, self.at..self.at + c.len_utf8());
+        }
+        // It is noticed where the next thing begins; a trainer looks at the end of the one before.
+        let finding = Finding::new(Rule::Syntax, ends..ends, say!("find-comma"));
+        if goes_on { Slip::Here(finding) } else { Slip::Astray(finding) }
+    }
+
+    /// A `:` is missing behind the first name of a group, at `span`.
+    fn colon_after(&self, span: Range<usize>) -> Slip {
+        let name = self.text.get(span.clone()).unwrap_or_default();
+        let finding = Finding::new(Rule::Syntax, span.clone(), say!("find-colon", name = name.to_owned()));
+        Slip::mended(finding, span.end..self.at, ":")
+    }
+
+    /// What the group that is open here begins with should have a name, as what stands here has.
+    fn unnamed(&self) -> Option<Slip> {
+        let outline = Outline::of(self.before);
+        let first = self.text.get(still_open(&outline.brackets)?.at + 1..)?.trim_start();
+        let at = self.text.len() - first.len();
+        let behind = first.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+        if first.starts_with(char::is_alphabetic) {
+            return other_sign(behind, self.text.len() - behind.len(), ':').filter(|_| !behind.starts_with(':'));
+        }
+        Some(Slip::Astray(Finding::new(Rule::Syntax, at..at, say!("find-no-name"))))
+    }
+
+    /// A field's name written as several words, from `start` on.
+    fn name_apart(&self, start: usize) -> Option<Slip> {
+        let name = self.text.get(start..)?.split([':', '\n']).next()?;
+        let ends = self.text.get(start + name.len()..).is_some_and(|rest| rest.starts_with(':'));
+        let name = name.trim_end();
+        let apart = name.contains([' ', '-']) && name.chars().all(|c| c.is_alphanumeric() || " -_".contains(c));
+        let span = start..start + name.len();
+        (ends && apart).then(|| {
+            let joined = name.replace([' ', '-'], "_");
+            let known = meant_field(&joined, &shape::LONG_NAMES);
+            let hint = known.map_or_else(|| say!("find-name-apart-hint"), |known| say!("find-did-you-mean", word = known));
+            let finding = Finding::new(Rule::UnknownField, span.clone(), say!("find-name-apart", field = name.to_owned()));
+            Slip::mended(finding.hint(hint), span, known.unwrap_or(&joined))
+        })
+    }
+
+    /// Words without quotes at the end of what was read of this line: a word of the format written apart, or a text.
+    fn bare(&self) -> Option<Slip> {
+        let line = self.text.get(..self.at)?.rsplit('\n').next()?;
+        let (name, value) = line.rsplit_once(':')?;
+        let from = self.at - value.trim_start().len();
+        let rest = self.text.get(from..)?;
+        let words = rest.split(['\n', ',', '(', ')', '[', ']', '"']).next()?.trim_end();
+        if !words.starts_with(char::is_alphabetic) || from + words.len() <= self.at {
+            return None;
+        }
+        let field = name.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next()?;
+        let known = shape::words_of(field);
+        let span = from..from + words.len();
+        let word = nearest(words, &known);
+        // What a prompt is about is a word, and what a pack is about is a text.
+        if known.is_empty() || (word.is_none() && field == "about") {
+            let line = rest.split('\n').next()?.trim_end().trim_end_matches(',');
+            return Some(Slip::Astray(Finding::new(Rule::Syntax, from..from + line.len(), say!("find-bare"))));
+        }
+        let sentence = say!("find-unknown-word", word = words.to_owned(), field = field.to_owned());
+        let finding = Finding::new(Rule::UnknownWord, span.clone(), sentence).hint(meant(words, &known));
+        Some(match word {
+            Some(word) => Slip::mended(finding, span, word),
+            None => Slip::Astray(finding),
+        })
+    }
+}
+
+/// Another sign where `wanted` belongs, at the beginning of `rest`, which stands at `at`.
+fn other_sign(rest: &str, at: usize, wanted: char) -> Option<Slip> {
+    let signs = if wanted == ':' { "=-–—>;," } else { ";.:|" };
+    let behind = rest.trim_start_matches(|c| signs.contains(c));
+    let sign = rest.get(..rest.len() - behind.len()).filter(|sign| !sign.is_empty())?;
+    let alone = match wanted {
+        ':' => behind.trim_start_matches(' ').starts_with(|c: char| c.is_alphanumeric() || "\"([".contains(c)),
+        _ => behind.is_empty() || behind.starts_with(char::is_whitespace),
+    };
+    let span = at..at + sign.len();
+    let sentence = say!("find-other-sign", wanted = named(wanted), sign = sign.replace(',', &named(',')));
+    alone.then(|| Slip::mended(Finding::new(Rule::Syntax, span.clone(), sentence), span, wanted))
+}
+
+/// A sign in a sentence, where a comma would not be seen.
+fn named(sign: char) -> String {
+    if sign == ',' { say!("find-comma-sign") } else { sign.to_string() }
+}

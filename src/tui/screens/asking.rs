@@ -1,0 +1,172 @@
+//! What to bring to supervision about one thing: the question for the supervisor, then what kind of response would help.
+
+use ratatui::style::Style;
+
+use crate::base::text;
+use crate::model::{Flag, Wanted};
+use crate::tui::event::{Event, MouseKind};
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::Cx;
+use crate::tui::widgets::{Block, Choice, Field, Page, What};
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    On,
+    Done,
+}
+
+const QUESTION_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("enter", &["enter", "tab"], Intent::On, crate::word!("key-go-on")),
+    Binding::foot("esc", &["esc", "ctrl-s", "ctrl-f"], Intent::Done, crate::word!("key-done")),
+];
+
+const WANTED_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::foot("enter", &["enter", "tab", "esc", "ctrl-s", "ctrl-f"], Intent::Done, crate::word!("key-done")),
+];
+
+/// Something being asked about one thing.
+#[derive(Debug)]
+pub(super) struct Asking {
+    /// The flag as it was.
+    before: Option<Flag>,
+    step: Step,
+}
+
+#[derive(Debug)]
+enum Step {
+    Question(Field),
+    Wanted(String, Choice),
+}
+
+/// What an event came to.
+#[derive(Debug, PartialEq)]
+pub(super) enum Asked {
+    /// It is still being asked.
+    Still,
+    /// It is to be flagged like this, or not any more.
+    Done(Option<Flag>),
+}
+
+/// What can be chosen of the kinds of response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Wanted(Option<Wanted>),
+    TakeAway,
+}
+
+impl Row {
+    fn words(self) -> String {
+        match self {
+            Self::Wanted(None) => crate::say!("close-wanted-any"),
+            Self::Wanted(Some(wanted)) => wanted.words(),
+            Self::TakeAway => crate::say!("asking-take-away"),
+        }
+    }
+}
+
+impl Asking {
+    /// Asks about something that is flagged like `before`.
+    pub(super) fn new(before: Option<&Flag>) -> Self {
+        let question = before.map_or("", |flag| flag.question.as_str());
+        Self { before: before.cloned(), step: Step::Question(Field::line(question)) }
+    }
+
+    /// The flag, should nothing more be said: what was emptied is not brought.
+    pub(super) fn flag(&self) -> Option<Flag> {
+        let (question, stays) = match &self.step {
+            Step::Question(field) => {
+                (text::one_line(&field.text()), self.before.as_ref().is_some_and(|flag| flag.question.is_empty()))
+            }
+            Step::Wanted(question, _) => (question.clone(), self.before.is_some()),
+        };
+        let wanted = self.before.as_ref().and_then(|flag| flag.wanted);
+        (stays || !question.is_empty()).then_some(Flag { question, wanted })
+    }
+
+    /// Whether plain letters are typed here.
+    pub(super) fn is_typed_into(&self) -> bool {
+        matches!(self.step, Step::Question(_))
+    }
+
+    /// Hears an event.
+    pub(super) fn hear(&mut self, event: &Event, cx: Cx<'_>) -> Asked {
+        let known = match event {
+            Event::Key(key) => intent(self.table(), key),
+            _ => None,
+        };
+        let rows = self.rows();
+        match (&mut self.step, known) {
+            (Step::Question(field), Some(Intent::On)) => {
+                let wanted = self.before.as_ref().and_then(|flag| flag.wanted);
+                let at = rows.iter().position(|row| *row == Row::Wanted(wanted)).unwrap_or_default();
+                self.step = Step::Wanted(text::one_line(&field.text()), Choice::at(at));
+            }
+            (Step::Question(_), Some(Intent::Done)) => return Asked::Done(self.flag()),
+            (Step::Question(field), _) => {
+                field.hear(event, cx.spot);
+            }
+            (Step::Wanted(_, choice), Some(Intent::Move(by))) => choice.step(by, rows.len()),
+            (Step::Wanted(question, choice), known) => {
+                let row = match (known, event, cx.spot.map(|spot| spot.what)) {
+                    (Some(_), ..) => choice.of(rows.len()),
+                    (_, Event::Mouse(mouse), Some(What::Row(row))) if mouse.kind == MouseKind::Press => Some(row),
+                    _ => None,
+                };
+                return match row.and_then(|row| rows.get(row)) {
+                    Some(Row::Wanted(wanted)) => Asked::Done(Some(Flag { question: std::mem::take(question), wanted: *wanted })),
+                    Some(Row::TakeAway) => Asked::Done(None),
+                    None => Asked::Still,
+                };
+            }
+        }
+        Asked::Still
+    }
+
+    /// Lays itself out; `about` says what it is about.
+    pub(super) fn view(&self, about: &str, page: &mut Page<'_>) {
+        let theme = page.theme();
+        match &self.step {
+            Step::Question(field) => {
+                page.say(&crate::say!("close-ask-title"), theme.strong);
+                page.say(&text::shown(about), theme.soft);
+                page.gap();
+                let place = page.take(page.rows().min(4));
+                field.view(page, place);
+            }
+            Step::Wanted(question, choice) => {
+                page.say(&crate::say!("close-wanted-title"), theme.strong);
+                let question = text::shown(if question.is_empty() { about } else { question });
+                page.say(&question, if question == about { theme.soft } else { Style::new() });
+                page.gap();
+                let rows = self.rows();
+                let chosen = choice.of(rows.len());
+                let width = page.width();
+                let block =
+                    |(number, row): (usize, &Row)| Block::both(number, chosen == Some(number), &row.words(), "", width, theme);
+                let blocks: Vec<Block> = rows.iter().enumerate().map(block).collect();
+                page.list(&blocks, chosen);
+            }
+        }
+    }
+
+    pub(super) fn keys(&self) -> Vec<Label> {
+        let mut keys = labels(self.table());
+        if self.is_typed_into() {
+            keys.extend(Field::keys());
+        }
+        keys
+    }
+
+    fn table(&self) -> &'static [Binding<Intent>] {
+        if self.is_typed_into() { QUESTION_KEYS } else { WANTED_KEYS }
+    }
+
+    /// Any kind, each kind, and the way back where it was flagged before.
+    fn rows(&self) -> Vec<Row> {
+        let kinds = std::iter::once(None).chain(Wanted::ALL.map(Some)).map(Row::Wanted);
+        kinds.chain(self.before.is_some().then_some(Row::TakeAway)).collect()
+    }
+}

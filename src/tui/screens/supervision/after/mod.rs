@@ -1,0 +1,6 @@
+//! The page of what came of a session.
+
+mod inset;
+mod pane;
+
+pub(in crate::tui::screens) use pane::page;

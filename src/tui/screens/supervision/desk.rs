@@ -1,0 +1,187 @@
+//! The desk a session lies on while it is changed: it is read as it stands on the disk, every word is kept as it is typed, and nobody
+//! leaves before the disk has them all.
+
+use crate::base::{Id, Moment, Notice, Time};
+use crate::effect::{Effect, Outcome};
+use crate::model::Session;
+use crate::tui::event::Event;
+use crate::tui::input::Label;
+use crate::tui::screen::{Ask, Cx, Screen};
+use crate::tui::widgets::Page;
+use crate::tui::world::World;
+
+use super::hand::{Hand, Way};
+use super::keeping::Keeping;
+
+/// What of a session is changed on a desk.
+pub(super) trait Pane: std::fmt::Debug {
+    /// Lays out what there is of a session that was read.
+    fn of(session: &Session, cx: Cx<'_>) -> Self;
+
+    /// Hears an event.
+    fn hear(&mut self, event: &Event, session: &mut Session, cx: Cx<'_>) -> Wish;
+
+    /// Takes what is being typed into the session.
+    fn commit(&self, session: &mut Session);
+
+    /// Lays itself out.
+    fn view(&self, session: &Session, world: &World, page: &mut Page<'_>);
+
+    fn keys(&self) -> Vec<Label>;
+
+    /// Whether plain letters are typed here.
+    fn is_typed_into(&self) -> bool;
+}
+
+/// What a pane wants of its desk.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Wish {
+    /// Nothing: something moved, or the event was not for it.
+    Nothing,
+    /// Something is to be said.
+    Say(Notice),
+    /// Something changed, and goes to the disk soon.
+    Changed,
+    /// The same, and something is to be said of it.
+    ChangedAnd(Notice),
+    /// A page was turned: what stands there goes to the disk now.
+    Turned,
+    /// The person is done here.
+    Leave,
+    /// The session is to be begun as it stands.
+    Begin,
+}
+
+/// The screen.
+#[derive(Debug)]
+pub(super) struct Desk<P> {
+    id: Id,
+    asked: bool,
+    open: Option<(Hand, P)>,
+    /// What was typed before there was something to type into.
+    waiting: Vec<Event>,
+}
+
+impl<P: Pane> Desk<P> {
+    /// The desk for the session called `id`.
+    pub(super) fn for_session(id: Id) -> Self {
+        Self { id, asked: false, open: None, waiting: Vec::new() }
+    }
+
+    /// The desk for a session that is not on the disk yet.
+    pub(super) fn for_new(session: Session, pane: P, moment: Moment) -> Self {
+        Self { id: session.id, asked: true, open: Some((Hand::new(session, moment), pane)), waiting: Vec::new() }
+    }
+
+    fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
+        if let Some((hand, _)) = &mut self.open {
+            return hand.hear(outcome, cx.moment);
+        }
+        match outcome {
+            Outcome::SessionOpened(session, Some(mark)) if session.id == self.id => {
+                let pane = P::of(session, cx);
+                self.open = Some((Hand::of(Session::clone(session), mark.clone(), cx.moment), pane));
+                vec![Ask::Hear(std::mem::take(&mut self.waiting))]
+            }
+            Outcome::SessionOpened(session, None) if session.id == self.id => {
+                let holds_more = Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer"));
+                vec![Ask::Back, Ask::Tell(holds_more)]
+            }
+            Outcome::SessionNotRead(id, notice) if *id == self.id => vec![Ask::Back, Ask::Tell(notice.clone())],
+            _ => Vec::new(),
+        }
+    }
+
+    fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        let Some((hand, pane)) = &mut self.open else {
+            if matches!(event, Event::Key(_) | Event::Paste(_)) {
+                self.waiting.push(event.clone());
+            }
+            return Vec::new();
+        };
+        if hand.keeping.asks() {
+            return hand.keeping.answer(event).map(|way| hand.go(way)).into_iter().collect();
+        }
+        match pane.hear(event, &mut hand.session, cx) {
+            Wish::Nothing => Vec::new(),
+            Wish::Say(notice) => vec![Ask::Tell(notice)],
+            Wish::Changed => {
+                hand.keeping.touch(cx.moment);
+                Vec::new()
+            }
+            Wish::ChangedAnd(notice) => {
+                hand.keeping.touch(cx.moment);
+                vec![Ask::Tell(notice)]
+            }
+            Wish::Turned => {
+                pane.commit(&mut hand.session);
+                hand.send(cx.moment)
+            }
+            Wish::Leave => {
+                pane.commit(&mut hand.session);
+                hand.leave(Way::Back, cx.moment)
+            }
+            Wish::Begin => {
+                pane.commit(&mut hand.session);
+                hand.keeping.touch(cx.moment);
+                hand.leave(Way::ToItsPage, cx.moment)
+            }
+        }
+    }
+}
+
+impl<P: Pane> Screen for Desk<P> {
+    fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        match event {
+            Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
+            Event::Tick => match &mut self.open {
+                Some((hand, pane)) if hand.keeping.is_due(cx.moment.now) => {
+                    pane.commit(&mut hand.session);
+                    hand.send(cx.moment)
+                }
+                _ => Vec::new(),
+            },
+            Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
+            Event::Resized(..) | Event::FileChanged | Event::EntriesChanged(_) | Event::Terminate => Vec::new(),
+        }
+    }
+
+    fn view(&self, world: &World, page: &mut Page<'_>) {
+        match &self.open {
+            Some((hand, pane)) => pane.view(&hand.session, world, page),
+            None => page.title(&crate::say!("read-opening"), ""),
+        }
+    }
+
+    fn keys(&self) -> Vec<Label> {
+        match &self.open {
+            Some((hand, _)) if hand.keeping.asks() => Keeping::<Way>::anyway_keys(),
+            Some((_, pane)) => pane.keys(),
+            None => Vec::new(),
+        }
+    }
+
+    fn status(&self) -> Option<String> {
+        self.open.as_ref().and_then(|(hand, _)| hand.keeping.status())
+    }
+
+    fn is_typed_into(&self) -> bool {
+        self.open.as_ref().is_none_or(|(hand, pane)| !hand.keeping.asks() && pane.is_typed_into())
+    }
+
+    fn opening(&mut self) -> Option<Effect> {
+        let first = !std::mem::replace(&mut self.asked, true);
+        first.then_some(Effect::OpenSession(self.id))
+    }
+
+    fn wake(&self) -> Option<Time> {
+        self.open.as_ref().and_then(|(hand, _)| hand.keeping.wake())
+    }
+
+    fn unsaved(&self) -> Option<Effect> {
+        let (hand, pane) = self.open.as_ref()?;
+        let mut session = hand.session.clone();
+        pane.commit(&mut session);
+        hand.unsaved(session)
+    }
+}

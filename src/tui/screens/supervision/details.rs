@@ -1,0 +1,172 @@
+//! When a session is, of which kind and with whom, how far it looks back, and where its record is kept. All but the kind and the day
+//! may be left.
+
+use chrono::NaiveDate;
+
+use crate::base::words::Word;
+use crate::base::{Id, Moment, Notice};
+use crate::model::{Session, SessionKind, Supervision};
+use crate::tui::event::Event;
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::{Cx, Screen};
+use crate::tui::widgets::Page;
+use crate::tui::world::World;
+
+use super::desk::{Desk, Pane, Wish};
+use super::form::{Filled, Form, Reply};
+use super::named;
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Begin,
+    Back,
+}
+
+/// Where a session is mended.
+const KEYS: &[Binding<Intent>] = &[Binding::foot("esc", &["esc", "ctrl-s", "ctrl-c"], Intent::Back, crate::word!("key-done"))];
+
+/// Where one is begun.
+const NEW_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("ctrl-s", &["ctrl-s"], Intent::Begin, crate::word!("details-key-begin")),
+    Binding::foot("esc", &["esc", "ctrl-c"], Intent::Back, crate::word!("key-back")),
+];
+
+const KINDS: [Word; 4] = [
+    crate::word!("session-kind-lived"),
+    crate::word!("session-kind-line"),
+    crate::word!("session-kind-group"),
+    crate::word!("session-kind-co"),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Kind,
+    Day,
+    With,
+    Since,
+    Minutes,
+    Record,
+}
+
+/// The page.
+#[derive(Debug)]
+struct Details {
+    form: Form<Row>,
+    /// Whether the session is about to be begun.
+    new: bool,
+    /// The other sessions, of which it follows the last of its kind.
+    others: Supervision,
+}
+
+/// The page of a session that is about to be begun: today and of the kind of the last one, until something else is said.
+pub(in crate::tui::screens) fn begin(supervision: &Supervision, moment: Moment) -> Box<dyn Screen> {
+    let today = moment.today();
+    let kind = supervision.sessions.first().map(|session| session.kind).unwrap_or_default();
+    let usual = supervision.usual(kind);
+    let session = Session {
+        with: usual.map(|usual| usual.with.clone()).unwrap_or_default(),
+        record: usual.map(|usual| usual.record.clone()).unwrap_or_default(),
+        ..Session::new(moment.id, moment.now, kind, today, supervision.since(kind, today))
+    };
+    let pane = Details::new(&session, supervision, today, true);
+    Box::new(Desk::for_new(session, pane, moment))
+}
+
+/// The page of the session called `id`, to be changed.
+pub(in crate::tui::screens) fn page(id: Id) -> Box<dyn Screen> {
+    Box::new(Desk::<Details>::for_session(id))
+}
+
+impl Details {
+    fn new(session: &Session, supervision: &Supervision, today: NaiveDate, new: bool) -> Self {
+        let kind = SessionKind::ALL.iter().position(|kind| *kind == session.kind).unwrap_or_default();
+        let with = Filled::words(Row::With, crate::word!("details-with"), crate::word!("details-with-hint"), &session.with);
+        let since = Filled::day(Row::Since, crate::word!("details-since"), crate::word!("details-since-hint"), Some(session.since));
+        let record =
+            Filled::words(Row::Record, crate::word!("details-record"), crate::word!("details-record-hint"), &session.record);
+        // What the last session of this kind says is only suggested.
+        let suggest = |line: Filled<Row>| if new { line.suggested() } else { line };
+        let lines = vec![
+            Filled::pick(Row::Kind, crate::word!("details-kind"), crate::word!("details-kind-hint"), &KINDS, kind),
+            Filled::day(Row::Day, crate::word!("details-day"), crate::word!("details-day-hint"), Some(session.date)),
+            suggest(with),
+            suggest(since),
+            Filled::minutes(Row::Minutes, crate::word!("details-minutes"), crate::word!("details-minutes-hint"), session.minutes),
+            suggest(record),
+        ];
+        let others = supervision.sessions.iter().filter(|known| known.id != session.id).cloned().collect();
+        let others = Supervision { sessions: others, ..Supervision::default() };
+        Self { form: Form::new(today, lines), new, others }
+    }
+
+    /// What is suggested follows the kind and the day.
+    fn follow(&mut self, session: &mut Session) {
+        if !matches!(self.form.here(), Some(Row::Kind | Row::Day)) {
+            return;
+        }
+        self.commit(session);
+        let usual = self.others.usual(session.kind);
+        self.form.suggest(Row::With, usual.map_or("", |usual| usual.with.as_str()));
+        self.form.suggest(Row::Record, usual.map_or("", |usual| usual.record.as_str()));
+        self.form.suggest(Row::Since, &self.others.since(session.kind, session.date).to_string());
+    }
+
+    fn table(&self) -> &'static [Binding<Intent>] {
+        if self.new { NEW_KEYS } else { KEYS }
+    }
+
+    /// Leaves, unless something stands there that cannot be read.
+    fn leave(&self, wish: Wish) -> Wish {
+        self.form.puzzle().map_or(wish, |sentence| Wish::Say(Notice::new(sentence)))
+    }
+}
+
+impl Pane for Details {
+    fn of(session: &Session, cx: Cx<'_>) -> Self {
+        Self::new(session, &cx.world.supervision, cx.moment.today(), false)
+    }
+
+    fn hear(&mut self, event: &Event, session: &mut Session, cx: Cx<'_>) -> Wish {
+        match self.form.hear(event, cx) {
+            Reply::Changed => {
+                self.follow(session);
+                Wish::Changed
+            }
+            Reply::Moved(None) => Wish::Turned,
+            Reply::Moved(Some(sentence)) => Wish::Say(Notice::new(sentence)),
+            Reply::Done => self.leave(if self.new { Wish::Begin } else { Wish::Leave }),
+            Reply::No => match event {
+                Event::Key(key) => match intent(self.table(), key) {
+                    Some(Intent::Begin) => self.leave(Wish::Begin),
+                    Some(Intent::Back) => self.leave(Wish::Leave),
+                    None => Wish::Nothing,
+                },
+                _ => Wish::Nothing,
+            },
+        }
+    }
+
+    fn commit(&self, session: &mut Session) {
+        session.kind = SessionKind::ALL.get(self.form.picked(Row::Kind)).copied().unwrap_or_default();
+        session.date = self.form.day(Row::Day, Some(session.date)).unwrap_or(session.date);
+        session.with = self.form.text(Row::With);
+        let since = self.form.day(Row::Since, Some(session.since));
+        session.since = since.unwrap_or_else(|| self.others.since(session.kind, session.date));
+        session.minutes = self.form.minutes(Row::Minutes, session.minutes);
+        session.record = self.form.text(Row::Record);
+    }
+
+    fn view(&self, session: &Session, _: &World, page: &mut Page<'_>) {
+        let title = if self.new { crate::say!("details-new") } else { named::session(session) };
+        page.title(&title, "");
+        self.form.view(page);
+    }
+
+    fn keys(&self) -> Vec<Label> {
+        self.form.keys_with(labels(self.table()))
+    }
+
+    fn is_typed_into(&self) -> bool {
+        self.form.is_typed_into()
+    }
+}

@@ -1,0 +1,60 @@
+//! What sessions, packets and entries are called in a line.
+
+use chrono::NaiveDate;
+
+use crate::base::{Id, date, text};
+use crate::model::{Carried, Packet, PrepareStep, Session, Supervision};
+use crate::tui::world::World;
+
+/// "Lived-experience supervision, D."
+pub(super) fn session(session: &Session) -> String {
+    let kind = session.kind.word().say();
+    let with = text::shown(session.with.trim());
+    if with.is_empty() { kind } else { crate::say!("sessions-named", kind = kind, with = with) }
+}
+
+/// With whom, by the label; the kind of session where there is none.
+pub(super) fn with(session: &Session) -> String {
+    let with = text::shown(session.with.trim());
+    if with.is_empty() { session.kind.word().say() } else { with }
+}
+
+/// How far it has come: what left for it, or else the step of preparing it; then how much of what came of it is open.
+pub(super) fn standing(session: &Session, supervision: &Supervision) -> String {
+    let mut left: Vec<String> = supervision.packets_of(session.id).map(|packet| packet.kind.word().say()).collect();
+    left.sort();
+    left.dedup();
+    let begun = session.step != PrepareStep::default() || !session.agenda.is_empty();
+    let far = if left.is_empty() {
+        begun.then(|| step(session.step))
+    } else {
+        Some(crate::say!("sessions-left", what = left.join(", ")))
+    };
+    let open = session.actions.iter().filter(|action| action.state == Carried::Open).count();
+    let open = (open > 0).then(|| crate::say!("sessions-open", count = open));
+    far.into_iter().chain(open).collect::<Vec<_>>().join(" · ")
+}
+
+/// "Choose, 2 of 4".
+pub(super) fn step(step: PrepareStep) -> String {
+    crate::say!("sessions-step", step = step.word().say(), at = step.number(), of = PrepareStep::ALL.len())
+}
+
+/// "Packet for D."
+pub(super) fn packet(packet: &Packet) -> String {
+    let kind = packet.kind.word().say();
+    let with = text::shown(packet.with.trim());
+    if with.is_empty() { kind } else { crate::say!("ledger-for", kind = kind, with = with) }
+}
+
+/// "3 answers · PDF, Web page".
+pub(super) fn holds(packet: &Packet) -> String {
+    let formats: Vec<String> = packet.files.iter().map(|file| file.format.name()).collect();
+    crate::say!("ledger-holds", count = packet.answers.len(), formats = formats.join(", "))
+}
+
+/// "Fri 20 Nov, One moment": an entry in a list, where it is known.
+pub(super) fn entry(id: Id, world: &World, today: NaiveDate) -> Option<String> {
+    let card = world.card(id)?;
+    Some(crate::say!("sessions-entry", day = date::short(card.shift.date, today), title = text::shown(&card.title)))
+}

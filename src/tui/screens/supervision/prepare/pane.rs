@@ -1,0 +1,80 @@
+//! What each page of the preparation is: it hears an event, changes the session, and lays itself out.
+
+use crate::effect::Outcome;
+use crate::model::{PacketKind, Session};
+use crate::report::Preparation;
+use crate::tui::event::Event;
+use crate::tui::input::Label;
+use crate::tui::screen::{Ask, Cx};
+use crate::tui::screens::supervision::outbox::Outbox;
+use crate::tui::widgets::Page;
+use crate::tui::world::World;
+
+/// What the pages work on.
+#[derive(Debug)]
+pub(super) struct Desk {
+    /// The session, with what may go to it.
+    pub(super) preparation: Preparation,
+    /// As what, and where, pages are written.
+    pub(super) outbox: Outbox,
+}
+
+/// What a page made of an event.
+#[derive(Debug, PartialEq)]
+pub(super) enum Wish {
+    /// It was not for the page.
+    No,
+    /// Nothing of the session changed.
+    Heard,
+    /// Something of the session changed.
+    Changed,
+    /// Something is wanted of the app.
+    Ask(Ask),
+    /// Something changed, and something is wanted of the app.
+    ChangedAnd(Ask),
+    /// On to the next page.
+    Next,
+    /// To the pages of another kind.
+    Kind(PacketKind),
+    /// Stay with what was in front before.
+    Return,
+    /// The person is done here.
+    Leave,
+    /// The person leaves, or quits when `true`, although the disk does not have everything.
+    LeaveAnyway(bool),
+}
+
+/// One page of the preparation.
+pub(super) trait Pane: std::fmt::Debug {
+    /// Hears a key, a paste or the mouse.
+    fn hear(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish;
+
+    /// Hears what came of something.
+    fn hear_outcome(&mut self, _: &Outcome) -> Option<Ask> {
+        None
+    }
+
+    /// Takes what is being typed into the session.
+    fn commit(&self, _: &mut Session) {}
+
+    /// Lays itself out beneath the title.
+    fn view(&self, desk: &Desk, world: &World, page: &mut Page<'_>);
+
+    /// Its keys.
+    fn keys(&self, desk: &Desk) -> Vec<Label>;
+
+    /// Whether plain letters are typed here.
+    fn is_typed_into(&self) -> bool {
+        false
+    }
+
+    /// Whether the key that leads to the next page still means something else here.
+    fn goes_round(&self) -> bool {
+        false
+    }
+
+    /// Whether one thing is asked in between, so that the keys of the steps mean nothing.
+    fn is_aside(&self) -> bool {
+        false
+    }
+}

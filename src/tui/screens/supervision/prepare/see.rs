@@ -1,0 +1,251 @@
+//! The whole page exactly as it will leave. What is written is what stands here, and nothing is written that did not.
+
+use std::path::PathBuf;
+
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::base::{Id, Notice, text};
+use crate::effect::{Effect, Existing, Outcome, Send};
+use crate::model::PacketKind;
+use crate::report::{Page as Leaving, Preparation, file_name};
+use crate::tui::event::Event;
+use crate::tui::input::{Binding, Label, intent, labels};
+use crate::tui::screen::{Ask, Cx, Route};
+use crate::tui::screens::supervision::options::{Options, Reply};
+use crate::tui::widgets::{Page, Paper, Scroll, Sheet};
+use crate::tui::world::World;
+
+use super::pane::{Desk, Pane, Wish};
+
+#[derive(Clone, Copy, Debug)]
+enum Intent {
+    Move(isize),
+    Page(isize),
+    Write,
+    Options,
+}
+
+const KEYS: &[Binding<Intent>] = &[
+    Binding::foot("w", &["w"], Intent::Write, crate::word!("prep-key-write-it")),
+    Binding::foot("o", &["o"], Intent::Options, crate::word!("prep-key-options")),
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-move")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::quiet(&["pageup"], Intent::Page(-1)),
+    Binding::quiet(&["pagedown", "space"], Intent::Page(1)),
+    Binding::quiet(&["home", "g"], Intent::Move(isize::MIN)),
+    Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
+];
+
+#[derive(Clone, Copy, Debug)]
+enum After {
+    Leave,
+    Copy,
+    Page,
+}
+
+/// Once it is written.
+const AFTER_KEYS: &[Binding<After>] = &[
+    Binding::foot("enter", &["enter"], After::Leave, crate::word!("prep-key-finished")),
+    Binding::foot("l", &["l"], After::Copy, crate::word!("prep-key-copy")),
+    Binding::foot("esc", &["esc", "q"], After::Page, crate::word!("prep-key-page")),
+];
+
+/// The page.
+#[derive(Debug)]
+pub(super) struct SeePane {
+    /// The page as it leaves, and the same to look at.
+    leaving: Leaving,
+    paper: Paper,
+    /// How many details nobody decided about.
+    undecided: usize,
+    scroll: Scroll,
+    options: Option<Options>,
+    writing: Writing,
+}
+
+/// How far writing it has come.
+#[derive(Debug)]
+enum Writing {
+    No,
+    OnTheWay,
+    /// The packet, and its files.
+    Done(Id, Vec<PathBuf>),
+}
+
+impl SeePane {
+    /// The page of this kind.
+    pub(super) fn new(preparation: &Preparation, kind: PacketKind) -> Self {
+        let leaving = preparation.leaving(kind);
+        let undecided = preparation.things(kind).iter().filter(|(_, decision)| decision.is_none()).count();
+        Self {
+            paper: Paper::new(leaving.document.clone()),
+            leaving,
+            undecided,
+            scroll: Scroll::default(),
+            options: None,
+            writing: Writing::No,
+        }
+    }
+
+    /// Lays the page out anew, as it is to look now.
+    fn renew(&mut self, preparation: &Preparation) {
+        self.leaving = preparation.leaving(self.leaving.kind);
+        self.paper = Paper::new(self.leaving.document.clone());
+    }
+
+    fn choices(&self, desk: &Desk) -> Options {
+        Options::of(self.leaving.kind, desk.preparation.session.paper)
+    }
+
+    fn write(&mut self, desk: &Desk, cx: Cx<'_>) -> Wish {
+        if matches!(self.writing, Writing::OnTheWay) {
+            return Wish::Heard;
+        }
+        if desk.outbox.formats().is_empty() {
+            self.options = Some(self.choices(desk));
+            return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-no-format"))));
+        }
+        self.options = None;
+        self.writing = Writing::OnTheWay;
+        let session = &desk.preparation.session;
+        let Leaving { kind, document, answers, .. } = self.leaving.clone();
+        Wish::Ask(Ask::Do(Effect::Send(Box::new(Send {
+            id: cx.moment.id,
+            session: session.id,
+            now: cx.moment.now,
+            kind,
+            with: session.with.clone(),
+            answers,
+            document,
+            formats: desk.outbox.formats().to_vec(),
+            folder: desk.outbox.path(),
+            stem: file_name(session, kind),
+            existing: Existing::Number,
+        }))))
+    }
+
+    fn hear_options(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish {
+        let Some(options) = &mut self.options else { return Wish::No };
+        match options.hear(event, &mut desk.outbox, cx) {
+            Reply::Heard => Wish::Heard,
+            Reply::Looks(paper) => {
+                desk.preparation.session.paper = paper;
+                self.renew(&desk.preparation);
+                Wish::Changed
+            }
+            Reply::Back => {
+                self.options = None;
+                Wish::Heard
+            }
+            Reply::Write => self.write(desk, cx),
+        }
+    }
+
+    /// What is said above the page: that this is all of it, and where it would go.
+    fn above(&self, desk: &Desk, page: &Page<'_>) -> Vec<Line<'static>> {
+        let mut sheet = Sheet::new(usize::from(page.width()), page.theme());
+        let soft = sheet.theme().soft;
+        sheet.say(&crate::say!("prep-see-about"), soft);
+        if self.undecided > 0 {
+            sheet.say(&crate::say!("prep-check-undecided", count = self.undecided), Style::new());
+        }
+        if !desk.outbox.formats().is_empty() {
+            let files = desk.outbox.names(&file_name(&desk.preparation.session, self.leaving.kind));
+            sheet.say(&crate::say!("prep-see-where", files = files, folder = desk.outbox.place()), soft);
+        }
+        sheet.gap();
+        sheet.rule();
+        sheet.gap();
+        sheet.into_lines()
+    }
+
+    fn view_done(files: &[PathBuf], page: &mut Page<'_>) {
+        let theme = page.theme();
+        page.say(&crate::say!("prep-written", count = files.len()), theme.strong);
+        page.gap();
+        for file in files {
+            page.say(&text::shown(&file.to_string_lossy()), Style::new());
+        }
+        page.gap();
+        page.say(&crate::say!("prep-written-copy"), Style::new());
+        page.gap();
+        page.say(&crate::say!("prep-written-outside"), theme.soft);
+    }
+}
+
+impl Pane for SeePane {
+    fn hear(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish {
+        if let Writing::Done(packet, _) = &self.writing {
+            let packet = *packet;
+            let Event::Key(key) = event else { return Wish::Heard };
+            match intent(AFTER_KEYS, key) {
+                Some(After::Leave) => return Wish::Leave,
+                Some(After::Copy) => return Wish::Ask(Ask::Go(Route::Packet(packet))),
+                Some(After::Page) => self.writing = Writing::No,
+                None => {}
+            }
+            return Wish::Heard;
+        }
+        if self.options.is_some() {
+            return self.hear_options(event, desk, cx);
+        }
+        match event {
+            Event::Key(key) => match intent(KEYS, key) {
+                Some(Intent::Move(by)) => self.scroll.turn(by),
+                Some(Intent::Page(by)) => self.scroll.turn_page(by),
+                Some(Intent::Write) => return self.write(desk, cx),
+                Some(Intent::Options) => self.options = Some(self.choices(desk)),
+                None => return Wish::No,
+            },
+            Event::Mouse(mouse) => self.scroll.wheel(mouse.kind),
+            _ => return Wish::No,
+        }
+        Wish::Heard
+    }
+
+    fn hear_outcome(&mut self, outcome: &Outcome) -> Option<Ask> {
+        if !matches!(self.writing, Writing::OnTheWay) {
+            return None;
+        }
+        match outcome {
+            Outcome::PacketLeft(packet, files) => {
+                self.writing = Writing::Done(packet.id, files.clone());
+                None
+            }
+            Outcome::PacketStayed(notice) => {
+                self.writing = Writing::No;
+                Some(Ask::Tell(notice.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    fn view(&self, desk: &Desk, _: &World, page: &mut Page<'_>) {
+        match (&self.writing, &self.options) {
+            (Writing::Done(_, files), _) => Self::view_done(files, page),
+            (_, Some(options)) => options.view(&desk.outbox, page),
+            (Writing::No | Writing::OnTheWay, None) => {
+                let above = self.above(desk, page);
+                let paper = self.paper.lines(usize::from(page.width()), page.theme());
+                self.scroll.view_parts(&[&above, &paper], &crate::say!("prep-see-more"), page);
+            }
+        }
+    }
+
+    fn keys(&self, _: &Desk) -> Vec<Label> {
+        match (&self.writing, &self.options) {
+            (Writing::Done(..), _) => labels(AFTER_KEYS),
+            (_, Some(options)) => options.keys(),
+            (Writing::No | Writing::OnTheWay, None) => labels(KEYS),
+        }
+    }
+
+    fn is_typed_into(&self) -> bool {
+        self.options.as_ref().is_some_and(Options::is_typed_into)
+    }
+
+    fn is_aside(&self) -> bool {
+        self.options.is_some() || matches!(self.writing, Writing::Done(..))
+    }
+}

@@ -1,0 +1,32 @@
+//! Pages that leave: never over a file, and never without the ledger.
+
+use aftershift::document::Format;
+use aftershift::jobs;
+
+use super::Journal;
+use crate::disk;
+
+#[test]
+fn what_is_there_already_is_told_apart_from_every_other_trouble() {
+    let journal = Journal::new();
+    let session = journal.session(7);
+    let send = journal.packet(session.id, &[Format::Text, Format::Html]);
+    disk::write(&send.folder.join(format!("{}.html", send.stem)), "mine");
+    let unsent = jobs::send(&journal.store, &send).unwrap_err();
+    assert!(unsent.there, "{unsent:?}");
+    assert!(!send.folder.join(format!("{}.txt", send.stem)).exists(), "nothing of it was left behind");
+    let elsewhere = aftershift::effect::Send { folder: journal.folder.path().join("nowhere"), ..send };
+    assert!(!jobs::send(&journal.store, &elsewhere).unwrap_err().there);
+    assert!(journal.store.supervision().packets.is_empty());
+}
+
+#[test]
+fn what_leaves_by_a_stream_stands_in_the_ledger_too() {
+    let journal = Journal::new();
+    let session = journal.session(7);
+    let send = journal.packet(session.id, &[Format::Text]);
+    let (packet, bytes) = jobs::hand_out(&journal.store, &send).unwrap();
+    assert_eq!(bytes, [Format::Text.write(&send.document).unwrap()]);
+    assert_eq!(journal.store.supervision().packets, [packet]);
+    assert!(!send.folder.join(format!("{}.txt", send.stem)).exists());
+}
