@@ -115,7 +115,7 @@ impl Store {
         if !tried && there != bytes.as_bytes() {
             self.keep_version(pen, entry.id, &there)?;
         }
-        pen.replace(&file, bytes.as_bytes())?;
+        self.replace(pen, &file, bytes.as_bytes())?;
         Ok(Some(mark(bytes.as_bytes())))
     }
 

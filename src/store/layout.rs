@@ -143,10 +143,26 @@ impl Layout {
         self.trashed_packs().join(format!("{id}-{short}.ron"))
     }
 
+    /// What was in the way of a record and may be somebody's words.
+    pub(super) fn set_asides(&self) -> PathBuf {
+        self.trash().join("set-aside")
+    }
+
+    /// Where bytes of this mark go when they are set aside, by the record they were found at.
+    pub(super) fn set_aside(&self, id: Option<Id>, mark: &str) -> PathBuf {
+        let short: String = mark.chars().take(16).collect();
+        self.set_asides().join(id.map_or_else(|| format!("{short}.ron"), |id| format!("{id}-{short}.ron")))
+    }
+
     /// A path as the person knows it: from the journal's folder on.
     pub(super) fn name_of(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
     }
+}
+
+/// The id in the name of a record, where there is one.
+pub(super) fn id_in(path: &Path) -> Option<Id> {
+    path.file_stem()?.to_str()?.rsplit('-').next()?.parse().ok()
 }
 
 fn file_name(id: Id) -> String {

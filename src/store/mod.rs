@@ -18,6 +18,7 @@ mod pen;
 mod read;
 mod seal;
 mod sealing;
+mod set_aside;
 mod settings;
 mod supervision;
 mod trash;

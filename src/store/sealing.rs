@@ -168,7 +168,29 @@ impl Store {
             Err(StoreError::Damaged { .. } | StoreError::OtherKey { .. } | StoreError::Unread { .. }) => return Ok(()),
             Err(error) => return Err(error),
         };
-        pen.write_and_read_back(self, record, &bytes)
+        self.write_and_read_back(pen, record, &bytes)
+    }
+
+    /// Writes a record anew, reads it back from the disk, and only then takes away its other form. Where that says something else, it
+    /// is what a cut or another machine left, and is set aside.
+    fn write_and_read_back(&self, pen: &Pen, path: &std::path::Path, bytes: &[u8]) -> Result<(), StoreError> {
+        let (place, other) = (pen.place(path), pen.other_place(path));
+        let is_settled = place.is_file() && !pen.seals() && !other.is_file();
+        if is_settled {
+            return Ok(());
+        }
+        if place.is_file() && other.is_file() {
+            match self.open_file(&other) {
+                Ok(left) if left == bytes => {}
+                Ok(left) => self.set_aside_bytes(pen, path, &left)?,
+                Err(_) => self.set_aside(pen, &other)?,
+            }
+        }
+        atomic::replace(&place, &pen.ink(bytes)?)?;
+        if self.open_file(&place)? != bytes {
+            return Err(StoreError::NotTheSame);
+        }
+        atomic::remove(&other)
     }
 
     /// Every record that holds a person's words, by its name in the open.
@@ -225,23 +247,5 @@ impl Store {
 
     fn temporary_files(&self) -> Vec<PathBuf> {
         atomic::temporary_files(self.root())
-    }
-}
-
-impl Pen {
-    /// Writes a record anew, reads it back from the disk, and only then takes away its other form.
-    fn write_and_read_back(&self, store: &Store, path: &std::path::Path, bytes: &[u8]) -> Result<(), StoreError> {
-        let place = self.place(path);
-        let settled = place.is_file() && !self.seals() && !seal::sealed(path).is_file();
-        if settled {
-            return Ok(());
-        }
-        atomic::replace(&place, &self.ink(bytes)?)?;
-        let there = read::whole(&place)?;
-        let back = if self.seals() { store.unseal_bytes(&place, &there)? } else { there };
-        if back != bytes {
-            return Err(StoreError::NotTheSame);
-        }
-        atomic::remove(&self.other_place(path))
     }
 }

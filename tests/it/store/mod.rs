@@ -5,6 +5,7 @@ mod copies;
 mod newer;
 mod places;
 mod sealed;
+mod strays;
 mod unreadable;
 
 use std::path::PathBuf;
