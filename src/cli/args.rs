@@ -85,6 +85,18 @@ pub(super) enum Command {
         #[command(subcommand)]
         ask: EncryptAsk,
     },
+    /// Look at every file of the journal, and say what is wrong and what is safe
+    ///
+    /// Exit codes: 0 all is well, 1 there is something to say, 3 there is no journal, 4 all is well as far as can be seen while it is
+    /// locked.
+    Doctor {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+        /// Mend what can be mended without losing a byte
+        #[arg(long)]
+        repair: bool,
+    },
     /// Look at where things are
     Config {
         #[command(subcommand)]

@@ -3,6 +3,7 @@
 mod args;
 mod author_args;
 mod config;
+mod doctor;
 mod encrypt;
 mod error;
 mod export;
@@ -85,6 +86,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
+        Some(Command::Doctor { json, repair }) => doctor::run(json, repair, &shell),
         Some(Command::Encrypt { ask }) => encrypt::run(&ask, &shell),
         Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),
     }

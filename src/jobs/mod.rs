@@ -3,6 +3,7 @@
 mod adapt;
 mod amend;
 mod carry;
+mod doctor;
 mod first_page;
 mod flag;
 mod install;
@@ -19,6 +20,7 @@ mod unlock;
 
 pub use adapt::adapt;
 pub use carry::carry;
+pub use doctor::{Checkup, examine, mend};
 pub use first_page::put_on_first_page;
 pub use flag::flag;
 pub use install::{Candidate, Replaced, Usable, Verdict, candidate, candidates, install};

@@ -130,6 +130,19 @@ pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
     }
 }
 
+/// Lets only its owner look into a file or a folder.
+#[cfg(unix)]
+pub(super) fn close(path: &Path, mode: u32) -> Result<(), StoreError> {
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(mode);
+    fs::set_permissions(path, mode).map_err(|error| StoreError::Writing { path: path.to_owned(), source: error })
+}
+
+/// Who may look is told in another way there.
+#[cfg(not(unix))]
+pub(super) fn close(_: &Path, _: u32) -> Result<(), StoreError> {
+    Ok(())
+}
+
 /// Makes a folder and those above it where they are missing, for nobody else to look into (0700).
 pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     let missing: Vec<PathBuf> = path.ancestors().take_while(|folder| !folder.is_dir()).map(Path::to_owned).collect();

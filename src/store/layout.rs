@@ -26,6 +26,13 @@ impl Layout {
         self.root.join("journal.ron")
     }
 
+    /// The folders records are looked for in.
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
+        let kept = [self.root.clone(), self.entries(), self.drafts(), self.histories(), self.trash(), self.set_asides()];
+        let more = [self.supervision(), self.sessions(), self.packets(), self.packs(), self.overlays(), self.trashed_packs()];
+        kept.into_iter().chain(more).collect()
+    }
+
     /// Held while an entry is written over.
     pub(super) fn lock(&self) -> PathBuf {
         self.root.join("journal.lock")

@@ -6,6 +6,7 @@
 mod atomic;
 mod card;
 mod charter;
+mod doctor;
 mod drafts;
 mod entries;
 mod error;
@@ -29,6 +30,7 @@ use std::sync::{Mutex, RwLock};
 
 use crate::base::{Id, Moment};
 
+pub use doctor::{Examination, Fault, Finding, Mend, Sort};
 pub use entries::{Read, mark};
 pub use error::StoreError;
 pub use output::{take_away, write_over, write_unless_there};

@@ -99,7 +99,7 @@ impl Store {
 
     /// Where the record stands now. Where it stands both ways, a change between the two was cut short, and the journal says which is
     /// newer.
-    fn stands(&self, path: &Path) -> PathBuf {
+    pub(super) fn stands(&self, path: &Path) -> PathBuf {
         let sealed = seal::sealed(path);
         match (sealed.is_file(), path.is_file()) {
             (true, true) if !self.charter().is_ok_and(|charter| charter.is_some_and(|charter| !charter.is_sealed())) => sealed,

@@ -158,6 +158,14 @@ impl Store {
         self.write_charter(&Charter { unsettled: false, ..charter })
     }
 
+    /// The same, though the journal says that all of it is done: something has come in since that stands otherwise.
+    pub(super) fn settle_anew(&self) -> Result<(), StoreError> {
+        if let Some(charter) = self.charter()? {
+            self.write_charter(&Charter { unsettled: true, ..charter })?;
+        }
+        self.settle(&mut |_, _| {})
+    }
+
     fn settle_one(&self, pen: &Pen, record: &std::path::Path) -> Result<(), StoreError> {
         let _held = lock::wait(&self.layout.lock())?;
         let bytes = match self.open(record) {

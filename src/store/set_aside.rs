@@ -11,7 +11,7 @@ impl Store {
     /// Sets aside the file at `file`.
     pub(super) fn set_aside(&self, pen: &Pen, file: &Path) -> Result<(), StoreError> {
         let bytes = read::whole(file)?;
-        if seal::is_sealed(file) {
+        if seal::looks_sealed(&bytes) {
             self.keep_aside(file, &bytes, true)?;
         } else {
             self.set_aside_bytes(pen, file, &bytes)?;

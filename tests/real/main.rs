@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod commands;
+mod doctor;
 mod exports;
 mod home;
 mod together;

@@ -1,7 +1,11 @@
 //! The disk, through its one door: what is written comes back, what cannot be read is named and left alone.
 
 mod any_words;
+mod bad_files;
 mod copies;
+mod doctor;
+mod everything;
+mod fixtures;
 mod newer;
 mod places;
 mod sealed;
