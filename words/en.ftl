@@ -1336,3 +1336,59 @@ doctor-done-move = stands where its id puts it
 doctor-done-close = is yours alone to look into
 doctor-done-charter = is made anew
 doctor-done-settle = stands as the journal says
+
+## Backups (`aftershift backup`, `aftershift restore`)
+
+store-not-whole = { $file } cannot be restored: { $reason }. Nothing was written.
+store-hint-not-whole = Another backup may be whole.
+store-not-empty = { $folder } is not empty, and nothing in it was touched.
+store-hint-not-empty = Choose a new folder. To add to a journal what it does not have, say --beside.
+# Why, without a full stop.
+backup-not-one = it is no backup of Aftershift, or is cut off
+backup-hostile-name = it holds a file called "{ $name }", which could lead out of the folder
+backup-not-its-files = it holds other files than it says
+backup-too-large = it would become far larger than a journal is
+backup-file-gone = { $name } is not in it
+backup-file-changed = { $name } is not what it was when it was backed up
+backup-odd-name = its name cannot be written on every system
+unread-backup-folder = `folder` must be the whole path of a folder, from its root on
+unread-backup-nought = `every_days` and `keep` must be 1 or more
+backup-made-by-itself = A backup was made: { $file }
+backup-made-but = A backup was made, without { $left ->
+    [one] { $left } file
+   *[other] { $left } files
+}: { $file }
+backup-made-but-hint = `aftershift doctor` says what is wrong with the journal.
+backup-not-made-by-itself = A backup is due and was not made.
+backup-none = There is nothing to back up at { $folder }.
+backup-done = { $file }
+backup-whole = It was read back, and every file in it is whole.
+backup-sealed = It is sealed as the journal is: it takes the passphrase of today, or a recovery key.
+backup-open = It is not encrypted. Anyone who can read the file can read your words.
+backup-without = { $file } is not in it: { $reason }.
+backup-gone = { $file } was the oldest and is gone.
+backup-not-due = None is due. The last one is from { $day }.
+backup-no-plan = The settings name no folder for backups.
+backup-no-plan-hint = Put in: backup: (folder: "/path/to/folder", every_days: 7, keep: 8)
+restore-done = { $files ->
+    [one] { $files } file is in { $folder }, as it was backed up.
+   *[other] { $files } files are in { $folder }, as they were backed up.
+}
+restore-done-hint = To open it: aftershift --data-dir { $folder }
+restore-passphrase = The passphrase the journal had when this backup was made:
+restore-added = { $count ->
+    [0] Nothing came that was not there.
+    [one] { $count } file came that was not there.
+   *[other] { $count } files came that were not there.
+}
+restore-there = { $count ->
+    [0] Nothing was there already.
+    [one] { $count } was there already.
+   *[other] { $count } were there already.
+}
+restore-copy = { $file } says something else than the entry here, and stands beside it.
+restore-set-aside = { $count ->
+    [one] { $count } other record says something else than the one here, and is in trash/set-aside.
+   *[other] { $count } other records say something else than those here, and are in trash/set-aside.
+}
+restore-unopened = { $file } was left out: { $reason }.

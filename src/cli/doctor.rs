@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use crate::base::{Notice, text};
 use crate::jobs::{self, Checkup};
 use crate::runtime;
-use crate::store::{Examination, Fault, Finding, LockState, Mend, Sort, Store};
+use crate::store::{Examination, Fault, Finding, LockState, Mend, Store};
 
+use super::counted::counted;
 use super::error::Failure;
 use super::{Shell, out};
 
@@ -52,7 +53,7 @@ fn tell(journal: &str, checkup: &Checkup, repair: bool, to: &mut dyn Write) -> i
     let mut say = |words: String| writeln!(to, "{}", text::shown(&words));
     say(crate::say!("doctor-journal", folder = journal.to_owned()))?;
     for (sort, count) in &examination.well {
-        say(format!("  {}", words(*sort, *count)))?;
+        say(format!("  {}", counted(*sort, *count)))?;
     }
     say(String::new())?;
     let (closed, mended) = apart(mended);
@@ -89,22 +90,6 @@ fn sentence(finding: &Finding) -> String {
     match finding.line {
         Some(line) => crate::say!("doctor-finding-line", file = file, line = line, reason = reason),
         None => crate::say!("doctor-finding", file = file, reason = reason),
-    }
-}
-
-fn words(sort: Sort, count: usize) -> String {
-    match sort {
-        Sort::Journal => crate::say!("doctor-count-journal", count = count),
-        Sort::Entries => crate::say!("doctor-count-entries", count = count),
-        Sort::Drafts => crate::say!("doctor-count-drafts", count = count),
-        Sort::Versions => crate::say!("doctor-count-versions", count = count),
-        Sort::Sessions => crate::say!("doctor-count-sessions", count = count),
-        Sort::Packets => crate::say!("doctor-count-packets", count = count),
-        Sort::Cards => crate::say!("doctor-count-cards", count = count),
-        Sort::Packs => crate::say!("doctor-count-packs", count = count),
-        Sort::Trash => crate::say!("doctor-count-trash", count = count),
-        Sort::Locks => crate::say!("doctor-count-locks", count = count),
-        Sort::Others => crate::say!("doctor-count-others", count = count),
     }
 }
 
@@ -154,7 +139,7 @@ fn done(finding: &Finding) -> String {
 fn as_json(journal: &str, checkup: &Checkup) -> Value {
     let Checkup { examination, mended, left } = checkup;
     let well: serde_json::Map<String, Value> =
-        examination.well.iter().map(|(sort, count)| (sort_id(*sort).to_owned(), json!(count))).collect();
+        examination.well.iter().map(|(sort, count)| (sort.id().to_owned(), json!(count))).collect();
     let not_mended = left.iter().map(|(finding, notice)| json!({ "finding": finding_json(finding), "because": notice.headline }));
     json!({
         "journal": journal,
@@ -174,22 +159,6 @@ fn finding_json(finding: &Finding) -> Value {
         "reason": finding.reason,
         "mend": finding.mend.as_ref().map(mend_id),
     })
-}
-
-fn sort_id(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Journal => "journal",
-        Sort::Entries => "entries",
-        Sort::Drafts => "drafts",
-        Sort::Versions => "versions",
-        Sort::Sessions => "sessions",
-        Sort::Packets => "packets",
-        Sort::Cards => "cards",
-        Sort::Packs => "packs",
-        Sort::Trash => "trash",
-        Sort::Locks => "locks",
-        Sort::Others => "others",
-    }
 }
 
 fn fault_id(fault: Fault) -> &'static str {

@@ -2,7 +2,9 @@
 
 mod args;
 mod author_args;
+mod backup;
 mod config;
+mod counted;
 mod doctor;
 mod encrypt;
 mod error;
@@ -22,6 +24,7 @@ mod passphrase;
 mod places;
 mod preview;
 mod reflect;
+mod restore;
 mod show;
 
 use std::ffi::OsString;
@@ -86,6 +89,8 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
+        Some(Command::Backup(ask)) => backup::run(ask, &shell),
+        Some(Command::Restore(ask)) => restore::run(&ask, &shell),
         Some(Command::Doctor { json, repair }) => doctor::run(json, repair, &shell),
         Some(Command::Encrypt { ask }) => encrypt::run(&ask, &shell),
         Some(Command::Config { .. } | Command::Completions { .. }) => Ok(()),

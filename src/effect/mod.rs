@@ -7,7 +7,9 @@ mod supervision;
 use std::path::PathBuf;
 
 use crate::base::{Id, Notice, Secret};
-use crate::model::{Agreement, Carried, Draft, Entry, FirstPage, Flag, Library, OwnLists, Packet, Session, Shelf, Supervision};
+use crate::model::{
+    Agreement, BackupPlan, Carried, Draft, Entry, FirstPage, Flag, Library, OwnLists, Packet, Session, Shelf, Supervision,
+};
 use crate::search::Index;
 
 pub use supervision::{Existing, KeepSession, Prepared, Remember, Send, SessionKept};
@@ -104,6 +106,8 @@ pub enum Effect {
     KeepAgreement(Box<Agreement>),
     /// Keep a decision of the check for every later one, or forget it.
     Remember(Box<Remember>),
+    /// Make a backup where this plan wants one, if it is due at this time.
+    BackUp(BackupPlan, crate::base::Time),
     /// Let a packet leave: freeze it in the journal, then write its files.
     Send(Box<Send>),
 }
@@ -207,6 +211,8 @@ pub enum Outcome {
     PacketLeft(Box<Packet>, Vec<PathBuf>),
     /// Nothing left, and nothing stands in the ledger.
     PacketStayed(Notice),
+    /// What there is to say of a backup that was due; nothing where none was.
+    BackedUp(Option<Notice>),
     /// Something else could not be done; nothing changed.
     Failed(Notice),
 }

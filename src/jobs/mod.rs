@@ -2,6 +2,7 @@
 
 mod adapt;
 mod amend;
+mod backup;
 mod carry;
 mod doctor;
 mod first_page;
@@ -19,6 +20,7 @@ mod shelf;
 mod unlock;
 
 pub use adapt::adapt;
+pub use backup::{Planned, back_up_if_due};
 pub use carry::carry;
 pub use doctor::{Checkup, examine, mend};
 pub use first_page::put_on_first_page;

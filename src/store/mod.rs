@@ -4,6 +4,7 @@
 //! named and left as it is. `docs/format.md` says what stands where.
 
 mod atomic;
+mod backup;
 mod card;
 mod charter;
 mod doctor;
@@ -12,6 +13,7 @@ mod entries;
 mod error;
 mod format;
 mod layout;
+mod leftover;
 mod lock;
 mod output;
 mod packs;
@@ -21,6 +23,7 @@ mod seal;
 mod sealing;
 mod set_aside;
 mod settings;
+mod staging;
 mod supervision;
 mod trash;
 
@@ -30,6 +33,7 @@ use std::sync::{Mutex, RwLock};
 
 use crate::base::{Id, Moment};
 
+pub use backup::{BackedUp, Backup, Beside, Due, restore};
 pub use doctor::{Examination, Fault, Finding, Mend, Sort};
 pub use entries::{Read, mark};
 pub use error::StoreError;

@@ -12,7 +12,7 @@ use super::charter::Charter;
 use super::entries::files_beneath;
 use super::pen::Pen;
 use super::seal::{self, Key, Shut, open_key, seal_key};
-use super::{Store, StoreError, atomic, format, lock, read};
+use super::{Store, StoreError, atomic, format, leftover, lock, read};
 
 /// Whether the journal's words can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -254,6 +254,6 @@ impl Store {
     }
 
     fn temporary_files(&self) -> Vec<PathBuf> {
-        atomic::temporary_files(self.root())
+        leftover::temporary_files(self.root())
     }
 }

@@ -1,6 +1,6 @@
 //! What stands in the way of a record and may be somebody's words: it goes to the trash, and nothing of it is lost.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::entries::mark;
 use super::layout::id_in;
@@ -24,9 +24,14 @@ impl Store {
         self.keep_aside(file, &pen.ink(bytes)?, pen.seals())
     }
 
-    /// Sealed, the mark in the name is that of the sealed bytes, so that nobody can try out what was written.
+    /// Where what was read from `file` goes. Sealed, the mark in the name is that of the sealed bytes, so that nobody can try out what was
+    /// written.
+    pub(super) fn set_aside_place(&self, file: &Path, ink: &[u8]) -> PathBuf {
+        self.layout.set_aside(id_in(&seal::in_the_open(file)), &mark(ink))
+    }
+
     fn keep_aside(&self, file: &Path, ink: &[u8], is_sealed: bool) -> Result<(), StoreError> {
-        let open = self.layout.set_aside(id_in(&seal::in_the_open(file)), &mark(ink));
+        let open = self.set_aside_place(file, ink);
         let place = if is_sealed { seal::sealed(&open) } else { open };
         atomic::make_folder(&self.layout.set_asides())?;
         match atomic::write_new(&place, ink) {

@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 
 use aftershift::base::{Id, Moment, Time};
 use aftershift::effect::{Effect, Outcome};
-use aftershift::model::{Entry, Pack, Settings, Shelf, Tone, Unreadable};
+use aftershift::model::{BackupPlan, Entry, Pack, Settings, Shelf, Tone, Unreadable};
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
 use aftershift::tui::{App, Depth, Event, First, Key, Mouse, MouseKind, Start, Theme, draw};
@@ -49,6 +49,8 @@ struct Shared {
     own: Option<Pack>,
     /// The language the person likes best.
     language: Option<String>,
+    /// Where backups go by themselves.
+    backup: Option<BackupPlan>,
     folder: TempDir,
     now: Cell<Time>,
     /// How many ids have been made.
@@ -60,6 +62,7 @@ impl Shared {
         Self {
             own: None,
             language: None,
+            backup: None,
             folder: TempDir::new().unwrap(),
             now: Cell::new(Time::parse_from_rfc3339(BEGIN).unwrap()),
             ids: Cell::new(0),
@@ -124,6 +127,15 @@ impl Harness {
         for (name, text) in files {
             disk::write(&shared.root().join(name), text);
         }
+        Self::window(Rc::new(shared), None)
+    }
+
+    /// The same at Home, for a person who wants a backup a week, in a folder beside the journal.
+    pub(crate) fn with_backups() -> Self {
+        let mut shared = Shared::new();
+        let folder = shared.folder.path().join("backups");
+        disk::make_folder(&folder);
+        shared.backup = Some(BackupPlan { folder, every_days: 7, keep: 2 });
         Self::window(Rc::new(shared), None)
     }
 
@@ -197,7 +209,7 @@ impl Harness {
     fn app(shared: &Shared, size: (u16, u16), first: First) -> App {
         let start = Start {
             shelf: Arc::new(shared.shelf()),
-            settings: Arc::new(Settings::default()),
+            settings: Arc::new(Settings { backup: shared.backup.clone(), ..Settings::default() }),
             theme: Theme::new(Tone::Auto, Depth::True),
             size,
             first,

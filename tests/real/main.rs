@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod backup;
 mod commands;
 mod doctor;
 mod exports;

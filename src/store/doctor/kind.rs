@@ -36,9 +36,28 @@ pub enum Sort {
     Others,
 }
 
+impl Sort {
+    /// Its name in JSON and in a backup, which never changes.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Journal => "journal",
+            Self::Entries => "entries",
+            Self::Drafts => "drafts",
+            Self::Versions => "versions",
+            Self::Sessions => "sessions",
+            Self::Packets => "packets",
+            Self::Cards => "cards",
+            Self::Packs => "packs",
+            Self::Trash => "trash",
+            Self::Locks => "locks",
+            Self::Others => "others",
+        }
+    }
+}
+
 /// What stands at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(in crate::store) enum Kind {
     Charter,
     Key,
     Entry,
@@ -62,7 +81,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// What should stand at `path`, sealed or in the open.
-    pub(super) fn at(layout: &Layout, path: &Path) -> Self {
+    pub(in crate::store) fn at(layout: &Layout, path: &Path) -> Self {
         if path == layout.key() {
             return Self::Key;
         }
@@ -102,7 +121,7 @@ impl Kind {
     }
 
     /// What it is counted as.
-    pub(super) fn sort(self) -> Sort {
+    pub(in crate::store) fn sort(self) -> Sort {
         match self {
             Self::Charter | Self::Key => Sort::Journal,
             Self::Entry => Sort::Entries,
@@ -119,7 +138,7 @@ impl Kind {
     }
 
     /// Whether it holds a person's words, which a sealed journal seals.
-    pub(super) fn holds_words(self) -> bool {
+    pub(in crate::store) fn holds_words(self) -> bool {
         match self {
             Self::Entry
             | Self::Draft
@@ -144,7 +163,7 @@ impl Kind {
     }
 
     /// Where the record called `id` belongs, where that follows from its id.
-    pub(super) fn place(self, layout: &Layout, id: Id) -> Option<PathBuf> {
+    pub(in crate::store) fn place(self, layout: &Layout, id: Id) -> Option<PathBuf> {
         match self {
             Self::Entry => Some(layout.entry(id)),
             Self::Draft => Some(layout.draft(id)),
@@ -157,7 +176,7 @@ impl Kind {
     }
 
     /// The id in the record, where it has one, and whether the file holds more than we know.
-    pub(super) fn read(self, bytes: &[u8]) -> Result<(Option<Id>, bool), Unread> {
+    pub(in crate::store) fn read(self, bytes: &[u8]) -> Result<(Option<Id>, bool), Unread> {
         match self {
             Self::Entry | Self::Version | Self::TrashedEntry => {
                 format::read::<Entry>(bytes).map(|(entry, more)| (Some(entry.id), more))

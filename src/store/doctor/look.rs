@@ -3,21 +3,17 @@
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use chrono::{TimeDelta, Utc};
-
 use crate::base::{Id, Time};
 use crate::model::Unreadable;
 use crate::say;
 use crate::store::charter::Charter;
 use crate::store::entries::mark;
+use crate::store::leftover::is_left_behind;
 use crate::store::{Store, StoreError, read, seal};
 
 use super::kind::Kind;
 use super::walk::{Found, walk};
 use super::{Examination, Fault, Finding, Mend};
-
-/// A younger temp file may belong to a program that is writing.
-const LEFT_BEHIND: TimeDelta = TimeDelta::hours(1);
 
 /// A file that could be read.
 #[derive(Debug)]
@@ -177,9 +173,7 @@ impl Look<'_> {
 
     fn temp(&mut self, found: &Found) {
         let Found { path, about } = found;
-        let is_old =
-            about.modified().is_ok_and(|written| self.now.with_timezone(&Utc) - chrono::DateTime::from(written) > LEFT_BEHIND);
-        if !is_old {
+        if !is_left_behind(about, self.now) {
             return self.well(Kind::Temp, path, None, String::new());
         }
         let mend = match read::whole(path) {

@@ -9,7 +9,9 @@ mod walk;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub(super) use kind::Kind;
 pub use kind::Sort;
+pub(super) use walk::walk;
 
 /// What became of looking at every file.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -8,14 +8,14 @@ use crate::store::layout::Layout;
 
 /// A file, a folder or a link, as it stands.
 #[derive(Debug)]
-pub(super) struct Found {
-    pub(super) path: PathBuf,
-    pub(super) about: Metadata,
+pub(in crate::store) struct Found {
+    pub(in crate::store) path: PathBuf,
+    pub(in crate::store) about: Metadata,
 }
 
 /// Everything beneath the journal's folder and that folder itself, in order of name, and what could not be looked into. The journal's own
 /// folders may be links; any other link is given as one and not followed, for it may lead round in a circle.
-pub(super) fn walk(layout: &Layout) -> (Vec<Found>, Vec<StoreError>) {
+pub(in crate::store) fn walk(layout: &Layout) -> (Vec<Found>, Vec<StoreError>) {
     let folders = layout.folders();
     let (mut found, mut troubles) = (Vec::new(), Vec::new());
     let mut waiting = vec![layout.root().to_owned()];

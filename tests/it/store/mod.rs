@@ -1,6 +1,7 @@
 //! The disk, through its one door: what is written comes back, what cannot be read is named and left alone.
 
 mod any_words;
+mod backup;
 mod bad_files;
 mod copies;
 mod doctor;
