@@ -1933,3 +1933,159 @@ versions-about = What stands now is kept as a version too when you bring one of 
 versions-row = As it was saved on { $day }, { $time }
 versions-key-back = bring it back
 versions-back = It is back. What stood there before is a version now.
+## The doctor (`aftershift doctor`: what stands in the journal's folder, and what is wrong with it)
+
+doctor-no-journal = There is no journal at { $folder }.
+doctor-journal = { $folder }
+doctor-count-journal = { $count ->
+    [one] journal.ron
+   *[other] journal.ron and key.age
+}
+doctor-count-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+doctor-count-drafts = { $count ->
+    [one] { $count } draft
+   *[other] { $count } drafts
+}
+doctor-count-versions = { $count ->
+    [one] { $count } earlier version
+   *[other] { $count } earlier versions
+}
+doctor-count-sessions = { $count ->
+    [one] { $count } supervision session
+   *[other] { $count } supervision sessions
+}
+doctor-count-packets = { $count ->
+    [one] { $count } packet
+   *[other] { $count } packets
+}
+doctor-count-cards = { $count ->
+    [one] { $count } card or list
+   *[other] { $count } cards and lists
+}
+doctor-count-packs = { $count ->
+    [one] { $count } pack or overlay
+   *[other] { $count } packs and overlays
+}
+doctor-count-trash = { $count ->
+    [one] { $count } thing in the trash
+   *[other] { $count } things in the trash
+}
+doctor-count-locks = { $count ->
+    [one] { $count } lock
+   *[other] { $count } locks
+}
+doctor-count-others = { $count ->
+    [one] { $count } file that is not the journal's own
+   *[other] { $count } files that are not the journal's own
+}
+doctor-well = All is well.
+doctor-locked = What is sealed was seen only from outside, and looks well.
+doctor-locked-hint = To look inside, say --passphrase-file FILE, or run this in a terminal.
+doctor-finding = { $file }: { $reason }.
+doctor-finding-line = { $file }, line { $line }: { $reason }.
+doctor-more-modes = And { $more } more of that kind.
+doctor-mended = Mended: { $file } { $done }.
+doctor-not-mended = Not mended: { $file }. { $reason }
+# What is wrong, without a full stop.
+doctor-a-folder = a folder stands where there should be a file
+doctor-a-linked-folder = this is a link to a folder, and what is behind it is not read
+doctor-copy = a copy of { $record }, the same byte for byte
+doctor-version = another version of { $record }, which is the one that is read
+doctor-misplaced = by its id it belongs to { $place }
+doctor-misplaced-taken = by its id it belongs to { $place }, where something else stands
+doctor-misplaced-version = by its id it belongs into { $place }
+doctor-others-may-look = others on this computer may look into it
+doctor-owner-may-not = you may not read or change it yourself
+doctor-leftover = it was left behind by a write that was cut short
+doctor-no-charter = it is not there, and records are
+doctor-unsettled = a change between sealed and open was cut short
+doctor-in-the-open = it stands in the open in a sealed journal
+doctor-sealed-alone = it is sealed, and this journal stands in the open
+doctor-no-key = the journal is sealed, and the key behind your passphrase is not there
+doctor-holds-more = it holds more than this Aftershift knows
+# What is safe.
+doctor-safe-broken = It was left as it is, byte for byte. The rest of the journal works.
+doctor-safe-newer = This Aftershift never writes over it, so nothing in it is dropped.
+doctor-safe-copy = Nothing is missing.
+doctor-safe-version = Both stand as they are, and neither is written over.
+doctor-safe-misplaced = Its words are all there.
+doctor-safe-modes = Its words are all there.
+doctor-safe-leftover = What stood before that write still stands.
+doctor-safe-no-charter = The records can be read without it.
+doctor-safe-unsettled = Every record stands whole, one way or the other. It goes on the next time the journal is unlocked.
+doctor-safe-in-the-open = Its words are all there. Anyone who can read this disk can read them.
+doctor-safe-no-key = A recovery key on paper opens the journal, and so does key.age out of a backup.
+doctor-safe-no-file = The rest of the journal works.
+# What --repair would do.
+doctor-offer-take-away = --repair takes it away: it is empty, or the same bytes stand elsewhere in the journal.
+doctor-offer-set-aside = --repair puts it into trash/set-aside.
+doctor-offer-move = --repair moves it there.
+doctor-offer-close = --repair lets you in and nobody else.
+doctor-offer-charter = --repair makes it anew.
+doctor-offer-settle = --repair brings every record to how the journal says it stands.
+# What --repair did, behind the name of a file.
+doctor-done-take-away = is taken away
+doctor-done-set-aside = is in trash/set-aside
+doctor-done-move = stands where its id puts it
+doctor-done-close = is yours alone to look into
+doctor-done-charter = is made anew
+doctor-done-settle = stands as the journal says
+
+## Backups (`aftershift backup`, `aftershift restore`)
+
+store-not-whole = { $file } cannot be restored: { $reason }. Nothing was written.
+store-hint-not-whole = Another backup may be whole.
+store-not-empty = { $folder } is not empty, and nothing in it was touched.
+store-hint-not-empty = Choose a new folder. To add to a journal what it does not have, say --beside.
+# Why, without a full stop.
+backup-not-one = it is no backup of Aftershift, or is cut off
+backup-hostile-name = it holds a file called "{ $name }", which could lead out of the folder
+backup-not-its-files = it holds other files than it says
+backup-too-large = it would become far larger than a journal is
+backup-file-gone = { $name } is not in it
+backup-file-changed = { $name } is not what it was when it was backed up
+backup-odd-name = its name cannot be written on every system
+unread-backup-folder = `folder` must be the whole path of a folder, from its root on
+unread-backup-nought = `every_days` and `keep` must be 1 or more
+backup-made-by-itself = A backup was made: { $file }
+backup-made-but = A backup was made, without { $left ->
+    [one] { $left } file
+   *[other] { $left } files
+}: { $file }
+backup-made-but-hint = `aftershift doctor` says what is wrong with the journal.
+backup-not-made-by-itself = A backup is due and was not made.
+backup-none = There is nothing to back up at { $folder }.
+backup-done = { $file }
+backup-whole = It was read back, and every file in it is whole.
+backup-sealed = It is sealed as the journal is: it takes the passphrase of today, or a recovery key.
+backup-open = It is not encrypted. Anyone who can read the file can read your words.
+backup-without = { $file } is not in it: { $reason }.
+backup-gone = { $file } was the oldest and is gone.
+backup-not-due = None is due. The last one is from { $day }.
+backup-no-plan = The settings name no folder for backups.
+backup-no-plan-hint = Put in: backup: (folder: "/path/to/folder", every_days: 7, keep: 8)
+restore-done = { $files ->
+    [one] { $files } file is in { $folder }, as it was backed up.
+   *[other] { $files } files are in { $folder }, as they were backed up.
+}
+restore-done-hint = To open it: aftershift --data-dir { $folder }
+restore-passphrase = The passphrase the journal had when this backup was made:
+restore-added = { $count ->
+    [0] Nothing came that was not there.
+    [one] { $count } file came that was not there.
+   *[other] { $count } files came that were not there.
+}
+restore-there = { $count ->
+    [0] Nothing was there already.
+    [one] { $count } was there already.
+   *[other] { $count } were there already.
+}
+restore-copy = { $file } says something else than the entry here, and stands beside it.
+restore-set-aside = { $count ->
+    [one] { $count } other record says something else than the one here, and is in trash/set-aside.
+   *[other] { $count } other records say something else than those here, and are in trash/set-aside.
+}
+restore-unopened = { $file } was left out: { $reason }.

@@ -126,6 +126,25 @@ pub(super) enum Command {
         #[command(subcommand)]
         ask: EncryptAsk,
     },
+    /// Pack the whole journal into one file, and read that back
+    ///
+    /// A sealed journal's backup is sealed as the journal is. Exit codes: 0 done, 1 not done or not all of it, 3 there is no journal, 5
+    /// something is there already.
+    Backup(BackUp),
+    /// Put a backup into an empty folder, or beside what is there; nothing is ever written over
+    Restore(Restore),
+    /// Look at every file of the journal, and say what is wrong and what is safe
+    ///
+    /// Exit codes: 0 all is well, 1 there is something to say, 3 there is no journal, 4 all is well as far as can be seen while it is
+    /// locked.
+    Doctor {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+        /// Mend what can be mended without losing a byte
+        #[arg(long)]
+        repair: bool,
+    },
     /// Look at where things are
     Config {
         #[command(subcommand)]
@@ -262,6 +281,33 @@ pub(super) struct Export {
     /// Write over the file that is there
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// Where a backup goes.
+#[derive(Debug, clap::Args)]
+pub(super) struct BackUp {
+    /// A file, or a folder for a file named by its time; else the folder of the settings, else this one
+    #[arg(long, short, value_name = "FILE|FOLDER")]
+    pub(super) output: Option<PathBuf>,
+    /// Write over the file that is there
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Only if the settings want one by now; the oldest they do not keep goes then
+    #[arg(long, conflicts_with_all = ["output", "force"])]
+    pub(super) if_due: bool,
+}
+
+/// What is restored, and where to.
+#[derive(Debug, clap::Args)]
+pub(super) struct Restore {
+    /// The backup
+    pub(super) file: PathBuf,
+    /// A new or empty folder
+    #[arg(long, value_name = "FOLDER", required_unless_present = "beside")]
+    pub(super) to: Option<PathBuf>,
+    /// Add to the journal what it does not have; what differs is kept as a copy to merge
+    #[arg(long, conflicts_with = "to")]
+    pub(super) beside: bool,
 }
 
 /// What an export can be.

@@ -89,7 +89,7 @@ impl Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let code = match error {
-            StoreError::Exists { .. } => OVERWRITE,
+            StoreError::Exists { .. } | StoreError::NotEmpty { .. } => OVERWRITE,
             StoreError::NoEntry { .. } | StoreError::NoSession { .. } => NOTHING,
             _ => FAILED,
         };

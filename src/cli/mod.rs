@@ -2,7 +2,10 @@
 
 mod args;
 mod author_args;
+mod backup;
 mod config;
+mod counted;
+mod doctor;
 mod encrypt;
 mod erase;
 mod error;
@@ -26,6 +29,7 @@ mod passphrase;
 mod places;
 mod preview;
 mod reflect;
+mod restore;
 mod show;
 mod supervision;
 
@@ -99,6 +103,9 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Merge { id, keep, take }) => merge::run(id.as_deref(), keep, &take, &shell),
         Some(Command::History { id, show, restore, json }) => history::run(&id, show, restore, json, &shell),
         Some(Command::Erase { id, yes }) => erase::run(&id, yes, &shell),
+        Some(Command::Backup(ask)) => backup::run(ask, &shell),
+        Some(Command::Restore(ask)) => restore::run(&ask, &shell),
+        Some(Command::Doctor { json, repair }) => doctor::run(json, repair, &shell),
         Some(Command::Encrypt { ask }) => encrypt::run(&ask, &shell),
         Some(Command::Config { .. } | Command::Completions { .. } | Command::Identify { .. }) => Ok(()),
     }

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 
 use crate::base::{Id, Notice, Secret};
 use crate::model::{
-    Agreement, Carried, Clash, Draft, Entry, FirstPage, Flag, Library, OwnLists, Packet, Session, Shelf, Side, Supervision,
-    Unreadable,
+    Agreement, BackupPlan, Carried, Clash, Draft, Entry, FirstPage, Flag, Library, OwnLists, Packet, Session, Shelf, Side,
+    Supervision, Unreadable,
 };
 use crate::search::Index;
 
@@ -129,6 +129,8 @@ pub enum Effect {
     KeepAgreement(Box<Agreement>),
     /// Keep a decision of the check for every later one, or forget it.
     Remember(Box<Remember>),
+    /// Make a backup where this plan wants one, if it is due at this time.
+    BackUp(BackupPlan, crate::base::Time),
     /// Let a packet leave: freeze it in the journal, then write its files.
     Send(Box<Send>),
 }
@@ -242,6 +244,8 @@ pub enum Outcome {
     PacketLeft(Box<Packet>, Vec<PathBuf>),
     /// Nothing left, and nothing stands in the ledger.
     PacketStayed(Notice),
+    /// What there is to say of a backup that was due; nothing where none was.
+    BackedUp(Option<Notice>),
     /// Something else could not be done; nothing changed.
     Failed(Notice),
 }

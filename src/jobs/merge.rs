@@ -27,7 +27,7 @@ pub fn merge(store: &Store, clash: &Clash, sides: &[Side], now: Time) -> Result<
     if !merged.says_the_same(&clash.ours) {
         store.save_over(&merged, mark)?.ok_or(StoreError::Changed { id })?;
     }
-    store.set_aside(&clash.file)?;
+    store.set_copy_aside(&clash.file)?;
     Ok(merged)
 }
 

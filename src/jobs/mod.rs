@@ -2,8 +2,10 @@
 
 mod adapt;
 mod amend;
+mod backup;
 mod bring_back;
 mod carry;
+mod doctor;
 mod first_page;
 mod flag;
 mod install;
@@ -20,8 +22,10 @@ mod shelf;
 mod unlock;
 
 pub use adapt::adapt;
+pub use backup::{Planned, back_up_if_due};
 pub use bring_back::bring_back;
 pub use carry::carry;
+pub use doctor::{Checkup, examine, mend};
 pub use first_page::put_on_first_page;
 pub use flag::flag;
 pub use install::{Candidate, Replaced, Usable, Verdict, candidate, candidates, install};

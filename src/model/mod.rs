@@ -28,7 +28,7 @@ pub use merge::{Clash, Difference, Side};
 pub use pack::{Edition, Group, Pack, Review, Sensitivity, SupportLine};
 pub use pack_id::{PackId, is_id};
 pub use prompt::{About, Condition, Kind, Lens, Limits, Point, Prompt, Test};
-pub use settings::{Settings, Tone};
+pub use settings::{BackupPlan, Settings, Tone};
 pub use shift::Shift;
 pub use sitting::{Sitting, Step};
 pub use supervision::{

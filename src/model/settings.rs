@@ -1,5 +1,7 @@
 //! What a person has set. Nothing here changes what is stored.
 
+use std::path::PathBuf;
+
 use super::SupportLine;
 
 /// The person's settings, or the ones everybody starts with.
@@ -19,6 +21,27 @@ pub struct Settings {
     pub shift_settings: Vec<String>,
     /// Support lines of their own, shown before the built-in ones.
     pub support: Vec<SupportLine>,
+    /// Where backups go by themselves; `None` for nowhere.
+    pub backup: Option<BackupPlan>,
+}
+
+/// Backups that are made by themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupPlan {
+    /// The folder they go to. It is never made.
+    pub folder: PathBuf,
+    /// After how many days another is due.
+    pub every_days: u32,
+    /// How many are kept.
+    pub keep: u32,
+}
+
+impl BackupPlan {
+    /// After how many days another is due unless the person says otherwise.
+    pub const EVERY_DAYS: u32 = 7;
+
+    /// How many are kept unless the person says otherwise.
+    pub const KEEP: u32 = 8;
 }
 
 /// How colour is used.
@@ -51,6 +74,7 @@ impl Default for Settings {
             language: None,
             shift_settings,
             support: Vec::new(),
+            backup: None,
         }
     }
 }

@@ -39,7 +39,7 @@ impl Lanes {
     /// Has something done.
     pub(super) fn give(&self, effect: Effect) {
         let lane = match effect {
-            Effect::Load | Effect::Prepare(_) => &self.long,
+            Effect::Load | Effect::Prepare(_) | Effect::BackUp(..) => &self.long,
             Effect::Read(_)
             | Effect::ReadTrash
             | Effect::ReadPack(_)

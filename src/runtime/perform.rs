@@ -2,7 +2,7 @@
 
 use crate::base::Notice;
 use crate::effect::{Effect, Outcome};
-use crate::jobs;
+use crate::jobs::{self, Planned};
 use crate::store::{LockState, Store, StoreError};
 
 /// What effects are performed with.
@@ -95,11 +95,33 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         }
         Effect::KeepAgreement(agreement) => told(store.keep_agreement(&agreement), Outcome::Agreements),
         Effect::Remember(remember) => told(jobs::remember(store, &remember), Outcome::Lists),
+        Effect::BackUp(plan, now) => match jobs::back_up_if_due(store, &plan, now) {
+            Ok(planned) => Outcome::BackedUp(made(&planned)),
+            Err(error) => Outcome::BackedUp(Some(not_made(&error))),
+        },
         Effect::Send(send) => match jobs::send(store, &send) {
             Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
             Err(unsent) => Outcome::PacketStayed(unsent.notice),
         },
     }
+}
+
+/// What there is to say of a backup that was made by itself.
+fn made(planned: &Planned) -> Option<Notice> {
+    let Planned::Made { backed_up, .. } = planned else { return None };
+    let file = backed_up.file.display().to_string();
+    let left_out = backed_up.left_out.len();
+    Some(if left_out == 0 {
+        Notice::new(crate::say!("backup-made-by-itself", file = file))
+    } else {
+        Notice::new(crate::say!("backup-made-but", file = file, left = left_out)).hint(crate::say!("backup-made-but-hint"))
+    })
+}
+
+fn not_made(error: &StoreError) -> Notice {
+    let Notice { headline, causes, hint } = error.notice();
+    let causes = std::iter::once(headline).chain(causes).collect();
+    Notice { headline: crate::say!("backup-not-made-by-itself"), causes, hint }
 }
 
 /// What came of it, or why nothing did.
@@ -120,6 +142,7 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         Effect::KeepSession(keep) => Outcome::SessionNotKept(keep.session.id, notice),
         Effect::Send(_) => Outcome::PacketStayed(notice),
         Effect::Unlock(_) => Outcome::NotUnlocked(notice),
+        Effect::BackUp(..) => Outcome::BackedUp(Some(notice)),
         Effect::CloseDraft(_)
         | Effect::DropDraft(_)
         | Effect::Carry { .. }

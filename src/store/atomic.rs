@@ -35,6 +35,42 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     sync_folder(folder)
 }
 
+/// A file that is written piece by piece beside its place, and is not there before it is put there.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    place: PathBuf,
+    temp: NamedTempFile,
+}
+
+impl Waiting {
+    /// An empty file (0600) beside `place`.
+    pub(super) fn beside(place: &Path) -> Result<Self, StoreError> {
+        let place = fs::canonicalize(place).unwrap_or_else(|_| place.to_owned());
+        let temp = temp_in(&place, folder_of(&place))?;
+        Ok(Self { place, temp })
+    }
+
+    /// The file, to write to.
+    pub(super) fn file(&self) -> &File {
+        self.temp.as_file()
+    }
+
+    /// The file as it stands on the disk, to read it back.
+    pub(super) fn read_back(&self) -> Result<File, StoreError> {
+        let failed = |error| StoreError::Writing { path: self.place.clone(), source: error };
+        self.temp.as_file().sync_all().map_err(failed)?;
+        self.temp.reopen().map_err(failed)
+    }
+
+    /// Puts it in its place, where only with `over` something may stand. It has been read back.
+    pub(super) fn put(self, over: bool) -> Result<(), StoreError> {
+        let Self { place, temp } = self;
+        let put = if over { temp.persist(&place) } else { temp.persist_noclobber(&place) };
+        put.map_err(|error| StoreError::writing(&place, error.error))?;
+        sync_folder(folder_of(&place))
+    }
+}
+
 /// A file that is written together with others.
 #[derive(Debug)]
 pub(super) struct Put<'b> {
@@ -139,6 +175,19 @@ pub(super) fn remove_folder(path: &Path) -> Result<(), StoreError> {
     }
 }
 
+/// Lets only its owner look into a file or a folder.
+#[cfg(unix)]
+pub(super) fn close(path: &Path, mode: u32) -> Result<(), StoreError> {
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(mode);
+    fs::set_permissions(path, mode).map_err(|error| StoreError::Writing { path: path.to_owned(), source: error })
+}
+
+/// Who may look is told in another way there.
+#[cfg(not(unix))]
+pub(super) fn close(_: &Path, _: u32) -> Result<(), StoreError> {
+    Ok(())
+}
+
 /// Makes a folder and those above it where they are missing, for nobody else to look into (0700).
 pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     let missing: Vec<PathBuf> = path.ancestors().take_while(|folder| !folder.is_dir()).map(Path::to_owned).collect();
@@ -154,22 +203,6 @@ pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
         }
     }
     Ok(())
-}
-
-/// Every temp file beneath `root`, whoever left it.
-pub(super) fn temporary_files(root: &Path) -> Vec<PathBuf> {
-    let (mut found, mut folders) = (Vec::new(), vec![root.to_owned()]);
-    while let Some(folder) = folders.pop() {
-        let Ok(names) = fs::read_dir(&folder) else { continue };
-        for name in names.filter_map(Result::ok) {
-            if name.file_type().is_ok_and(|kind| kind.is_dir()) {
-                folders.push(name.path());
-            } else if name.file_name().to_string_lossy().starts_with(TEMP) {
-                found.push(name.path());
-            }
-        }
-    }
-    found
 }
 
 /// Opens (and makes) the empty file a lock is held on.
@@ -191,10 +224,16 @@ fn private_folder() -> fs::DirBuilder {
 /// A temp file (0600) beside `path`, holding `bytes`, on the disk.
 fn temp_with(path: &Path, folder: &Path, bytes: &[u8]) -> Result<NamedTempFile, StoreError> {
     let failed = |error| StoreError::Writing { path: path.to_owned(), source: error };
-    let mut temp = tempfile::Builder::new().prefix(TEMP).suffix(".tmp").tempfile_in(folder).map_err(failed)?;
+    let mut temp = temp_in(path, folder)?;
     temp.write_all(bytes).map_err(failed)?;
     temp.as_file().sync_all().map_err(failed)?;
     Ok(temp)
+}
+
+/// An empty temp file (0600) beside `path`.
+fn temp_in(path: &Path, folder: &Path) -> Result<NamedTempFile, StoreError> {
+    let made = tempfile::Builder::new().prefix(TEMP).suffix(".tmp").tempfile_in(folder);
+    made.map_err(|error| StoreError::Writing { path: path.to_owned(), source: error })
 }
 
 #[cfg(unix)]

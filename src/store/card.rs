@@ -25,7 +25,7 @@ impl Store {
         }
         change(&mut record);
         atomic::make_folder(file.parent().unwrap_or(self.root()))?;
-        pen.replace(file, format::write(&record)?.as_bytes())?;
+        self.replace(pen, file, format::write(&record)?.as_bytes())?;
         Ok(record)
     }
 }

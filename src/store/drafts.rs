@@ -19,7 +19,7 @@ impl Store {
         let id = draft.entry.id;
         self.hold_draft(id)?;
         let _held = lock::wait(&self.layout.lock())?;
-        pen.replace(&self.layout.draft(id), format::write(draft)?.as_bytes())
+        self.replace(&pen, &self.layout.draft(id), format::write(draft)?.as_bytes())
     }
 
     /// Takes the draft called `id` in hand, and gives it as it stands now; `None` where there is none.

@@ -97,16 +97,10 @@ impl Store {
     }
 
     /// Sets a copy of an entry aside, in the trash, byte for byte. `file` is where it stands, from the journal's folder.
-    pub fn set_aside(&self, file: &str) -> Result<(), StoreError> {
-        self.ready_to_write()?;
+    pub fn set_copy_aside(&self, file: &str) -> Result<(), StoreError> {
+        let pen = self.ready_to_write()?;
         let _held = lock::wait(&self.layout.lock())?;
-        let from = self.root().join(file);
-        let bytes = self.open(&from)?;
-        let short: String = mark(&bytes).chars().take(16).collect();
-        let name = if seal::is_sealed(&self.stands(&from)) { self.birth.id.to_string() } else { short };
-        let to = self.layout.trashed_copy(&name);
-        atomic::make_folder(to.parent().unwrap_or(self.root()))?;
-        self.move_record(&from, &to)
+        self.set_aside(&pen, &self.stands(&self.root().join(file)))
     }
 
     /// Which of `files`, in order of name, is the record of the entry called `id`: the one where the layout puts it, or else one by
@@ -181,7 +175,7 @@ impl Store {
         if !tried && there != bytes.as_bytes() {
             self.keep_version(pen, entry.id, &there)?;
         }
-        pen.replace(&file, bytes.as_bytes())?;
+        self.replace(pen, &file, bytes.as_bytes())?;
         Ok(Some(mark(bytes.as_bytes())))
     }
 

@@ -102,6 +102,20 @@ pub enum StoreError {
         /// The draft's name.
         id: Id,
     },
+    /// A file is not a backup, or not a whole one.
+    #[error("{}", say!("store-not-whole", file = path.display().to_string(), reason = reason.as_str()))]
+    NotWhole {
+        /// Which.
+        path: PathBuf,
+        /// Why, in a sentence without its full stop.
+        reason: String,
+    },
+    /// A folder that should be empty is not.
+    #[error("{}", say!("store-not-empty", folder = path.display().to_string()))]
+    NotEmpty {
+        /// Which.
+        path: PathBuf,
+    },
     /// There is no session of that name.
     #[error("{}", say!("store-no-session", id = id.short()))]
     NoSession {
@@ -164,6 +178,8 @@ impl StoreError {
             Self::NotTheSame => say!("store-hint-not-the-same"),
             Self::Changed { .. } => say!("store-hint-changed"),
             Self::Held { .. } => say!("store-hint-held"),
+            Self::NotWhole { .. } => say!("store-hint-not-whole"),
+            Self::NotEmpty { .. } => say!("store-hint-not-empty"),
             Self::NoEntry { .. } => say!("store-hint-no-entry"),
             Self::NoSession { .. } => say!("store-hint-no-session"),
         }

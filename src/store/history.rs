@@ -43,7 +43,7 @@ impl Store {
             Found::Copy { entry, file } if entry.id == id => Some(self.root().join(file)),
             _ => None,
         });
-        let copies = files_beneath(&self.layout.trashed_copies()).0;
+        let copies = files_beneath(&self.layout.set_asides()).0;
         let copies = copies.into_iter().filter(|file| self.decode(file).is_ok_and(|(entry, _, _)| entry.id == id));
         entries.chain(self.find(id).ok()).chain(copies).collect()
     }

@@ -26,6 +26,13 @@ impl Layout {
         self.root.join("journal.ron")
     }
 
+    /// The folders records are looked for in.
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
+        let kept = [self.root.clone(), self.entries(), self.drafts(), self.histories(), self.trash(), self.set_asides()];
+        let more = [self.supervision(), self.sessions(), self.packets(), self.packs(), self.overlays(), self.trashed_packs()];
+        kept.into_iter().chain(more).collect()
+    }
+
     /// Held while an entry is written over.
     pub(super) fn lock(&self) -> PathBuf {
         self.root.join("journal.lock")
@@ -133,13 +140,9 @@ impl Layout {
         self.packs().join("first_page.ron")
     }
 
-    pub(super) fn trashed_copies(&self) -> PathBuf {
-        self.trash().join("copies")
-    }
-
-    /// Where a copy of an entry goes once it is merged. No entry is called like this.
-    pub(super) fn trashed_copy(&self, name: &str) -> PathBuf {
-        self.trashed_copies().join(format!("{name}.ron"))
+    /// The key of a journal that was unsealed although something in it stayed shut.
+    pub(super) fn trashed_key(&self, id: Id) -> PathBuf {
+        self.trash().join(format!("key-{id}.age"))
     }
 
     pub(super) fn trashed_packs(&self) -> PathBuf {
@@ -152,10 +155,26 @@ impl Layout {
         self.trashed_packs().join(format!("{id}-{short}.ron"))
     }
 
+    /// What was in the way of a record and may be somebody's words.
+    pub(super) fn set_asides(&self) -> PathBuf {
+        self.trash().join("set-aside")
+    }
+
+    /// Where bytes of this mark go when they are set aside, by the record they were found at.
+    pub(super) fn set_aside(&self, id: Option<Id>, mark: &str) -> PathBuf {
+        let short: String = mark.chars().take(16).collect();
+        self.set_asides().join(id.map_or_else(|| format!("{short}.ron"), |id| format!("{id}-{short}.ron")))
+    }
+
     /// A path as the person knows it: from the journal's folder on.
     pub(super) fn name_of(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
     }
+}
+
+/// The id in the name of a record, where there is one.
+pub(super) fn id_in(path: &Path) -> Option<Id> {
+    path.file_stem()?.to_str()?.rsplit('-').next()?.parse().ok()
 }
 
 fn file_name(id: Id) -> String {

@@ -4,14 +4,17 @@
 //! named and left as it is. `docs/format.md` says what stands where.
 
 mod atomic;
+mod backup;
 mod card;
 mod charter;
+mod doctor;
 mod drafts;
 mod entries;
 mod error;
 mod format;
 mod history;
 mod layout;
+mod leftover;
 mod lock;
 mod output;
 mod packs;
@@ -19,7 +22,9 @@ mod pen;
 mod read;
 mod seal;
 mod sealing;
+mod set_aside;
 mod settings;
+mod staging;
 mod supervision;
 mod trash;
 
@@ -29,6 +34,8 @@ use std::sync::{Mutex, RwLock};
 
 use crate::base::{Id, Moment};
 
+pub use backup::{BackedUp, Backup, Beside, Due, restore};
+pub use doctor::{Examination, Fault, Finding, Mend, Sort};
 pub use entries::{Found, Read, mark};
 pub use error::StoreError;
 pub use output::{take_away, write_over, write_unless_there};

@@ -37,13 +37,6 @@ impl Pen {
         atomic::write_new(&self.place(path), &self.ink(bytes)?)
     }
 
-    /// Writes a record where one may stand already, sealed or not.
-    pub(super) fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-        atomic::replace(&self.place(path), &self.ink(bytes)?)?;
-        // From before the journal was sealed, or unsealed: what was just written is newer.
-        atomic::remove(&self.other_place(path))
-    }
-
     /// Whether it seals.
     pub(super) fn seals(&self) -> bool {
         !self.to.is_empty()
@@ -59,11 +52,27 @@ impl Pen {
 }
 
 impl Store {
+    /// Writes a record where one may stand already, sealed or not.
+    pub(super) fn replace(&self, pen: &Pen, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        let (place, other) = (pen.place(path), pen.other_place(path));
+        if place.is_file() && other.is_file() {
+            // It is not what was read, but what a cut or another machine left there.
+            self.set_aside(pen, &other)?;
+        }
+        atomic::replace(&place, &pen.ink(bytes)?)?;
+        // From before the journal was sealed, or unsealed: what was just written is newer.
+        atomic::remove(&other)
+    }
+
     /// The bytes of the record whose name in the open is `path`.
     pub(super) fn open(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
-        let file = self.stands(path);
-        let bytes = read::whole(&file)?;
-        if seal::is_sealed(&file) { self.unseal_bytes(&file, &bytes) } else { Ok(bytes) }
+        self.open_file(&self.stands(path))
+    }
+
+    /// The bytes of the record that stands in this very file.
+    pub(super) fn open_file(&self, file: &Path) -> Result<Vec<u8>, StoreError> {
+        let bytes = read::whole(file)?;
+        if seal::is_sealed(file) { self.unseal_bytes(file, &bytes) } else { Ok(bytes) }
     }
 
     /// Whether the record stands there, sealed or not.

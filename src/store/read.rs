@@ -7,7 +7,7 @@ use std::path::Path;
 use super::StoreError;
 
 /// No record is longer. Bytes.
-const LARGEST: u64 = 64 << 20;
+pub(super) const LARGEST: u64 = 64 << 20;
 
 /// The bytes of the file at `path`.
 pub(super) fn whole(path: &Path) -> Result<Vec<u8>, StoreError> {

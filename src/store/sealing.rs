@@ -12,7 +12,7 @@ use super::charter::Charter;
 use super::entries::files_beneath;
 use super::pen::Pen;
 use super::seal::{self, Key, Shut, open_key, seal_key};
-use super::{Store, StoreError, atomic, format, lock, read};
+use super::{Store, StoreError, atomic, format, leftover, lock, read};
 
 /// Whether the journal's words can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,10 +152,27 @@ impl Store {
             atomic::remove(&leftover)?;
         }
         if !charter.is_sealed() {
-            atomic::remove(&self.layout.key())?;
+            self.put_key_away(&records)?;
             self.lock();
         }
         self.write_charter(&Charter { unsettled: false, ..charter })
+    }
+
+    /// Takes the key away; where a record stayed shut, it goes to the trash instead, because a whole copy of the record may turn up.
+    fn put_key_away(&self, records: &[PathBuf]) -> Result<(), StoreError> {
+        if records.iter().any(|record| seal::sealed(record).is_file()) {
+            atomic::make_folder(&self.layout.trash())?;
+            return atomic::move_new(&self.layout.key(), &self.layout.trashed_key(self.birth.id));
+        }
+        atomic::remove(&self.layout.key())
+    }
+
+    /// The same, though the journal says that all of it is done: something has come in since that stands otherwise.
+    pub(super) fn settle_anew(&self) -> Result<(), StoreError> {
+        if let Some(charter) = self.charter()? {
+            self.write_charter(&Charter { unsettled: true, ..charter })?;
+        }
+        self.settle(&mut |_, _| {})
     }
 
     fn settle_one(&self, pen: &Pen, record: &std::path::Path) -> Result<(), StoreError> {
@@ -168,7 +185,29 @@ impl Store {
             Err(StoreError::Damaged { .. } | StoreError::OtherKey { .. } | StoreError::Unread { .. }) => return Ok(()),
             Err(error) => return Err(error),
         };
-        pen.write_and_read_back(self, record, &bytes)
+        self.write_and_read_back(pen, record, &bytes)
+    }
+
+    /// Writes a record anew, reads it back from the disk, and only then takes away its other form. Where that says something else, it
+    /// is what a cut or another machine left, and is set aside.
+    fn write_and_read_back(&self, pen: &Pen, path: &std::path::Path, bytes: &[u8]) -> Result<(), StoreError> {
+        let (place, other) = (pen.place(path), pen.other_place(path));
+        let is_settled = place.is_file() && !pen.seals() && !other.is_file();
+        if is_settled {
+            return Ok(());
+        }
+        if place.is_file() && other.is_file() {
+            match self.open_file(&other) {
+                Ok(left) if left == bytes => {}
+                Ok(left) => self.set_aside_bytes(pen, path, &left)?,
+                Err(_) => self.set_aside(pen, &other)?,
+            }
+        }
+        atomic::replace(&place, &pen.ink(bytes)?)?;
+        if self.open_file(&place)? != bytes {
+            return Err(StoreError::NotTheSame);
+        }
+        atomic::remove(&other)
     }
 
     /// Every record that holds a person's words, by its name in the open.
@@ -224,24 +263,6 @@ impl Store {
     }
 
     fn temporary_files(&self) -> Vec<PathBuf> {
-        atomic::temporary_files(self.root())
-    }
-}
-
-impl Pen {
-    /// Writes a record anew, reads it back from the disk, and only then takes away its other form.
-    fn write_and_read_back(&self, store: &Store, path: &std::path::Path, bytes: &[u8]) -> Result<(), StoreError> {
-        let place = self.place(path);
-        let settled = place.is_file() && !self.seals() && !seal::sealed(path).is_file();
-        if settled {
-            return Ok(());
-        }
-        atomic::replace(&place, &self.ink(bytes)?)?;
-        let there = read::whole(&place)?;
-        let back = if self.seals() { store.unseal_bytes(&place, &there)? } else { there };
-        if back != bytes {
-            return Err(StoreError::NotTheSame);
-        }
-        atomic::remove(&self.other_place(path))
+        leftover::temporary_files(self.root())
     }
 }

@@ -77,7 +77,7 @@ impl Store {
         {
             return Err(StoreError::Newer { path: file });
         }
-        pen.replace(&file, text.as_bytes())?;
+        self.replace(&pen, &file, text.as_bytes())?;
         Ok(Some(mark(text.as_bytes())))
     }
 

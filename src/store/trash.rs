@@ -16,10 +16,17 @@ impl Store {
         self.move_record(&file, &self.layout.trashed(id))
     }
 
-    /// What is in the trash, newest first. What cannot be read there is left out; it is still there.
+    /// What the person put in the trash, newest first. What cannot be read there is left out; it is still there.
     pub fn trashed(&self) -> Vec<Entry> {
         let (files, _) = files_beneath(&self.layout.trash());
-        files.iter().rev().filter_map(|file| self.decode(file).ok()).map(|(entry, _, _)| entry).collect()
+        let set_aside = self.layout.set_asides();
+        files
+            .iter()
+            .rev()
+            .filter(|file| !file.starts_with(&set_aside))
+            .filter_map(|file| self.decode(file).ok())
+            .map(|(entry, _, _)| entry)
+            .collect()
     }
 
     /// Brings the entry called `id` back from the trash.

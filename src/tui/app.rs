@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::base::{Id, Moment, Notice, Time};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Pack, Settings, Shelf};
+use crate::model::{BackupPlan, Pack, Settings, Shelf};
 
 use super::event::{Event, Mouse};
 use super::input::{Binding, Key, Label, intent, labels};
@@ -80,12 +80,15 @@ pub struct App {
     theme: Theme,
     /// When a key, a paste or the mouse came last.
     touched: Time,
+    /// Where a backup goes by itself, until it has been asked for.
+    backup: Option<BackupPlan>,
     ended: bool,
 }
 
 impl App {
     /// An app at its first page. Ask [`App::begin`] what it wants to begin with.
     pub fn new(start: Start, moment: Moment) -> Self {
+        let backup = start.settings.backup.clone();
         let world = World::new(start.shelf, start.settings, start.folder, moment.now, start.size);
         let (bottom, above) = match start.first {
             First::Home => (screens::home(), None),
@@ -94,8 +97,15 @@ impl App {
             First::Preview(file) => (screens::preview(file), None),
             First::Walk(pack) => (screens::walk(&pack, Cx { world: &world, moment, spot: None }), None),
         };
-        let mut app =
-            Self { screens: vec![bottom], world, notice: start.notice, theme: start.theme, touched: moment.now, ended: false };
+        let mut app = Self {
+            screens: vec![bottom],
+            world,
+            notice: start.notice,
+            theme: start.theme,
+            touched: moment.now,
+            backup,
+            ended: false,
+        };
         if let Some(route) = above {
             app.open(route, moment);
         }
@@ -125,6 +135,7 @@ impl App {
             }
             Event::Outcome(outcome) => {
                 self.take_in(outcome, moment);
+                effects.extend(self.back_up(outcome, moment));
                 self.tell_all(&event, moment, &mut effects);
             }
             Event::Tick if self.locks_at().is_some_and(|at| at <= moment.now) => self.lock(moment, &mut effects),
@@ -205,9 +216,16 @@ impl App {
             Outcome::NotLoaded(notice) | Outcome::NotRead(_, notice) | Outcome::Failed(notice) => {
                 self.notice = Some(notice.clone());
             }
+            Outcome::BackedUp(Some(notice)) if self.notice.is_none() => self.notice = Some(notice.clone()),
             Outcome::Loaded(_) if self.notice.is_none() => self.notice.clone_from(&self.world.read_only),
             _ => {}
         }
+    }
+
+    /// Once the journal has been read, or is found to be locked, whatever backup is due is asked for, once.
+    fn back_up(&mut self, outcome: &Outcome, moment: Moment) -> Option<Effect> {
+        let is_there = matches!(outcome, Outcome::Loaded(_) | Outcome::Locked);
+        is_there.then(|| self.backup.take()).flatten().map(|plan| Effect::BackUp(plan, moment.now))
     }
 
     /// When an unlocked journal locks itself, if nothing is touched until then.

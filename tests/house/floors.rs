@@ -44,7 +44,7 @@ const LODGERS: &[(&str, &[&str])] = &[
     ("unicode_segmentation", &["src/base/text.rs", "src/tui/", "src/search/"]),
     ("unicode_width", &["src/base/text.rs", "src/tui/"]),
     ("zeroize", &["src/base/secret.rs", "src/store/seal/", "src/cli/passphrase.rs"]),
-    ("zip", &["src/document/docx/"]),
+    ("zip", &["src/document/docx/", "src/store/backup/"]),
 ];
 
 /// Rooms that a face may not ask, though they stand lower.

@@ -26,6 +26,11 @@ pub(crate) fn remove(path: &Path) {
     fs::remove_file(path).unwrap();
 }
 
+/// Writes a file of this length that holds nothing but zeros, and takes no room.
+pub(crate) fn write_hollow(path: &Path, length: u64) {
+    fs::File::create(path).unwrap().set_len(length).unwrap();
+}
+
 /// Every file beneath a folder that is not a lock, from the folder on, in order of name, with what stands in it.
 pub(crate) fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut files = Vec::new();

@@ -11,7 +11,8 @@ use aftershift::base::{Id, Moment, Time};
 use aftershift::document::{Document, Format};
 use aftershift::effect::{Effect, Existing, KeepSession, Outcome};
 use aftershift::model::{
-    AgendaItem, AnswerRef, Entry, OwnLists, Pack, Packet, PacketKind, Session, Settings, Shelf, Supervision, Tone, Unreadable,
+    AgendaItem, AnswerRef, BackupPlan, Entry, OwnLists, Pack, Packet, PacketKind, Session, Settings, Shelf, Supervision, Tone,
+    Unreadable,
 };
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
@@ -52,6 +53,8 @@ struct Shared {
     own: Option<Pack>,
     /// The language the person likes best.
     language: Option<String>,
+    /// Where backups go by themselves.
+    backup: Option<BackupPlan>,
     folder: TempDir,
     now: Cell<Time>,
     /// How many ids have been made.
@@ -63,6 +66,7 @@ impl Shared {
         Self {
             own: None,
             language: None,
+            backup: None,
             folder: TempDir::new().unwrap(),
             now: Cell::new(Time::parse_from_rfc3339(BEGIN).unwrap()),
             ids: Cell::new(0),
@@ -137,6 +141,15 @@ impl Harness {
         for (name, text) in files {
             disk::write(&shared.root().join(name), text);
         }
+        Self::window(Rc::new(shared), None)
+    }
+
+    /// The same at Home, for a person who wants a backup a week, in a folder beside the journal.
+    pub(crate) fn with_backups() -> Self {
+        let mut shared = Shared::new();
+        let folder = shared.folder.path().join("backups");
+        disk::make_folder(&folder);
+        shared.backup = Some(BackupPlan { folder, every_days: 7, keep: 2 });
         Self::window(Rc::new(shared), None)
     }
 
@@ -256,7 +269,7 @@ impl Harness {
     fn app(shared: &Shared, size: (u16, u16), first: First) -> App {
         let start = Start {
             shelf: Arc::new(shared.shelf()),
-            settings: Arc::new(Settings::default()),
+            settings: Arc::new(Settings { backup: shared.backup.clone(), ..Settings::default() }),
             folder: shared.outbox(),
             theme: Theme::new(Tone::Auto, Depth::True),
             size,

@@ -2,7 +2,9 @@
 
 #![cfg(test)]
 
+mod backup;
 mod commands;
+mod doctor;
 mod exports;
 mod home;
 mod supervision;

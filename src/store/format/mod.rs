@@ -13,6 +13,7 @@ use crate::model::{Agreement, Draft, Entry, FirstPage, OwnLists, Packet, Session
 use crate::say;
 
 use super::StoreError;
+use super::backup::Manifest;
 use super::charter::Charter;
 
 /// The format this program writes.
@@ -43,6 +44,10 @@ pub(super) trait Stored: Sized + PartialEq {
 
 impl Stored for Charter {
     type File = v1::JournalFile;
+}
+
+impl Stored for Manifest {
+    type File = v1::ManifestFile;
 }
 
 impl Stored for Entry {

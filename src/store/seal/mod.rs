@@ -49,6 +49,11 @@ pub(super) fn is_sealed(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == ENDING)
 }
 
+/// Whether `bytes` are sealed, as far as that can be seen from outside.
+pub(super) fn looks_sealed(bytes: &[u8]) -> bool {
+    age::Decryptor::new(bytes).is_ok()
+}
+
 /// `bytes`, sealed so that each of the recipients can open them alone. `None` when there is no recipient.
 pub(super) fn seal(bytes: &[u8], to: &[Recipient]) -> Option<Vec<u8>> {
     let encryptor = age::Encryptor::with_recipients(to.iter().map(Recipient::as_age)).ok()?;

@@ -1,6 +1,7 @@
 //! Keys in, files out: what a person does in an evening, and what stands on the disk then.
 
 mod anything;
+mod backups;
 mod disk_says_no;
 mod drafts;
 mod flags;

@@ -38,7 +38,7 @@ fn both_are_shown_and_brought_together() {
     assert!(page.contains("We talked about dogs.") && page.contains("He laughed."), "{page}");
     let files = window.files();
     assert!(files.iter().any(|file| file.starts_with("history/")), "{files:?}");
-    assert!(files.iter().any(|file| file.starts_with("trash/copies/")), "{files:?}");
+    assert!(files.iter().any(|file| file.starts_with("trash/set-aside/")), "{files:?}");
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn what_every_sync_program_sets_aside_is_found_sealed_or_not() {
             let merged = merge(store, &clashes[0], &[], good.saved).unwrap();
             assert_eq!(merged.tags, ["yard"]);
             assert!(load(store).library.clashes.is_empty() && !copy.exists(), "{program}, sealed: {sealed}");
-            let kept = disk::files(&store.root().join("trash/copies"));
+            let kept = disk::files(&store.root().join("trash/set-aside"));
             assert_eq!(kept.into_iter().map(|(_, bytes)| bytes).collect::<Vec<_>>(), [before], "byte for byte");
         }
     }

@@ -1,12 +1,18 @@
 //! The disk, through its one door: what is written comes back, what cannot be read is named and left alone.
 
 mod any_words;
+mod backup;
+mod bad_files;
 mod copies;
+mod doctor;
+mod everything;
+mod fixtures;
 mod history;
 mod newer;
 mod places;
 mod sealed;
 mod sessions;
+mod strays;
 mod supervision;
 mod unreadable;
 

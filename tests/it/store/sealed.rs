@@ -14,7 +14,7 @@ use crate::disk;
 
 const CANARY: &str = "zanzibar";
 
-fn passphrase() -> Secret {
+pub(super) fn passphrase() -> Secret {
     Secret::from("dogs in the courtyard".to_owned())
 }
 
@@ -23,7 +23,7 @@ fn quietly() -> impl FnMut(usize, usize) {
 }
 
 /// A journal with something in every room, each holding the canary.
-fn full() -> Journal {
+pub(super) fn full() -> Journal {
     let journal = Journal::new();
     let store = &journal.store;
     for number in 2..5 {

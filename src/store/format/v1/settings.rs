@@ -1,8 +1,11 @@
 //! The settings file.
 
+use std::path::PathBuf;
+
 use serde::Deserialize;
 
 use crate::model;
+use crate::say;
 
 use super::date;
 
@@ -18,6 +21,7 @@ pub(in crate::store) struct SettingsFile {
     shift_settings: Option<Vec<String>>,
     #[serde(default)]
     support: Vec<SupportLine>,
+    backup: Option<Backup>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -35,6 +39,29 @@ struct SupportLine {
     contact: String,
     checked: String,
     source: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Backup {
+    folder: PathBuf,
+    every_days: Option<u32>,
+    keep: Option<u32>,
+}
+
+impl TryFrom<Backup> for model::BackupPlan {
+    type Error = String;
+
+    fn try_from(file: Backup) -> Result<Self, String> {
+        if !file.folder.is_absolute() {
+            return Err(say!("unread-backup-folder"));
+        }
+        let (every_days, keep) = (file.every_days.unwrap_or(Self::EVERY_DAYS), file.keep.unwrap_or(Self::KEEP));
+        if every_days == 0 || keep == 0 {
+            return Err(say!("unread-backup-nought"));
+        }
+        Ok(Self { folder: file.folder, every_days, keep })
+    }
 }
 
 impl TryFrom<SettingsFile> for model::Settings {
@@ -59,6 +86,7 @@ impl TryFrom<SettingsFile> for model::Settings {
             language: file.language,
             shift_settings: file.shift_settings.unwrap_or(usual.shift_settings),
             support: file.support.into_iter().map(line).collect::<Result<_, String>>()?,
+            backup: file.backup.map(TryInto::try_into).transpose()?,
         })
     }
 }
