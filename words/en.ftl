@@ -1328,7 +1328,6 @@ prep-hub-write = Write
 prep-slip-length = Length
 prep-about = { $kind }, since { $since }
 prep-about-with = { $kind } with { $with }, since { $since }
-prep-beside = This session was changed elsewhere meanwhile. Both stand in your list, and you go on in this one.
 # What the key says that leads to a step.
 prep-key-agenda = agenda
 prep-key-choose = choose
@@ -1339,10 +1338,6 @@ prep-key-length = length
 prep-key-kinds = another kind of page: packet, Peer Hub sheet or slip
 prep-key-quit = leave and quit; everything is kept
 prep-key-pick = take this one
-prep-key-anyway = leave without it
-prep-key-stay = stay
-prep-stuck = The disk does not have your last changes yet.
-prep-stuck-how = As long as you stay they are here, and are tried again every few seconds. y leaves without them.
 
 ## Preparing: what kind of page
 
@@ -1547,7 +1542,7 @@ form-minutes-unclear = Minutes can be written as 50. Leave it empty to pass.
 
 keeping-key-leave = leave without it
 keeping-key-stay = stay
-keeping-leave-ask = The disk does not have your last words yet. Leave without them?
+keeping-leave-ask = Your words are still here, and the disk does not have the last of them yet. Leave without them?
 hand-beside = This session had changed elsewhere meanwhile, so both are kept. You go on with yours.
 
 ## Supervision: afterwards

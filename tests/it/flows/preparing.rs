@@ -240,7 +240,7 @@ fn a_disk_that_refuses_keeps_the_words_on_the_page_until_it_is_mended() {
     window.refuse("supervision").press("aThe roster<enter><enter>").wait(5_000);
     assert!(window.screen().contains("Your words are still here"), "{}", window.screen());
     window.press("<esc>");
-    assert!(window.screen().contains("The disk does not have your last changes"), "{}", window.screen());
+    assert!(window.screen().contains("Leave without them?"), "{}", window.screen());
     window.press("<esc>");
     assert!(window.screen().contains("The roster"), "{}", window.screen());
     window.mend("supervision").wait(5_000);

@@ -152,6 +152,13 @@ fn nobody_leaves_words_the_disk_does_not_have_unless_they_say_so() {
 }
 
 #[test]
+fn once_the_disk_has_the_words_nobody_is_asked_about_them() {
+    let mut window = noting();
+    window.refuse("supervision").press("So long<esc><esc>").mend("supervision").wait(5_000).press("<enter>, D.").wait(1_000);
+    assert_eq!(only(&window).notes, "So long, D.");
+}
+
+#[test]
 fn a_session_another_window_changed_is_kept_beside_it() {
     let mut one = noting();
     let mut two = one.second_window();

@@ -40,8 +40,6 @@ pub(super) enum Wish {
     Return,
     /// The person is done here.
     Leave,
-    /// The person leaves, or quits when `true`, although the disk does not have everything.
-    LeaveAnyway(bool),
 }
 
 /// One page of the preparation.

@@ -7,6 +7,8 @@ use crate::report::Preparation;
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
+use crate::tui::screens::supervision::hand::{Hand, Way};
+use crate::tui::screens::supervision::keeping::Keeping;
 use crate::tui::screens::supervision::outbox::Outbox;
 use crate::tui::widgets::{Field, Page};
 use crate::tui::world::World;
@@ -14,14 +16,12 @@ use crate::tui::world::World;
 use super::agenda::AgendaPane;
 use super::check::CheckPane;
 use super::choose::ChoosePane;
-use super::keeping::Keeping;
 use super::kinds::KindsPane;
 use super::length::LengthPane;
 use super::pane::{Desk, Pane, Wish};
 use super::place::{HubStep, Place, SlipStep};
 use super::see::SeePane;
 use super::sheet::SheetPane;
-use super::stuck::StuckPane;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Intent {
@@ -49,22 +49,6 @@ const TYPED_KEYS: &[Binding<Intent>] = &[
     Binding::all("ctrl-q", &["ctrl-q"], Intent::Quit, crate::word!("prep-key-quit")),
 ];
 
-/// Where one goes once everything is on the disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Then {
-    Back,
-    Quit,
-}
-
-impl Then {
-    fn ask(self) -> Ask {
-        match self {
-            Self::Back => Ask::Back,
-            Self::Quit => Ask::Quit,
-        }
-    }
-}
-
 /// A session being prepared.
 #[derive(Debug)]
 pub(in crate::tui::screens) struct Prepare {
@@ -77,34 +61,11 @@ pub(in crate::tui::screens) struct Prepare {
 #[derive(Debug)]
 struct Open {
     desk: Desk,
-    keeping: Keeping,
+    hand: Hand,
     place: Place,
     front: Box<dyn Pane>,
-    aside: Option<Aside>,
-    leaving: Option<Then>,
-}
-
-/// One thing asked in between, whatever page is in front.
-#[derive(Debug)]
-enum Aside {
-    Kinds(KindsPane),
-    Stuck(StuckPane),
-}
-
-impl Aside {
-    fn pane(&self) -> &dyn Pane {
-        match self {
-            Self::Kinds(pane) => pane,
-            Self::Stuck(pane) => pane,
-        }
-    }
-
-    fn pane_mut(&mut self) -> &mut dyn Pane {
-        match self {
-            Self::Kinds(pane) => pane,
-            Self::Stuck(pane) => pane,
-        }
-    }
+    /// What kind of page it is to be, while that is asked.
+    kinds: Option<KindsPane>,
 }
 
 impl Prepare {
@@ -140,9 +101,9 @@ impl Open {
     fn new(prepared: &Prepared, cx: Cx<'_>) -> Self {
         let Prepared { session, mark, entries, lists } = prepared.clone();
         let place = Place::Packet(session.step);
-        let keeping = Keeping::new(session.clone(), mark, cx.moment);
+        let hand = Hand::new(mark, cx.moment);
         let desk = Desk { preparation: Preparation::new(session, entries, lists), outbox: Outbox::new(cx.world) };
-        Self { front: front(place, &desk), desk, keeping, place, aside: None, leaving: None }
+        Self { front: front(place, &desk), desk, hand, place, kinds: None }
     }
 
     fn session(&self) -> &Session {
@@ -151,7 +112,10 @@ impl Open {
 
     /// The page that hears keys.
     fn top(&self) -> &dyn Pane {
-        self.aside.as_ref().map_or(self.front.as_ref(), Aside::pane)
+        match &self.kinds {
+            Some(kinds) => kinds,
+            None => self.front.as_ref(),
+        }
     }
 
     /// Takes what is being typed into the session.
@@ -159,37 +123,36 @@ impl Open {
         self.front.commit(&mut self.desk.preparation.session);
     }
 
-    fn send(&mut self, cx: Cx<'_>) -> Option<Ask> {
+    fn send(&mut self, cx: Cx<'_>) -> Vec<Ask> {
         self.commit();
-        self.keeping.send(&self.desk.preparation.session, cx.moment)
+        self.hand.send(&self.desk.preparation.session, cx.moment)
     }
 
     /// Turns to another page. What stood on this one is taken in and sent to the disk.
     fn turn(&mut self, place: Place, cx: Cx<'_>) -> Vec<Ask> {
         self.commit();
-        if let Place::Packet(step) = place {
+        if let Place::Packet(step) = place
+            && step != self.session().step
+        {
             self.desk.preparation.session.step = step;
+            self.hand.keeping.touch(cx.moment);
         }
         self.place = place;
         self.front = front(place, &self.desk);
-        self.aside = None;
-        self.send(cx).into_iter().collect()
+        self.kinds = None;
+        self.send(cx)
     }
 
-    /// Leaves for `then` once the disk has everything.
-    fn leave(&mut self, then: Then, cx: Cx<'_>) -> Vec<Ask> {
+    /// Leaves once the disk has everything.
+    fn leave(&mut self, way: Way, cx: Cx<'_>) -> Vec<Ask> {
         self.commit();
-        if self.keeping.has(self.session()) {
-            return vec![then.ask()];
-        }
-        self.leaving = Some(then);
-        self.send(cx).into_iter().collect()
+        self.hand.leave(way, &self.desk.preparation.session, cx.moment)
     }
 
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
             Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
-            Event::Tick if self.keeping.is_due(cx.moment.now) => self.send(cx).into_iter().collect(),
+            Event::Tick if self.hand.keeping.is_due(cx.moment.now) => self.send(cx),
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
             Event::Tick | Event::Resized(..) | Event::FileChanged | Event::EntriesChanged(_) | Event::Terminate => Vec::new(),
         }
@@ -199,32 +162,21 @@ impl Open {
         if let Outcome::Lists(lists) = outcome {
             self.desk.preparation.set_lists(lists.clone());
         }
-        let said = self.keeping.hear(outcome, &mut self.desk.preparation.session, cx.moment.now);
-        let mut asks: Vec<Ask> = said.into_iter().chain(self.front.hear_outcome(outcome)).collect();
-        if matches!((outcome, &self.aside), (Outcome::SessionKept(_), Some(Aside::Stuck(_)))) {
-            self.aside = None;
-        }
-        match (outcome, self.leaving) {
-            (Outcome::SessionNotKept(..), Some(then)) => {
-                self.leaving = None;
-                self.aside = Some(Aside::Stuck(StuckPane::new(then == Then::Quit)));
-            }
-            (Outcome::SessionKept(_), Some(then)) if self.keeping.has(self.session()) => asks.insert(0, then.ask()),
-            (Outcome::SessionKept(_), Some(_)) => asks.extend(self.send(cx)),
-            _ => {}
-        }
+        let mut asks = self.hand.hear(outcome, &mut self.desk.preparation.session, cx.moment);
+        asks.extend(self.front.hear_outcome(outcome));
         asks
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
-        let wish = match &mut self.aside {
-            Some(aside) => aside.pane_mut().hear(event, &mut self.desk, cx),
+        if self.hand.keeping.asks() {
+            return self.hand.keeping.answer(event).map(|way| way.ask(self.session())).into_iter().collect();
+        }
+        let wish = match &mut self.kinds {
+            Some(kinds) => kinds.hear(event, &mut self.desk, cx),
             None => self.front.hear(event, &mut self.desk, cx),
         };
         if matches!(wish, Wish::Changed | Wish::ChangedAnd(_)) {
-            self.keeping.touch(cx.moment);
-            // Whoever goes on does not want to be led away.
-            self.leaving = None;
+            self.hand.keeping.touch(cx.moment);
         }
         match wish {
             Wish::Heard | Wish::Changed => Vec::new(),
@@ -232,11 +184,10 @@ impl Open {
             Wish::Next => self.place.next().map(|place| self.turn(place, cx)).unwrap_or_default(),
             Wish::Kind(kind) => self.turn(Place::first(kind, self.session()), cx),
             Wish::Return => {
-                self.aside = None;
+                self.kinds = None;
                 Vec::new()
             }
-            Wish::Leave => self.leave(Then::Back, cx),
-            Wish::LeaveAnyway(quit) => vec![if quit { Ask::Quit } else { Ask::Back }],
+            Wish::Leave => self.leave(Way::Back, cx),
             Wish::No => match event {
                 Event::Key(key) if !self.top().is_aside() => self.obey(intent(self.table(), key), cx),
                 _ => Vec::new(),
@@ -253,13 +204,13 @@ impl Open {
             (Some(Intent::Next), place) => place.next().map(|place| self.turn(place, cx)).unwrap_or_default(),
             (Some(Intent::Back), place) => place.back().map(|place| self.turn(place, cx)).unwrap_or_default(),
             (Some(Intent::Kinds), place) => {
-                self.aside = Some(Aside::Kinds(KindsPane::new(place.kind())));
+                self.kinds = Some(KindsPane::new(place.kind()));
                 Vec::new()
             }
-            (Some(Intent::Leave), Place::Packet(_)) => self.leave(Then::Back, cx),
+            (Some(Intent::Leave), Place::Packet(_)) => self.leave(Way::Back, cx),
             // Whatever is shorter was gone to from the packet.
             (Some(Intent::Leave), _) => self.turn(Place::first(PacketKind::Packet, self.session()), cx),
-            (Some(Intent::Quit), _) => self.leave(Then::Quit, cx),
+            (Some(Intent::Quit), _) => self.leave(Way::Quit, cx),
             (None, _) => Vec::new(),
         }
     }
@@ -279,6 +230,9 @@ impl Open {
     }
 
     fn keys(&self) -> Vec<Label> {
+        if self.hand.keeping.asks() {
+            return Keeping::<Way>::anyway_keys();
+        }
         let top = self.top();
         let mut keys = top.keys(&self.desk);
         if top.is_aside() {
@@ -341,11 +295,11 @@ impl Screen for Prepare {
     }
 
     fn status(&self) -> Option<String> {
-        self.open.as_ref()?.keeping.status()
+        self.open.as_ref()?.hand.keeping.status()
     }
 
     fn is_typed_into(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| open.top().is_typed_into())
+        self.open.as_ref().is_some_and(|open| !open.hand.keeping.asks() && open.top().is_typed_into())
     }
 
     fn opening(&mut self) -> Option<Effect> {
@@ -354,13 +308,13 @@ impl Screen for Prepare {
     }
 
     fn wake(&self) -> Option<Time> {
-        self.open.as_ref()?.keeping.wake()
+        self.open.as_ref()?.hand.keeping.wake()
     }
 
     fn unsaved(&self) -> Option<Effect> {
         let open = self.open.as_ref()?;
         let mut session = open.session().clone();
         open.front.commit(&mut session);
-        open.keeping.unsaved(&session)
+        open.hand.unsaved(session)
     }
 }
