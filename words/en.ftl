@@ -1536,7 +1536,6 @@ details-minutes-hint = How long it is, or was.
 details-record = Record
 details-record-hint = Where the record of it is kept, such as "my supervisor's folder".
 form-day-unclear = I could not read that as a day. 27 Nov works, and so do 27/11 and 27/11/2026.
-form-minutes-unclear = Minutes can be written as 50. Leave it empty to pass.
 
 ## Supervision: kept as it is typed
 

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 
 use crate::base::{date, text};
 use crate::identify::{Mention, Thing};
-use crate::model::{
-    Action, AgendaItem, Agreement, Carried, Decision, Heard, HubSheet, OwnLists, Packet, SentFile, Session, Shift, Wanted,
-};
+use crate::model::{Action, AgendaItem, Agreement, Decision, Heard, HubSheet, OwnLists, Packet, SentFile, Session, Shift, Wanted};
 use crate::report::{self, Candidate};
 use crate::say;
 
@@ -124,7 +122,7 @@ pub fn action(action: &Action) -> String {
     let whose = sentence(&say!("sup-action-whose", whose = action.whose.word().say()));
     let day = action.day.map(|day| say!("sup-action-day", day = date::full(day)));
     let stands = || sentence(&say!("sup-action-stands", stands = report::standing(action.state)));
-    let stands = (action.state != Carried::Open).then(stands);
+    let stands = (!action.state.is_open()).then(stands);
     joined([Some(sentence(&action.words)), Some(whose), day, stands])
 }
 

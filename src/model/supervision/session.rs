@@ -168,6 +168,11 @@ impl Session {
         !self.notes.is_empty() || !self.heard.is_empty() || !self.actions.is_empty()
     }
 
+    /// How many of its actions are open.
+    pub fn open_actions(&self) -> usize {
+        self.actions.iter().filter(|action| action.state.is_open()).count()
+    }
+
     /// Puts what has arrived on the agenda: everything that is not on it and was not taken off it.
     pub fn gather(&mut self, arriving: impl IntoIterator<Item = AgendaItem>) {
         for item in arriving {

@@ -74,6 +74,31 @@ fn a_day_that_cannot_be_read_stays_as_it_was_typed() {
 }
 
 #[test]
+fn a_weekday_is_the_next_one_for_what_is_planned_and_the_last_for_what_was() {
+    let mut window = Harness::start();
+    window.press("sn<tab>fri<tab><tab>wed<ctrl-s>");
+    let session = only(&window);
+    assert_eq!((session.date.to_string(), session.since.to_string()), ("2026-11-27".to_owned(), "2026-11-18".to_owned()));
+}
+
+#[test]
+fn a_session_looks_back_to_no_day_after_it() {
+    let mut window = Harness::start();
+    window.press("sn<tab>27 nov<tab><tab>4 dec<ctrl-s>");
+    assert!(window.screen().contains("That day is after the session."), "{}", window.screen());
+    assert!(only(&window).since < only(&window).date);
+    window.press("<ctrl-u>4 nov<ctrl-s>");
+    assert_eq!(only(&window).since.to_string(), "2026-11-04");
+}
+
+#[test]
+fn the_length_of_a_session_is_read_as_people_write_it() {
+    let mut window = with_a_session();
+    window.press("e<tab><tab><tab><tab>1:15<esc>");
+    assert_eq!(only(&window).minutes, Some(75));
+}
+
+#[test]
 fn words_are_on_the_disk_within_a_second_of_the_last_key() {
     let mut window = noting();
     window.press("We talked").wait(1_000);

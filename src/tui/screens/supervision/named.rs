@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::base::{Id, date, text};
-use crate::model::{Carried, Packet, PrepareStep, Session, Supervision};
+use crate::model::{Packet, PrepareStep, Session, Supervision};
 use crate::tui::world::World;
 
 /// "Lived-experience supervision, D."
@@ -30,7 +30,7 @@ pub(super) fn standing(session: &Session, supervision: &Supervision) -> String {
     } else {
         Some(crate::say!("sessions-left", what = left.join(", ")))
     };
-    let open = session.actions.iter().filter(|action| action.state == Carried::Open).count();
+    let open = session.open_actions();
     let open = (open > 0).then(|| crate::say!("sessions-open", count = open));
     far.into_iter().chain(open).collect::<Vec<_>>().join(" · ")
 }

@@ -313,12 +313,7 @@ impl Pane for AgendaPane {
         match event {
             Event::Key(key) => intent(KEYS, key).map_or(Wish::No, |intent| self.act(intent, session, cx)),
             Event::Mouse(mouse) => {
-                match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                    (MouseKind::Press, Some(What::Row(row))) => self.at = Choice::at(row),
-                    (MouseKind::WheelUp, _) => self.at.step(-1, session.agenda.len()),
-                    (MouseKind::WheelDown, _) => self.at.step(1, session.agenda.len()),
-                    _ => {}
-                }
+                self.at.follow(*mouse, cx.spot, session.agenda.len());
                 Wish::Heard
             }
             _ => Wish::No,
