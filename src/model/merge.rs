@@ -142,6 +142,7 @@ fn both_flags(ours: &Flag, theirs: &Flag) -> Flag {
 mod tests {
     use super::*;
     use crate::base::{Id, Time};
+    use crate::model::Carried;
     use crate::model::{About, CarryForward, Kind, PackRef, Prompt, Shift};
 
     fn entry(answer: &str) -> Entry {

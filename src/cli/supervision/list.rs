@@ -3,7 +3,6 @@
 use serde_json::json;
 
 use crate::base::{Notice, date};
-use crate::line::told;
 use crate::model::Session;
 use crate::runtime;
 use crate::say;
@@ -31,6 +30,6 @@ pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
 fn line(session: &Session) -> String {
     let day = date::short(session.date, runtime::moment().today());
     let open = session.open_actions();
-    let (id, kind) = (session.id.short(), told::kind(session));
+    let (id, kind) = (session.id.short(), session.named());
     say!("cli-sup-line", id = id, day = day, kind = kind, agenda = session.agenda.len(), open = open)
 }

@@ -19,7 +19,7 @@ pub(super) fn entries(prepared: &Preparation) -> Vec<(Id, String)> {
         let entry = candidate.entry;
         if !entries.iter().any(|(known, _)| *known == entry.id) {
             let day = date::short(entry.shift.date, prepared.session.date);
-            entries.push((entry.id, say!("sup-entry", day = day, title = entry.pack.title.as_str())));
+            entries.push((entry.id, say!("sessions-entry", day = day, title = entry.pack.title.as_str())));
         }
     }
     entries

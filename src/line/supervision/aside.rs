@@ -113,7 +113,7 @@ impl Aside {
                 let question = answers.first().and_then(|answer| prepared.response(answer));
                 reply.say(say!("sup-ask-yes", question = question.map_or("", |response| &response.prompt.text)));
             }
-            Self::Own => reply.say(say!("sup-ask-own")),
+            Self::Own => reply.say(say!("line-own-words-ask")),
             Self::Dates => {
                 reply.say(say!("sup-ask-dates"));
                 reply.count(Dates::ALL.map(|dates| dates.word().say()));

@@ -160,7 +160,7 @@ impl Form for Details {
             Outcome::SessionKept(kept) => {
                 self.session = kept.session.clone();
                 let id = self.session.id.short();
-                let beside = kept.beside.then(|| say!("sup-beside"));
+                let beside = kept.beside.then(|| say!("session-beside"));
                 let lines = [Some(told::title(&self.session)), beside, Some(say!("sup-new-kept", id = id))];
                 Some(Ok(lines.into_iter().flatten().collect()))
             }

@@ -16,13 +16,7 @@ const PLACES: usize = 3;
 
 /// "Thursday 27 November 2026. Lived-experience supervision with D."
 pub fn title(session: &Session) -> String {
-    sentence(&say!("sup-title", day = date::full(session.date), kind = kind(session)))
-}
-
-/// "Lived-experience supervision with D."
-pub fn kind(session: &Session) -> String {
-    let kind = session.kind.word().say();
-    if session.with.is_empty() { kind } else { say!("sup-kind-with", kind = kind, with = session.with.as_str()) }
+    sentence(&say!("sup-title", day = date::full(session.date), kind = session.named()))
 }
 
 /// What is known of the session itself: what it looks back to, how long it was, where the record is kept.

@@ -158,6 +158,15 @@ impl Session {
         }
     }
 
+    /// "Lived-experience supervision with D.": its kind, and its label where it has one.
+    pub fn named(&self) -> String {
+        let kind = self.kind.word().say();
+        match self.with.trim() {
+            "" => kind,
+            with => crate::say!("session-named", kind = kind, with = with),
+        }
+    }
+
     /// Whether a shift on `day` belongs to what it looks back to.
     pub fn spans(&self, day: NaiveDate) -> bool {
         (self.since..=self.date.max(self.since)).contains(&day)

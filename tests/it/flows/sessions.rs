@@ -209,7 +209,7 @@ fn a_session_goes_to_the_trash_by_name_and_comes_back() {
     assert!(window.screen().contains("u brings it back"), "{}", window.screen());
     assert_eq!(window.supervision().sessions, []);
     window.press("<esc>su");
-    assert!(window.screen().contains("Lived-experience supervision, D."), "{}", window.screen());
+    assert!(window.screen().contains("Lived-experience supervision with D."), "{}", window.screen());
     assert_eq!(window.file("supervision/sessions"), before);
     window.press("u");
     assert_eq!(window.file("supervision/sessions"), before);

@@ -192,7 +192,7 @@ impl Screen for Agreements {
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         if let Some(card) = &self.card {
-            page.title(&crate::say!("agreement-title"), &card.agreed.kind.word().say());
+            page.title(&crate::say!("agreements-title"), &card.agreed.kind.word().say());
             card.form.view(page);
             return;
         }

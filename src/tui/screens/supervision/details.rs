@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::base::{Id, Moment, Notice, date};
+use crate::base::{Id, Moment, Notice, date, text};
 use crate::model::{Session, SessionKind, Supervision};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -13,7 +13,6 @@ use crate::tui::world::World;
 
 use super::desk::{Desk, Pane, Wish};
 use super::form::{Filled, Form, Reply};
-use super::named;
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
@@ -26,7 +25,7 @@ const KEYS: &[Binding<Intent>] = &[Binding::foot("esc", &["esc", "ctrl-s", "ctrl
 
 /// Where one is begun.
 const NEW_KEYS: &[Binding<Intent>] = &[
-    Binding::foot("ctrl-s", &["ctrl-s"], Intent::Begin, crate::word!("details-key-begin")),
+    Binding::foot("ctrl-s", &["ctrl-s"], Intent::Begin, crate::word!("key-begin")),
     Binding::foot("esc", &["esc", "ctrl-c"], Intent::Back, crate::word!("key-back")),
 ];
 
@@ -167,7 +166,7 @@ impl Pane for Details {
     }
 
     fn view(&self, session: &Session, _: &World, page: &mut Page<'_>) {
-        let title = if self.new { crate::say!("details-new") } else { named::session(session) };
+        let title = if self.new { crate::say!("details-new") } else { text::shown(&session.named()) };
         page.title(&title, "");
         self.form.view(page);
     }

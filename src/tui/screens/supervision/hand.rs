@@ -80,7 +80,7 @@ impl Hand {
             None => Vec::new(),
         };
         if kept.beside {
-            asks.push(Ask::Tell(Notice::new(crate::say!("hand-beside"))));
+            asks.push(Ask::Tell(Notice::new(crate::say!("session-beside"))));
         }
         asks
     }

@@ -6,13 +6,6 @@ use crate::base::{Id, date, text};
 use crate::model::{Packet, PrepareStep, Session, Supervision};
 use crate::tui::world::World;
 
-/// "Lived-experience supervision, D."
-pub(super) fn session(session: &Session) -> String {
-    let kind = session.kind.word().say();
-    let with = text::shown(session.with.trim());
-    if with.is_empty() { kind } else { crate::say!("sessions-named", kind = kind, with = with) }
-}
-
 /// With whom, by the label; the kind of session where there is none.
 pub(super) fn with(session: &Session) -> String {
     let with = text::shown(session.with.trim());

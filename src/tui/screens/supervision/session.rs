@@ -80,7 +80,7 @@ impl SessionPage {
         match outcome {
             Outcome::SessionKept(kept) if kept.asked == self.id => self.id = kept.session.id,
             Outcome::SessionTrashed(id) if *id == self.id => {
-                return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("session-trashed")))];
+                return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("read-trashed")))];
             }
             _ => {}
         }
@@ -98,7 +98,7 @@ impl SessionPage {
             Some(Intent::Trash) => {
                 let Some(session) = world.supervision.session(self.id) else { return Vec::new() };
                 self.trashing = true;
-                let named = named::session(session);
+                let named = text::shown(&session.named());
                 return vec![Ask::Tell(Notice::new(crate::say!("session-trash-ask", session = named)))];
             }
             Some(Intent::Back) => return vec![Ask::Back],

@@ -93,7 +93,7 @@ impl Row {
         match self {
             Self::Notes => crate::say!("after-notes"),
             Self::Heard(_) | Self::AddHeard => crate::say!("after-heard"),
-            Self::Action(_) | Self::AddAction => crate::say!("after-actions"),
+            Self::Action(_) | Self::AddAction => crate::say!("actions-title"),
             Self::Agenda(_) => crate::say!("after-again"),
         }
     }
@@ -150,7 +150,7 @@ impl After {
             Row::Action(place) if place < session.actions.len() => Some(Removed::Action(place, session.actions.remove(place))),
             _ => return Wish::Nothing,
         };
-        Wish::ChangedAnd(Notice::new(crate::say!("after-removed")))
+        Wish::ChangedAnd(Notice::new(crate::say!("prep-cut")))
     }
 
     fn undo(&mut self, session: &mut Session) -> Wish {

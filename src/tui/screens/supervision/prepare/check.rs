@@ -50,8 +50,8 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::all("r", &["r"], Intent::Do(Act::Replace), crate::word!("prep-key-replace")),
     Binding::all("l", &["l"], Intent::Do(Act::Role), crate::word!("prep-key-role")),
     Binding::all("o", &["o"], Intent::Do(Act::Own), crate::word!("prep-key-own")),
-    Binding::all("k", &["k"], Intent::Do(Act::Keep), crate::word!("prep-key-keep")),
-    Binding::all("A", &["A"], Intent::Do(Act::Always), crate::word!("prep-key-always")),
+    Binding::all("k", &["k"], Intent::Do(Act::Keep), crate::word!("prep-check-keep")),
+    Binding::all("A", &["A"], Intent::Do(Act::Always), crate::word!("prep-check-always")),
 ];
 
 /// Behind the last thing.
@@ -225,7 +225,7 @@ impl CheckPane {
 
     fn view_thing(&self, thing: &Thing, preparation: &Preparation, page: &mut Page<'_>) {
         let theme = page.theme();
-        let about = crate::say!("prep-check-about");
+        let about = crate::say!("check-promise");
         let now = Self::standing(thing, preparation);
         let acts = u16::try_from(ACTS.len()).unwrap_or_default();
         // The place, the context and what to do come first; what is said about them gives way.
@@ -326,7 +326,7 @@ impl CheckPane {
         sheet.say(&crate::say!("prep-check-rare"), theme.strong);
         sheet.say(&crate::say!("prep-check-rare-about"), theme.soft);
         sheet.gap();
-        sheet.say(&crate::say!("prep-check-about"), theme.soft);
+        sheet.say(&crate::say!("check-promise"), theme.soft);
         self.scroll.view_parts(&[&sheet.into_lines()], &crate::say!("prep-see-more"), page);
     }
 

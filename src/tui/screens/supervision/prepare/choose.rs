@@ -24,7 +24,7 @@ enum Intent {
 
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("space", &["space", "x"], Intent::Tick, crate::word!("key-tick")),
-    Binding::foot("enter", &["enter", "right", "l"], Intent::Read, crate::word!("prep-key-whole")),
+    Binding::foot("enter", &["enter", "right", "l"], Intent::Read, crate::word!("key-read")),
     Binding::all("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-move")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
     Binding::quiet(&["pageup"], Intent::Move(-5)),

@@ -268,11 +268,8 @@ fn front(place: Place, desk: &Desk) -> Box<dyn Pane> {
 
 /// "Lived-experience supervision with D., since Wed 4 Nov".
 fn about(session: &Session, world: &World) -> String {
-    let (kind, since) = (session.kind.word().say(), date::short(session.since, world.now.date_naive()));
-    match session.with.trim() {
-        "" => crate::say!("prep-about", kind = kind, since = since),
-        with => crate::say!("prep-about-with", kind = kind, with = text::shown(with), since = since),
-    }
+    let since = date::short(session.since, world.now.date_naive());
+    crate::say!("prep-about", session = text::shown(&session.named()), since = since)
 }
 
 impl Screen for Prepare {
