@@ -9,6 +9,7 @@ use crate::model::{Entry, Flag, Response, Wanted};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
+use crate::tui::screens::disk;
 use crate::tui::widgets::{Block, Choice, Page, mark};
 use crate::tui::world::World;
 
@@ -126,8 +127,7 @@ impl Flagging {
         match outcome {
             Outcome::Read(entry, Some(_)) if entry.id == self.id => self.entry = Some(entry.clone()),
             Outcome::Read(entry, None) if entry.id == self.id => {
-                let holds_more = Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer"));
-                return vec![Ask::Back, Ask::Tell(holds_more)];
+                return vec![Ask::Back, Ask::Tell(disk::only_read())];
             }
             Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
             Outcome::Flagged(entry) if entry.id == self.id => {

@@ -191,6 +191,13 @@ fn a_word_that_is_being_typed_is_kept_when_the_program_ends() {
 }
 
 #[test]
+fn what_is_typed_before_the_session_is_read_is_typed_into_it() {
+    let mut window = Harness::prepare();
+    window.press("<esc>s").choose("with D.").hold().press("paquiet<enter><enter>").release().wait(1_000);
+    assert_eq!(agenda(&session(&window)).last(), Some(&"quiet"));
+}
+
+#[test]
 fn an_emptied_word_takes_back_what_it_had_begun() {
     let mut window = Harness::prepare();
     window.press("aHow").wait(1_000);

@@ -7,6 +7,7 @@ use crate::model::Session;
 use crate::tui::event::Event;
 use crate::tui::input::Label;
 use crate::tui::screen::{Ask, Cx, Screen};
+use crate::tui::screens::disk;
 use crate::tui::widgets::Page;
 use crate::tui::world::World;
 
@@ -131,8 +132,7 @@ impl<P: Pane> Desk<P> {
                 vec![Ask::Hear(std::mem::take(&mut self.waiting))]
             }
             Outcome::SessionOpened(session, None) if session.id == self.id => {
-                let holds_more = Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer"));
-                vec![Ask::Back, Ask::Tell(holds_more)]
+                vec![Ask::Back, Ask::Tell(disk::only_read())]
             }
             Outcome::SessionNotRead(id, notice) if *id == self.id => vec![Ask::Back, Ask::Tell(notice.clone())],
             _ => Vec::new(),

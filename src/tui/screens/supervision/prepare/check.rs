@@ -16,7 +16,7 @@ use crate::tui::widgets::{Block, Choice, Field, Heard, Page, Scroll, Sheet, What
 use crate::tui::world::World;
 
 use super::mention::around;
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 
 /// What can be done about a thing, in the order it is offered.
 const ACTS: [Act; 5] = [Act::Replace, Act::Role, Act::Own, Act::Keep, Act::Always];
@@ -385,8 +385,8 @@ fn row_of(cx: Cx<'_>) -> Option<usize> {
 }
 
 impl Pane for CheckPane {
-    fn hear(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish {
-        let preparation = &mut desk.preparation;
+    fn hear(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish {
+        let preparation = &mut work.preparation;
         match &self.inset {
             Some(Inset::Roles(_)) => return self.hear_roles(event, preparation, cx),
             Some(Inset::Words(..)) => return self.hear_words(event, preparation, cx),
@@ -426,8 +426,8 @@ impl Pane for CheckPane {
         }
     }
 
-    fn view(&self, desk: &Desk, _: &World, page: &mut Page<'_>) {
-        let preparation = &desk.preparation;
+    fn view(&self, work: &Work, _: &World, page: &mut Page<'_>) {
+        let preparation = &work.preparation;
         match (&self.inset, self.thing()) {
             (_, None) => self.view_end(preparation, page),
             (None, Some(thing)) => self.view_thing(thing, preparation, page),
@@ -442,7 +442,7 @@ impl Pane for CheckPane {
         }
     }
 
-    fn keys(&self, _: &Desk) -> Vec<Label> {
+    fn keys(&self, _: &Work) -> Vec<Label> {
         match &self.inset {
             Some(Inset::Roles(_)) => labels(ROLE_KEYS),
             Some(Inset::Words(..)) => labels(WORDS_KEYS).into_iter().chain(Field::keys()).collect(),

@@ -8,7 +8,7 @@ use crate::tui::screen::{Ask, Cx};
 use crate::tui::widgets::{Field, Heard, Page};
 use crate::tui::world::World;
 
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 
 const KEYS: &[Binding<()>] = &[Binding::foot("enter", &["enter", "tab"], (), crate::word!("key-go-on"))];
 
@@ -26,7 +26,7 @@ impl LengthPane {
 }
 
 impl Pane for LengthPane {
-    fn hear(&mut self, event: &Event, _: &mut Desk, cx: Cx<'_>) -> Wish {
+    fn hear(&mut self, event: &Event, _: &mut Work, cx: Cx<'_>) -> Wish {
         if let Event::Key(key) = event
             && intent(KEYS, key).is_some()
         {
@@ -52,7 +52,7 @@ impl Pane for LengthPane {
         }
     }
 
-    fn view(&self, _: &Desk, _: &World, page: &mut Page<'_>) {
+    fn view(&self, _: &Work, _: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         page.say(&crate::say!("prep-length"), theme.strong);
         page.say(&crate::say!("prep-length-about"), theme.soft);
@@ -64,7 +64,7 @@ impl Pane for LengthPane {
         }
     }
 
-    fn keys(&self, _: &Desk) -> Vec<Label> {
+    fn keys(&self, _: &Work) -> Vec<Label> {
         labels(KEYS)
     }
 

@@ -1,12 +1,13 @@
 //! The screen of a session being prepared: where one is, which page is in front, and how far the disk has come.
 
-use crate::base::{Id, Notice, Time, date, text};
+use crate::base::{Id, Time, date, text};
 use crate::effect::{Effect, Outcome, Prepared};
 use crate::model::{PacketKind, PrepareStep, Session};
 use crate::report::Preparation;
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
+use crate::tui::screens::disk;
 use crate::tui::screens::supervision::hand::{Hand, Way};
 use crate::tui::screens::supervision::keeping::Keeping;
 use crate::tui::screens::supervision::outbox::Outbox;
@@ -18,7 +19,7 @@ use super::check::CheckPane;
 use super::choose::ChoosePane;
 use super::kinds::KindsPane;
 use super::length::LengthPane;
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 use super::place::{HubStep, Place, SlipStep};
 use super::see::SeePane;
 use super::sheet::SheetPane;
@@ -55,12 +56,14 @@ pub(in crate::tui::screens) struct Prepare {
     id: Id,
     asked: bool,
     open: Option<Box<Open>>,
+    /// What was typed before there was something to type into.
+    waiting: Vec<Event>,
 }
 
 /// The same, once everything that may go to it has been read.
 #[derive(Debug)]
 struct Open {
-    desk: Desk,
+    work: Work,
     hand: Hand,
     place: Place,
     front: Box<dyn Pane>,
@@ -71,7 +74,7 @@ struct Open {
 impl Prepare {
     /// The screen of the session called `id`.
     pub(in crate::tui::screens) fn new(id: Id) -> Self {
-        Self { id, asked: false, open: None }
+        Self { id, asked: false, open: None, waiting: Vec::new() }
     }
 
     /// Hears an event before the session has been read.
@@ -79,18 +82,21 @@ impl Prepare {
         match event {
             Event::Outcome(Outcome::Prepared(prepared)) if prepared.session.id == self.id => {
                 if prepared.mark.is_none() {
-                    return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer")))];
+                    return vec![Ask::Back, Ask::Tell(disk::only_read())];
                 }
                 self.open = Some(Box::new(Open::new(prepared, cx)));
+                return vec![Ask::Hear(std::mem::take(&mut self.waiting))];
             }
             Event::Outcome(Outcome::SessionNotRead(id, notice)) if *id == self.id => {
                 return vec![Ask::Back, Ask::Tell(notice.clone())];
             }
-            Event::Key(key) => match intent(KEYS, key) {
+            // Whoever types on means what is typed on, also where that is a letter that leaves.
+            Event::Key(key) => match intent(KEYS, key).filter(|_| self.waiting.is_empty()) {
                 Some(Intent::Leave) => return vec![Ask::Back],
                 Some(Intent::Quit) => return vec![Ask::Quit],
-                _ => {}
+                _ => self.waiting.push(event.clone()),
             },
+            Event::Paste(_) => self.waiting.push(event.clone()),
             _ => {}
         }
         Vec::new()
@@ -102,12 +108,12 @@ impl Open {
         let Prepared { session, mark, entries, lists } = prepared.clone();
         let place = Place::Packet(session.step);
         let hand = Hand::new(mark, cx.moment);
-        let desk = Desk { preparation: Preparation::new(session, entries, lists), outbox: Outbox::new(cx.world) };
-        Self { front: front(place, &desk), desk, hand, place, kinds: None }
+        let work = Work { preparation: Preparation::new(session, entries, lists), outbox: Outbox::new(cx.world) };
+        Self { front: front(place, &work), work, hand, place, kinds: None }
     }
 
     fn session(&self) -> &Session {
-        &self.desk.preparation.session
+        &self.work.preparation.session
     }
 
     /// The page that hears keys.
@@ -120,12 +126,12 @@ impl Open {
 
     /// Takes what is being typed into the session.
     fn commit(&mut self) {
-        self.front.commit(&mut self.desk.preparation.session);
+        self.front.commit(&mut self.work.preparation.session);
     }
 
     fn send(&mut self, cx: Cx<'_>) -> Vec<Ask> {
         self.commit();
-        self.hand.send(&self.desk.preparation.session, cx.moment)
+        self.hand.send(&self.work.preparation.session, cx.moment)
     }
 
     /// Turns to another page. What stood on this one is taken in and sent to the disk.
@@ -134,11 +140,11 @@ impl Open {
         if let Place::Packet(step) = place
             && step != self.session().step
         {
-            self.desk.preparation.session.step = step;
+            self.work.preparation.session.step = step;
             self.hand.keeping.touch(cx.moment);
         }
         self.place = place;
-        self.front = front(place, &self.desk);
+        self.front = front(place, &self.work);
         self.kinds = None;
         self.send(cx)
     }
@@ -146,7 +152,7 @@ impl Open {
     /// Leaves once the disk has everything.
     fn leave(&mut self, way: Way, cx: Cx<'_>) -> Vec<Ask> {
         self.commit();
-        self.hand.leave(way, &self.desk.preparation.session, cx.moment)
+        self.hand.leave(way, &self.work.preparation.session, cx.moment)
     }
 
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
@@ -160,9 +166,9 @@ impl Open {
 
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
         if let Outcome::Lists(lists) = outcome {
-            self.desk.preparation.set_lists(lists.clone());
+            self.work.preparation.set_lists(lists.clone());
         }
-        let mut asks = self.hand.hear(outcome, &mut self.desk.preparation.session, cx.moment);
+        let mut asks = self.hand.hear(outcome, &mut self.work.preparation.session, cx.moment);
         asks.extend(self.front.hear_outcome(outcome));
         asks
     }
@@ -172,8 +178,8 @@ impl Open {
             return self.hand.keeping.answer(event).map(|way| way.ask(self.session())).into_iter().collect();
         }
         let wish = match &mut self.kinds {
-            Some(kinds) => kinds.hear(event, &mut self.desk, cx),
-            None => self.front.hear(event, &mut self.desk, cx),
+            Some(kinds) => kinds.hear(event, &mut self.work, cx),
+            None => self.front.hear(event, &mut self.work, cx),
         };
         if matches!(wish, Wish::Changed | Wish::ChangedAnd(_)) {
             self.hand.keeping.touch(cx.moment);
@@ -226,7 +232,7 @@ impl Open {
 
     fn view(&self, world: &World, page: &mut Page<'_>) {
         page.head(&self.title(), &self.place.title(), &about(self.session(), world));
-        self.top().view(&self.desk, world, page);
+        self.top().view(&self.work, world, page);
     }
 
     fn keys(&self) -> Vec<Label> {
@@ -234,7 +240,7 @@ impl Open {
             return Keeping::<Way>::anyway_keys();
         }
         let top = self.top();
-        let mut keys = top.keys(&self.desk);
+        let mut keys = top.keys(&self.work);
         if top.is_aside() {
             return keys;
         }
@@ -253,15 +259,15 @@ impl Open {
 }
 
 /// The page that stands at `place`.
-fn front(place: Place, desk: &Desk) -> Box<dyn Pane> {
+fn front(place: Place, work: &Work) -> Box<dyn Pane> {
     match place {
         Place::Packet(PrepareStep::Agenda) => Box::new(AgendaPane::default()),
         Place::Packet(PrepareStep::Choose) => Box::new(ChoosePane::default()),
-        Place::Packet(PrepareStep::Check) | Place::Hub(HubStep::Check) => Box::new(CheckPane::new(&desk.preparation, place.kind())),
-        Place::Hub(HubStep::Write) => Box::new(SheetPane::new(&desk.preparation.session.sheet)),
-        Place::Slip(SlipStep::Length) => Box::new(LengthPane::new(desk.preparation.session.minutes)),
+        Place::Packet(PrepareStep::Check) | Place::Hub(HubStep::Check) => Box::new(CheckPane::new(&work.preparation, place.kind())),
+        Place::Hub(HubStep::Write) => Box::new(SheetPane::new(&work.preparation.session.sheet)),
+        Place::Slip(SlipStep::Length) => Box::new(LengthPane::new(work.preparation.session.minutes)),
         Place::Packet(PrepareStep::See) | Place::Hub(HubStep::See) | Place::Slip(SlipStep::See) => {
-            Box::new(SeePane::new(&desk.preparation, place.kind()))
+            Box::new(SeePane::new(&work.preparation, place.kind()))
         }
     }
 }
