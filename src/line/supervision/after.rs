@@ -197,14 +197,14 @@ impl Supervise {
 
     pub(super) fn hear_whose(&mut self, id: Id, said: &Said, reply: &mut Reply) {
         if let Said::Words(words) | Said::Stray(words) = said {
-            let all = Whose::ALL.map(|whose| whose.word().say());
-            let Some(whose) = prompt::pick(&all, words).and_then(|at| Whose::ALL.get(at)) else {
-                reply.say(say!("line-unclear-one", most = all.len()));
-                self.aside = Some(Aside::Whose(id));
-                return;
-            };
-            if let Some(action) = self.action_mut(id) {
-                action.whose = *whose;
+            match (prompt::one_of(&Whose::ALL, |whose| whose.word().say(), words), self.action_mut(id)) {
+                (Ok(whose), Some(action)) => action.whose = whose,
+                (Ok(_), None) => {}
+                (Err(unclear), _) => {
+                    reply.say(unclear);
+                    self.aside = Some(Aside::Whose(id));
+                    return;
+                }
             }
         }
         if self.walking { self.ask(Aside::Day(id), reply) } else { self.say_action(id, reply) }

@@ -7,6 +7,7 @@ use crate::report::Preparation;
 use crate::say;
 
 use super::super::Reply;
+use super::super::aside::stands;
 use super::{after, told};
 
 /// Something asked in between.
@@ -170,11 +171,4 @@ impl Aside {
 fn keeps(words: &str, reply: &mut Reply) {
     reply.say(say!("line-stands", words = words));
     reply.say(say!("sup-keeps"));
-}
-
-fn stands(words: &str, reply: &mut Reply) {
-    if !words.is_empty() {
-        reply.say(say!("line-stands", words = words));
-        reply.say(say!("line-stands-how"));
-    }
 }

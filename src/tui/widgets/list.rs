@@ -32,6 +32,17 @@ impl Block {
         Self::plain(vec![Line::styled(format!("  {words}"), theme.soft)])
     }
 
+    /// Puts a heading beneath `blocks`, apart from what is above it, unless `last` was the same one.
+    pub(in crate::tui) fn head(blocks: &mut Vec<Self>, last: &mut String, words: String, theme: Theme) {
+        if *last != words {
+            if !last.is_empty() {
+                blocks.push(Self::gap());
+            }
+            blocks.push(Self::heading(&words, theme));
+            *last = words;
+        }
+    }
+
     /// Lines that are row `row`.
     pub(in crate::tui) fn row(row: usize, lines: Vec<Line<'static>>) -> Self {
         Self { lines, row: Some(row) }

@@ -278,14 +278,7 @@ impl Screen for Packs {
         let mut blocks: Vec<Block> = Vec::new();
         let mut heading = String::new();
         for (number, row) in rows.into_iter().enumerate() {
-            let above = row.heading();
-            if heading != above {
-                if !heading.is_empty() {
-                    blocks.push(Block::gap());
-                }
-                blocks.push(Block::heading(&above, theme));
-                heading = above;
-            }
+            Block::head(&mut blocks, &mut heading, row.heading(), theme);
             let here = chosen == Some(number);
             match row {
                 Row::Pack(pack) => {

@@ -166,15 +166,9 @@ impl Screen for Actions {
         let chosen = self.at.of(open.len());
         let width = page.width();
         let mut blocks = Vec::new();
-        let mut last = None;
+        let mut last = String::new();
         for (number, (session, action)) in open.iter().enumerate() {
-            if last != Some(action.whose) {
-                if last.is_some() {
-                    blocks.push(Block::gap());
-                }
-                blocks.push(Block::heading(&heading(action.whose), theme));
-                last = Some(action.whose);
-            }
+            Block::head(&mut blocks, &mut last, heading(action.whose), theme);
             let here = chosen == Some(number);
             let words = format!("  {}", text::shown(action.words.trim()));
             let day = action.day.map(|day| crate::say!("actions-day", day = date::short(day, today))).unwrap_or_default();

@@ -271,14 +271,7 @@ impl Pane for After {
         let mut blocks: Vec<Block> = Vec::new();
         let mut heading = String::new();
         for (number, row) in rows.into_iter().enumerate() {
-            let above = row.heading();
-            if heading != above {
-                if !heading.is_empty() {
-                    blocks.push(Block::gap());
-                }
-                blocks.push(Block::heading(&above, theme));
-                heading = above;
-            }
+            Block::head(&mut blocks, &mut heading, row.heading(), theme);
             blocks.push(Self::block(number, chosen == Some(number), row, session, world, page));
         }
         page.list(&blocks, chosen);
