@@ -1043,7 +1043,6 @@ cli-stale = { $file }, line { $line }: { $reason }
 
 ## Packs: the list, and one read through
 
-packs-key-read = read
 packs-key-first = first page
 packs-by = { $authors }.
 packs-installed = Installed.
@@ -1169,6 +1168,7 @@ session-kind-lived = Lived-experience supervision
 session-kind-line = Line supervision
 session-kind-group = Group or Peer Hub
 session-kind-co = Co-reflection
+session-named = { $kind } with { $with }
 prepare-agenda = Agenda
 prepare-choose = Choose
 prepare-check = Check
@@ -1326,9 +1326,7 @@ prep-slip-title = Slip · { $day }
 prep-step = { $number } · { $step }
 prep-hub-write = Write
 prep-slip-length = Length
-prep-about = { $kind }, since { $since }
-prep-about-with = { $kind } with { $with }, since { $since }
-prep-beside = This session was changed elsewhere meanwhile. Both stand in your list, and you go on in this one.
+prep-about = { $session }, since { $since }
 # What the key says that leads to a step.
 prep-key-agenda = agenda
 prep-key-choose = choose
@@ -1339,10 +1337,6 @@ prep-key-length = length
 prep-key-kinds = another kind of page: packet, Peer Hub sheet or slip
 prep-key-quit = leave and quit; everything is kept
 prep-key-pick = take this one
-prep-key-anyway = leave without it
-prep-key-stay = stay
-prep-stuck = The disk does not have your last changes yet.
-prep-stuck-how = As long as you stay they are here, and are tried again every few seconds. y leaves without them.
 
 ## Preparing: what kind of page
 
@@ -1375,7 +1369,6 @@ prep-choose-count = { $count ->
     [one] one answer
    *[other] { $count } answers
 }
-prep-key-whole = read
 prep-private = This question is always private.
 prep-private-ask = Its answer goes only if you say so here, for this one question.
 prep-private-ask-with = Its answer goes to { $with } only if you say so here, for this one question.
@@ -1386,7 +1379,7 @@ prep-key-private-no = keep it here
 
 ## Preparing: the check
 
-prep-check-about = This helps you look for details that could identify someone. It can miss some. Read the page yourself as well.
+check-promise = This helps you look for details that could identify someone. It can miss some. Read the page yourself as well.
 prep-check-place = { $at } of { $of } · { $kind }
 prep-check-times = { $count ->
     [one] once
@@ -1417,8 +1410,6 @@ prep-key-leave-it = leave it
 prep-key-replace = replace it
 prep-key-role = something else from a list
 prep-key-own = my own words
-prep-key-keep = keep it
-prep-key-always = always do this from now on
 
 ## Preparing: the page as it will leave
 
@@ -1496,11 +1487,9 @@ sessions-key-new = new
 sessions-key-actions = actions
 sessions-key-agreements = agreements
 sessions-key-ledger = ledger
-sessions-key-undo = bring back what went to the trash last
 sessions-empty = Your sessions stand here, with what you bring to them and what comes of them. n begins one.
 sessions-to-come = To come
 sessions-been = Been
-sessions-named = { $kind }, { $with }
 sessions-day = { $day }, { $with }
 sessions-entry = { $day }, { $title }
 sessions-step = { $step }, { $at } of { $of }
@@ -1522,12 +1511,10 @@ session-since = looks back to { $day }
 session-record = record: { $place }
 session-gone = This session is not there any more
 session-trash-ask = Put this in the trash? What left for it stays in the ledger. { $session }
-session-trashed = It is in the trash. u brings it back.
 
 ## Supervision: when and with whom
 
 details-new = A new session
-details-key-begin = begin
 details-kind = Kind
 details-kind-hint = ← → change it. All but the kind and the day may be left.
 details-day = Day
@@ -1541,14 +1528,13 @@ details-minutes-hint = How long it is, or was.
 details-record = Record
 details-record-hint = Where the record of it is kept, such as "my supervisor's folder".
 form-day-unclear = I could not read that as a day. 27 Nov works, and so do 27/11 and 27/11/2026.
-form-minutes-unclear = Minutes can be written as 50. Leave it empty to pass.
 
 ## Supervision: kept as it is typed
 
 keeping-key-leave = leave without it
 keeping-key-stay = stay
-keeping-leave-ask = The disk does not have your last words yet. Leave without them?
-hand-beside = This session had changed elsewhere meanwhile, so both are kept. You go on with yours.
+keeping-leave-ask = Your words are still here, and the disk does not have the last of them yet. Leave without them?
+session-beside = This session had changed elsewhere meanwhile, so both are kept. You go on with yours.
 
 ## Supervision: afterwards
 
@@ -1556,7 +1542,6 @@ after-title = Afterwards
 after-key-write = write
 after-key-remove = take off
 after-key-undo = bring back what was taken off
-after-removed = Taken off. u brings it back.
 after-notes = Notes
 after-notes-hint = What you want to remember of it. It stays in your journal.
 after-notes-add = what you want to remember of it
@@ -1567,7 +1552,6 @@ after-heard-about = about { $entry }
 after-about = Which entry is it about?
 after-about-none = none in particular
 after-about-gone = an entry that is not there any more
-after-actions = What is to be done
 after-action-add = add something to do
 after-action = What
 after-action-hint = It comes back on each agenda until it is done or let go.
@@ -1598,7 +1582,6 @@ actions-is-done = Done: { $words }. u takes it back.
 
 agreements-title = What was agreed
 agreements-about = What you agreed with each supervisor about the record. It stays in your journal.
-agreement-title = What was agreed
 agreement-none = nothing written yet
 agreement-some = written
 agreement-again = looked at again on { $day }
@@ -1630,7 +1613,6 @@ replaced-behind = the a an my our your his her their its this that another
 ## Supervision in lines: what is said of sessions and what belongs to them
 
 sup-title = { $day }. { $kind }
-sup-kind-with = { $kind } with { $with }
 sup-since = Looks back to { $day }.
 sup-length = It was { $length } long.
 sup-record = The record is kept here: { $place }
@@ -1669,7 +1651,6 @@ sup-packet-answers = { $count ->
     [one] One answer stood in it.
    *[other] { $count } answers stood in it.
 }
-sup-entry = { $day }, { $title }
 sup-card-with = With: { $words }
 sup-card-writes = Who writes the record: { $words }
 sup-card-keeps = Where it is kept: { $words }
@@ -1730,7 +1711,6 @@ sup-choose-empty = No answer was written in this time. .next goes on.
 sup-choose-how = Type numbers to let answers go with it, or to let them stay. .read 1 reads one whole, .next goes on.
 sup-choose-unclear = I could not read that. Numbers let answers go or stay, apart by spaces. .next goes on.
 sup-ask-yes = This one is always private. Type yes to let "{ $question }" go. Anything else lets it stay.
-sup-check-promise = This helps you look for details that could identify someone. It can miss some. Read the page yourself as well.
 sup-check = { $count ->
     [one] One detail was found.
    *[other] { $count } details were found.
@@ -1740,8 +1720,6 @@ sup-check-place = { $at } of { $of }.
 sup-check-how = Type a number. An empty line leaves it for now.
 sup-check-look = .look 1 looks at the first one again. .next reads you the page.
 sup-check-done = .list tells all of them, .look 1 goes to the first one, and .next reads you the page.
-sup-ask-own = In your own words:
-sup-keep-it = keep it
 sup-ruled = { $words }: { $decided }
 sup-always-how = .always does so in every later check.
 sup-always-what = First decide about a detail. Then .always does so in every later check.
@@ -1791,8 +1769,6 @@ sup-nothing-to-number = There is nothing here yet to do that with.
 sup-no-such = There is no number { $number } here. They go from 1 to { $most }.
 sup-which = Say which, as in { $order } 1. They go from 1 to { $most }.
 sup-left = It is kept as it stands. To go on with it: aftershift supervision { $command } { $id }
-sup-beside = It had changed somewhere else meanwhile, so both are kept, and you go on with this one.
-sup-newer = This session holds more than this Aftershift knows, so it can only be read.
 sup-trouble = What you typed is still here, and every line you type tries again to keep it.
 sup-order-add = more than one thing to talk about, one a line
 sup-order-wanted = what kind of response would help, as in .wanted 1
@@ -1821,8 +1797,6 @@ sup-order-clear = take out what stands here, while you are asked
 sup-order-list = read this again
 sup-order-next = go to the next step
 sup-order-back = go back one step
-sup-order-undo = take back the last change
-sup-order-leave = stop here, and go on another time
 
 ## Supervision in lines: the pages of choices
 
@@ -1851,7 +1825,6 @@ sup-menu-never = Add words that are never asked about
 sup-trash-ask = Put it in the trash? { $title } What left for it stays in the ledger.
 sup-trashed = It is in the trash.
 sup-forget-ask = Take this off your list? { $words }
-sup-done = It is done
 sup-let-go = It is let go
 sup-yes = Yes
 sup-back = Back
@@ -1899,7 +1872,6 @@ cli-sup-lists-ask = Which words? One a line. End with an empty line.
 cli-sup-lists-ask-both = Which words, and what stands in their place? One a line, as in Marcus = colleague. End with an empty line.
 cli-sup-lists-both = Each line says the words, then =, then what stands in their place. Nothing changed.
 cli-sup-remove = It would go to the journal's trash: { $title } What left for it stays in the ledger.
-cli-sup-remove-hint = To do it, say --yes.
 cli-sup-removed = In the trash: { $title } To bring it back: aftershift supervision restore { $id }
 cli-flag-number = That is not the number of an answer.
 cli-flag-number-hint = `aftershift show { $id }` counts them. The question itself is asked, or comes by pipe.

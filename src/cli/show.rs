@@ -131,10 +131,15 @@ fn response(number: usize, response: &Response) -> Value {
 }
 
 fn carried(carried: &CarryForward) -> Value {
-    let (state, day) = match carried.state {
+    let (state, day) = standing(carried.state);
+    json!({ "words": carried.words, "state": state, "date": day })
+}
+
+/// What came of something open, and the day it did.
+pub(super) fn standing(state: Carried) -> (&'static str, Option<String>) {
+    match state {
         Carried::Open => ("open", None),
         Carried::Done(day) => ("done", Some(day.to_string())),
         Carried::LetGo(day) => ("let go", Some(day.to_string())),
-    };
-    json!({ "words": carried.words, "state": state, "date": day })
+    }
 }

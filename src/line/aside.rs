@@ -160,7 +160,8 @@ impl Said {
     }
 }
 
-fn stands(words: &str, reply: &mut Reply) {
+/// Says what stands there, if anything does, and how to keep it or take it out.
+pub(super) fn stands(words: &str, reply: &mut Reply) {
     if !words.is_empty() {
         reply.say(say!("line-stands", words = words));
         reply.say(say!("line-stands-how"));
@@ -188,14 +189,13 @@ fn wanted(about: About, said: &Said, sitting: &mut Sitting, reply: &mut Reply) -
     match said {
         Said::Nothing | Said::Stop => return Then::Back,
         Said::Clear => flag.wanted = None,
-        Said::Words(words) | Said::Stray(words) => {
-            let kinds = Wanted::ALL.map(Wanted::words);
-            let Some(wanted) = prompt::pick(&kinds, words).and_then(|at| Wanted::ALL.get(at)) else {
-                reply.say(say!("line-unclear-one", most = kinds.len()));
+        Said::Words(words) | Said::Stray(words) => match prompt::one_of(&Wanted::ALL, Wanted::words, words) {
+            Ok(wanted) => flag.wanted = Some(wanted),
+            Err(unclear) => {
+                reply.say(unclear);
                 return Then::Stay(Aside::Wanted(about));
-            };
-            flag.wanted = Some(*wanted);
-        }
+            }
+        },
     }
     about.put(sitting, Some(flag));
     Then::Back

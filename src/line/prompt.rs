@@ -120,6 +120,13 @@ pub(super) fn pick(choices: &[impl AsRef<str>], typed: &str) -> Option<usize> {
     }
 }
 
+/// The one of `all` that `typed` names by its number or its words; else what to say.
+pub(super) fn one_of<T: Copy>(all: &[T], words: impl Fn(T) -> String, typed: &str) -> Result<T, String> {
+    let named: Vec<String> = all.iter().map(|one| words(*one)).collect();
+    let found = pick(&named, typed).and_then(|at| all.get(at)).copied();
+    found.ok_or_else(|| say!("line-unclear-one", most = all.len()))
+}
+
 fn pick_point<'a>(points: &'a [Point], typed: &str) -> Option<&'a Point> {
     let words: Vec<&str> = points.iter().map(|point| point.words.as_str()).collect();
     points.get(pick(&words, typed)?)

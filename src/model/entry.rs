@@ -129,6 +129,13 @@ pub enum Carried {
     LetGo(NaiveDate),
 }
 
+impl Carried {
+    /// Whether nothing came of it yet.
+    pub fn is_open(self) -> bool {
+        self == Self::Open
+    }
+}
+
 impl Entry {
     /// Whether the prompt at `index` is shown: its condition holds, or something stands in it already. Words once written are
     /// never hidden by a change of mind elsewhere.

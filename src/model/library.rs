@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Id, Time, text};
 
-use super::{Answer, AnswerRef, Carried, Clash, Entry, Flag, Shift, Source};
+use super::{Answer, AnswerRef, Clash, Entry, Flag, Shift, Source};
 
 /// What lists show of an entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +66,7 @@ impl From<&Entry> for Card {
         });
         let flagged: Vec<Flagged> = whole.chain(parts).collect();
         let written = entry.answered().map(|(_, a)| a).find(|answer| matches!(answer, Answer::Text(_)));
-        let open = entry.carry_forward.iter().enumerate().filter(|(_, carried)| carried.state == Carried::Open);
+        let open = entry.carry_forward.iter().enumerate().filter(|(_, carried)| carried.state.is_open());
         Self {
             id: entry.id,
             created: entry.created,

@@ -3,7 +3,7 @@
 
 use crate::base::words::Word;
 
-use super::{Answer, Carried, Entry, Flag, Response};
+use super::{Answer, Entry, Flag, Response};
 
 /// Two versions of one entry, in two files.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +105,7 @@ impl Clash {
         merged.tags.extend(self.theirs.tags.iter().filter(|tag| !self.ours.tags.contains(tag)).cloned());
         for carried in &self.theirs.carry_forward {
             match merged.carry_forward.iter_mut().find(|known| known.words == carried.words) {
-                Some(known) if known.state == Carried::Open => known.state = carried.state,
+                Some(known) if known.state.is_open() => known.state = carried.state,
                 Some(_) => {}
                 None => merged.carry_forward.push(carried.clone()),
             }
@@ -142,6 +142,7 @@ fn both_flags(ours: &Flag, theirs: &Flag) -> Flag {
 mod tests {
     use super::*;
     use crate::base::{Id, Time};
+    use crate::model::Carried;
     use crate::model::{About, CarryForward, Kind, PackRef, Prompt, Shift};
 
     fn entry(answer: &str) -> Entry {

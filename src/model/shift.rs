@@ -62,6 +62,18 @@ impl Shift {
         (1..=24 * 60).contains(&minutes).then_some(minutes)
     }
 
+    /// Reads a length as people write that of a session: `50`, `50 minutes`, or hours as they write those. Minutes; `None` for anything
+    /// else or over a day.
+    pub fn read_minutes(typed: &str) -> Option<u32> {
+        let typed = typed.trim().to_lowercase();
+        let number = typed.trim_end_matches(char::is_alphabetic);
+        let unit = typed.get(number.len()..).unwrap_or_default();
+        match number.trim().parse() {
+            Ok(minutes) if unit.is_empty() || unit.starts_with('m') => (1..=24 * 60).contains(&minutes).then_some(minutes),
+            _ => Self::read_hours(&typed),
+        }
+    }
+
     /// The length as people say it: "7.5 hours", "7 hours 20 minutes".
     pub fn length(&self) -> Option<String> {
         self.minutes.map(Self::minutes_in_words)
@@ -122,6 +134,22 @@ mod tests {
         check("0", None);
         check("long", None);
         check("99999999999", None);
+        check("", None);
+    }
+
+    #[test]
+    fn the_length_of_a_session_is_read_as_people_write_it() {
+        let check = |typed, expect| assert_eq!(Shift::read_minutes(typed), expect, "{typed}");
+        check("50", Some(50));
+        check("50 minutes", Some(50));
+        check("50min", Some(50));
+        check("1:15", Some(75));
+        check("1h15", Some(75));
+        check("1 h", Some(60));
+        check("1 hour", Some(60));
+        check("1.5 hours", Some(90));
+        check("0", None);
+        check("a while", None);
         check("", None);
     }
 }

@@ -107,13 +107,6 @@ impl Preparation {
         self.session.rule(Ruling { words: thing.words.clone(), decision });
     }
 
-    /// The worker's lists with what was decided about a thing here kept for every later check.
-    pub fn remembering(&self, thing: &Thing, decision: &Decision) -> OwnLists {
-        let mut lists = self.lists.clone();
-        lists.remember(&thing.words, decision);
-        lists
-    }
-
     /// The page as it leaves.
     pub fn leaving(&self, kind: PacketKind) -> Page {
         self.page(kind).checked(&self.session, &self.lists)

@@ -11,8 +11,7 @@ use aftershift::base::{Id, Moment, Time};
 use aftershift::document::{Document, Format};
 use aftershift::effect::{Effect, Existing, KeepSession, Outcome};
 use aftershift::model::{
-    AgendaItem, AnswerRef, BackupPlan, Entry, OwnLists, Pack, Packet, PacketKind, Session, Settings, Shelf, Supervision, Tone,
-    Unreadable,
+    AgendaItem, AnswerRef, BackupPlan, Entry, Pack, PacketKind, Session, Settings, Shelf, Supervision, Tone, Unreadable,
 };
 use aftershift::runtime::{Services, perform};
 use aftershift::store::Store;
@@ -110,8 +109,12 @@ impl Shared {
         if self.papers().is_dir() { self.papers() } else { "/home/me/Documents".into() }
     }
 
+    fn store(&self) -> Store {
+        Store::new(self.root(), self.moment())
+    }
+
     fn services(&self) -> Services {
-        Services { store: Store::new(self.root(), self.moment()) }
+        Services { store: self.store() }
     }
 }
 
@@ -171,7 +174,7 @@ impl Harness {
     /// A session being prepared, over the journal of `brought`.
     pub(crate) fn prepare() -> Self {
         let shared = Rc::new(Shared::new());
-        brought::fill(&Store::new(shared.root(), shared.moment()));
+        brought::fill(&shared.store());
         Self::window_at(shared, First::Prepare(brought::session()))
     }
 
@@ -185,21 +188,6 @@ impl Harness {
     /// The same session in a second window, or when the program was started again.
     pub(crate) fn prepare_again(&self) -> Self {
         Self::window_at(Rc::clone(&self.shared), First::Prepare(brought::session()))
-    }
-
-    /// Every session on the disk.
-    pub(crate) fn sessions(&self) -> Vec<Session> {
-        Store::new(self.root(), self.shared.moment()).supervision().sessions
-    }
-
-    /// The worker's own lists, as they stand on the disk.
-    pub(crate) fn lists(&self) -> OwnLists {
-        Store::new(self.root(), self.shared.moment()).lists().unwrap()
-    }
-
-    /// What left, newest first.
-    pub(crate) fn packets(&self) -> Vec<Packet> {
-        Store::new(self.root(), self.shared.moment()).supervision().packets
     }
 
     /// The files that left, each with what stands in it.
@@ -468,13 +456,13 @@ impl Harness {
 
     /// Every entry on the disk, as a program sees it that just started.
     pub(crate) fn entries(&self) -> Vec<Entry> {
-        let store = Store::new(self.root(), self.shared.moment());
+        let store = self.shared.store();
         store.entries().map(|found| found.unwrap_or_else(|trouble| panic!("{trouble:?}"))).collect()
     }
 
     /// The first answer of the draft that waits on the disk or of an entry, whichever says most; nothing when there is neither.
     pub(crate) fn words_on_disk(&self) -> String {
-        let (drafts, _) = Store::new(self.root(), self.shared.moment()).drafts();
+        let (drafts, _) = self.shared.store().drafts();
         let entries = drafts.into_iter().map(|draft| draft.entry).chain(self.entries());
         let words = entries.filter_map(|entry| Some(entry.answered().next()?.1.words()));
         words.max_by_key(String::len).unwrap_or_default()
@@ -482,7 +470,7 @@ impl Harness {
 
     /// What cannot be read on the disk.
     pub(crate) fn unreadable(&self) -> Vec<Unreadable> {
-        aftershift::jobs::load(&Store::new(self.root(), self.shared.moment())).library.unreadable
+        aftershift::jobs::load(&self.shared.store()).library.unreadable
     }
 
     /// The first answer of the one entry there is.
@@ -494,7 +482,7 @@ impl Harness {
 
     /// Every session on the disk with what left for them, as a program sees it that just started.
     pub(crate) fn supervision(&self) -> Supervision {
-        let supervision = Store::new(self.root(), self.shared.moment()).supervision();
+        let supervision = self.shared.store().supervision();
         assert_eq!(supervision.unreadable, []);
         supervision
     }

@@ -48,7 +48,7 @@ fn decide(ask: &Check, kind: PacketKind, open: &mut Open, desk: &Desk) -> Result
     let own: Result<Vec<usize>, Failure> = ask.own.iter().map(|number| numbered(*number, most)).collect();
     let (own, always) = (own?, ask.always.iter().map(|number| numbered(*number, most)).collect::<Result<Vec<_>, _>>()?);
     if !own.is_empty() {
-        let said = desk.typed(say!("sup-ask-own"), own.len())?;
+        let said = desk.typed(say!("line-own-words-ask"), own.len())?;
         if said.len() < own.len() {
             return Err(Failure::usage(Notice::new(say!("cli-sup-own-few", count = own.len()))));
         }
@@ -87,7 +87,7 @@ fn print(kind: PacketKind, open: &Open) -> Result<(), Failure> {
     let things = open.prepared.things(kind);
     let passages = page.passages();
     count(things.iter().map(|(thing, decision)| told::thing(thing, decision.as_ref(), &passages).join("\n")))?;
-    tell(&Notice::new(say!("sup-check-promise")));
+    tell(&Notice::new(say!("check-promise")));
     if things.is_empty() {
         tell(&Notice::new(say!("cli-sup-check-none")));
     }

@@ -66,10 +66,10 @@ impl Desk {
         if self.services.store.session(session.id)?.0.says_the_same(&session) {
             return Ok(());
         }
-        let over = Some(open.mark.clone().ok_or_else(|| Failure::failed(Notice::new(say!("sup-newer"))))?);
+        let over = Some(open.mark.clone().ok_or_else(|| Failure::failed(Notice::new(say!("read-only"))))?);
         let kept = jobs::keep_session(&self.services.store, &KeepSession { session, over, otherwise: moment.id })?;
         if kept.beside {
-            tell(&Notice::new(say!("sup-beside")).hint(kept.session.id.short()));
+            tell(&Notice::new(say!("session-beside")).hint(kept.session.id.short()));
         }
         open.prepared.session = kept.session;
         open.mark = Some(kept.mark);
@@ -79,7 +79,7 @@ impl Desk {
     /// Holds a conversation about one session.
     pub(super) fn supervise(&self, typed: &str, start: Start) -> Result<(), Failure> {
         let prepared = self.prepare(typed, start)?;
-        let over = prepared.mark.clone().ok_or_else(|| Failure::failed(Notice::new(say!("sup-newer"))))?;
+        let over = prepared.mark.clone().ok_or_else(|| Failure::failed(Notice::new(say!("read-only"))))?;
         let (talk, first) = Supervise::begin(prepared, over, start, input());
         self.talk(talk, first)
     }

@@ -5,16 +5,18 @@ use serde_json::{Value, json};
 use crate::base::Id;
 use crate::document::Format;
 use crate::model::{
-    Action, AgendaItem, Agreement, Carried, Dates, OwnLists, Packet, PacketKind, PrepareStep, Replacement, Session, SessionKind,
-    Source, Supervision, Wanted, Whose,
+    Action, AgendaItem, Agreement, Dates, OwnLists, Packet, PacketKind, PrepareStep, Replacement, Session, SessionKind, Source,
+    Supervision, Wanted, Whose,
 };
+
+use super::super::show::standing;
 
 /// The version of what the commands print.
 pub(super) const VERSION: u32 = 1;
 
 /// What a list shows of a session.
 pub(super) fn summary(session: &Session, known: &Supervision) -> Value {
-    let open = session.actions.iter().filter(|action| action.state == Carried::Open).count();
+    let open = session.open_actions();
     json!({
         "id": session.id.to_string(),
         "date": session.date.to_string(),
@@ -63,11 +65,7 @@ pub(super) fn session(session: &Session, known: &Supervision) -> Value {
 
 /// One action, with the session it came of.
 pub(super) fn action(session: &Session, action: &Action) -> Value {
-    let (state, closed) = match action.state {
-        Carried::Open => ("open", None),
-        Carried::Done(day) => ("done", Some(day.to_string())),
-        Carried::LetGo(day) => ("let go", Some(day.to_string())),
-    };
+    let (state, closed) = standing(action.state);
     let whose = match action.whose {
         Whose::Mine => "mine",
         Whose::Theirs => "theirs",

@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use crate::base::{Notice, date};
-use crate::line::told;
-use crate::model::{Carried, Session};
+use crate::model::Session;
 use crate::runtime;
 use crate::say;
 
@@ -30,7 +29,7 @@ pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
 
 fn line(session: &Session) -> String {
     let day = date::short(session.date, runtime::moment().today());
-    let open = session.actions.iter().filter(|action| action.state == Carried::Open).count();
-    let (id, kind) = (session.id.short(), told::kind(session));
+    let open = session.open_actions();
+    let (id, kind) = (session.id.short(), session.named());
     say!("cli-sup-line", id = id, day = day, kind = kind, agenda = session.agenda.len(), open = open)
 }

@@ -35,7 +35,7 @@ pub(super) fn run(ask: Ask, shell: &Shell) -> Result<(), Failure> {
 pub(super) fn change(id: &str, shell: &Shell) -> Result<(), Failure> {
     let desk = Desk::open(shell)?;
     let (session, mark) = desk.services.store.session(desk.session(id)?.id)?;
-    let over = mark.ok_or_else(|| Failure::failed(Notice::new(say!("sup-newer"))))?;
+    let over = mark.ok_or_else(|| Failure::failed(Notice::new(say!("read-only"))))?;
     let (asking, first) = Asking::begin(Details::change(session, over, desk.known.clone()), input());
     desk.talk(asking, first)
 }

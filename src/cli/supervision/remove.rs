@@ -13,7 +13,7 @@ pub(super) fn run(id: &str, yes: bool, shell: &Shell) -> Result<(), Failure> {
     let session = desk.session(id)?;
     let title = told::title(session);
     if !yes {
-        return Err(Failure::failed(Notice::new(say!("cli-sup-remove", title = title)).hint(say!("cli-sup-remove-hint"))));
+        return Err(Failure::failed(Notice::new(say!("cli-sup-remove", title = title)).hint(say!("cli-remove-ask-hint"))));
     }
     desk.services.store.trash_session(session.id)?;
     print([say!("cli-sup-removed", title = title, id = session.id.to_string())])

@@ -1,8 +1,8 @@
 //! `aftershift supervision sheet` and `slip`: the two small pages.
 
 use crate::base::Notice;
-use crate::line::{Start, read_minutes};
-use crate::model::PacketKind;
+use crate::line::Start;
+use crate::model::{PacketKind, Shift};
 use crate::say;
 
 use super::super::Shell;
@@ -27,7 +27,7 @@ pub(super) fn run(id: &str, export: bool, to: &ToFolder, shell: &Shell) -> Resul
 
 pub(super) fn slip(id: &str, minutes: Option<&str>, to: &ToFolder, shell: &Shell) -> Result<(), Failure> {
     let unclear = || Failure::usage(Notice::new(say!("sup-unclear-minutes")));
-    let minutes = minutes.map(|typed| read_minutes(typed).ok_or_else(unclear)).transpose()?;
+    let minutes = minutes.map(|typed| Shift::read_minutes(typed).ok_or_else(unclear)).transpose()?;
     let to = To::from(to);
     to.refuse_unfit()?;
     let desk = Desk::open(shell)?;

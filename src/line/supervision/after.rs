@@ -19,20 +19,10 @@ pub(super) fn entries(prepared: &Preparation) -> Vec<(Id, String)> {
         let entry = candidate.entry;
         if !entries.iter().any(|(known, _)| *known == entry.id) {
             let day = date::short(entry.shift.date, prepared.session.date);
-            entries.push((entry.id, say!("sup-entry", day = day, title = entry.pack.title.as_str())));
+            entries.push((entry.id, say!("sessions-entry", day = day, title = entry.pack.title.as_str())));
         }
     }
     entries
-}
-
-/// How long something was, in minutes: "50", "50 minutes", "1:15", "1.5 hours".
-pub fn read_minutes(typed: &str) -> Option<u32> {
-    let typed = typed.trim().to_lowercase();
-    let (number, unit) = typed.split_at(typed.find(|c: char| c.is_alphabetic()).unwrap_or(typed.len()));
-    match number.trim().parse::<u32>() {
-        Ok(minutes) if !unit.starts_with('h') => (1..=24 * 60).contains(&minutes).then_some(minutes),
-        _ => Shift::read_hours(&typed),
-    }
 }
 
 impl Supervise {
@@ -207,14 +197,14 @@ impl Supervise {
 
     pub(super) fn hear_whose(&mut self, id: Id, said: &Said, reply: &mut Reply) {
         if let Said::Words(words) | Said::Stray(words) = said {
-            let all = Whose::ALL.map(|whose| whose.word().say());
-            let Some(whose) = prompt::pick(&all, words).and_then(|at| Whose::ALL.get(at)) else {
-                reply.say(say!("line-unclear-one", most = all.len()));
-                self.aside = Some(Aside::Whose(id));
-                return;
-            };
-            if let Some(action) = self.action_mut(id) {
-                action.whose = *whose;
+            match (prompt::one_of(&Whose::ALL, |whose| whose.word().say(), words), self.action_mut(id)) {
+                (Ok(whose), Some(action)) => action.whose = whose,
+                (Ok(_), None) => {}
+                (Err(unclear), _) => {
+                    reply.say(unclear);
+                    self.aside = Some(Aside::Whose(id));
+                    return;
+                }
             }
         }
         if self.walking { self.ask(Aside::Day(id), reply) } else { self.say_action(id, reply) }
@@ -245,7 +235,7 @@ impl Supervise {
     pub(super) fn hear_minutes(&mut self, said: &Said, reply: &mut Reply) {
         match said {
             Said::Clear => self.session_mut().minutes = None,
-            Said::Words(words) | Said::Stray(words) => match read_minutes(words) {
+            Said::Words(words) | Said::Stray(words) => match Shift::read_minutes(words) {
                 None => {
                     reply.say(say!("sup-unclear-minutes"));
                     self.aside = Some(Aside::Minutes);
@@ -267,25 +257,5 @@ impl Supervise {
         if let Some((number, action)) = found {
             reply.say(say!("line-numbered", number = number, words = told::action(action)));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn minutes_are_read_as_people_write_them() {
-        let check = |typed: &str, expect: Option<u32>| assert_eq!(read_minutes(typed), expect, "{typed}");
-        check("50", Some(50));
-        check("50 minutes", Some(50));
-        check("50min", Some(50));
-        check("1 hour", Some(60));
-        check("1.5 hours", Some(90));
-        check("1:15", Some(75));
-        check("1h15", Some(75));
-        check("0", None);
-        check("a while", None);
-        check("", None);
     }
 }

@@ -82,15 +82,14 @@ impl Supervise {
         let wanted = match said {
             Said::Nothing | Said::Stop => return self.say_item(at, reply),
             Said::Clear => None,
-            Said::Words(words) | Said::Stray(words) => {
-                let kinds = Wanted::ALL.map(Wanted::words);
-                let Some(wanted) = prompt::pick(&kinds, words).and_then(|at| Wanted::ALL.get(at)) else {
-                    reply.say(say!("line-unclear-one", most = kinds.len()));
+            Said::Words(words) | Said::Stray(words) => match prompt::one_of(&Wanted::ALL, Wanted::words, words) {
+                Ok(wanted) => Some(wanted),
+                Err(unclear) => {
+                    reply.say(unclear);
                     self.aside = Some(Aside::Wanted(at));
                     return;
-                };
-                Some(*wanted)
-            }
+                }
+            },
         };
         if let Some(item) = self.session_mut().agenda.get_mut(at) {
             item.wanted = wanted;

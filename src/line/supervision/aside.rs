@@ -7,6 +7,7 @@ use crate::report::Preparation;
 use crate::say;
 
 use super::super::Reply;
+use super::super::aside::stands;
 use super::{after, told};
 
 /// Something asked in between.
@@ -113,7 +114,7 @@ impl Aside {
                 let question = answers.first().and_then(|answer| prepared.response(answer));
                 reply.say(say!("sup-ask-yes", question = question.map_or("", |response| &response.prompt.text)));
             }
-            Self::Own => reply.say(say!("sup-ask-own")),
+            Self::Own => reply.say(say!("line-own-words-ask")),
             Self::Dates => {
                 reply.say(say!("sup-ask-dates"));
                 reply.count(Dates::ALL.map(|dates| dates.word().say()));
@@ -170,11 +171,4 @@ impl Aside {
 fn keeps(words: &str, reply: &mut Reply) {
     reply.say(say!("line-stands", words = words));
     reply.say(say!("sup-keeps"));
-}
-
-fn stands(words: &str, reply: &mut Reply) {
-    if !words.is_empty() {
-        reply.say(say!("line-stands", words = words));
-        reply.say(say!("line-stands-how"));
-    }
 }

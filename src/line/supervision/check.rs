@@ -25,7 +25,7 @@ fn choices(thing: &Thing) -> Vec<(String, Choice)> {
     let roles = thing.kind.roles().iter().map(|role| Replacement::Role(*role));
     let replacements = std::iter::once(thing.suggested.clone()).chain(roles.filter(|role| *role != thing.suggested));
     let replacing = replacements.map(|with| (with.words(), Choice::Do(Decision::Replace(with))));
-    let others = [(say!("line-own-words"), Choice::OwnWords), (say!("sup-keep-it"), Choice::Do(Decision::Keep))];
+    let others = [(say!("line-own-words"), Choice::OwnWords), (say!("prep-check-keep"), Choice::Do(Decision::Keep))];
     replacing.chain(others).collect()
 }
 
@@ -33,7 +33,7 @@ impl Supervise {
     /// Says what was found, and looks at the first detail nobody has decided about.
     pub(super) fn begin_check(&mut self, kind: PacketKind, reply: &mut Reply) {
         self.decided = None;
-        reply.say(say!("sup-check-promise"));
+        reply.say(say!("check-promise"));
         let things = self.prepared.things(kind);
         if things.is_empty() {
             reply.say(say!("sup-check-none"));

@@ -131,9 +131,7 @@ impl Form for Details {
             (Some(Part::With), words) => words.unwrap_or_default().clone_into(&mut self.session.with),
             (Some(Part::Record), words) => words.unwrap_or_default().clone_into(&mut self.session.record),
             (Some(Part::Kind), Some(words)) => {
-                let kinds = SessionKind::ALL.map(|kind| kind.word().say());
-                let kind = prompt::pick(&kinds, words).and_then(|at| SessionKind::ALL.get(at));
-                self.session.kind = *kind.ok_or_else(|| say!("line-unclear-one", most = kinds.len()))?;
+                self.session.kind = prompt::one_of(&SessionKind::ALL, |kind| kind.word().say(), words)?;
                 self.as_usual();
             }
             (Some(part @ (Part::Date | Part::Since)), Some(words)) => self.put_day(*part, words, today)?,
@@ -160,7 +158,7 @@ impl Form for Details {
             Outcome::SessionKept(kept) => {
                 self.session = kept.session.clone();
                 let id = self.session.id.short();
-                let beside = kept.beside.then(|| say!("sup-beside"));
+                let beside = kept.beside.then(|| say!("session-beside"));
                 let lines = [Some(told::title(&self.session)), beside, Some(say!("sup-new-kept", id = id))];
                 Some(Ok(lines.into_iter().flatten().collect()))
             }

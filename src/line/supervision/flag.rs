@@ -46,10 +46,7 @@ impl Form for Flagging {
             words.unwrap_or_default().clone_into(&mut self.flag.question);
             return Ok(());
         }
-        let kinds = Wanted::ALL.map(Wanted::words);
-        let read = |words: &str| prompt::pick(&kinds, words).and_then(|at| Wanted::ALL.get(at).copied());
-        let unclear = || say!("line-unclear-one", most = kinds.len());
-        self.flag.wanted = words.map(|words| read(words).ok_or_else(unclear)).transpose()?;
+        self.flag.wanted = words.map(|words| prompt::one_of(&Wanted::ALL, Wanted::words, words)).transpose()?;
         Ok(())
     }
 

@@ -27,7 +27,6 @@ mod supervise;
 pub mod told;
 mod whole;
 
-pub use after::read_minutes;
 pub use card::Card;
 pub use details::{Details, Given};
 pub use flag::Flagging;

@@ -93,8 +93,8 @@ static ORDERS: [Order<Verb>; 30] = [
     order(Verb::List, ".list", ANYWHERE, word!("sup-order-list")),
     order(Verb::Next, ".next", |place| !AFTER(place) && !SEE(place), word!("sup-order-next")),
     order(Verb::Back, ".back", ANYWHERE, word!("sup-order-back")),
-    order(Verb::Undo, ".undo", ANYWHERE, word!("sup-order-undo")),
-    order(Verb::Leave, ".leave", ANYWHERE, word!("sup-order-leave")),
+    order(Verb::Undo, ".undo", ANYWHERE, word!("line-order-undo")),
+    order(Verb::Leave, ".leave", ANYWHERE, word!("line-order-leave")),
     order(Verb::Help, ".help", ANYWHERE, word!("line-order-help")),
 ];
 

@@ -141,7 +141,7 @@ fn with(session: &Session, known: &Supervision) -> Vec<(String, Chosen)> {
 
 fn closing(session: Id, action: Id) -> Vec<(String, Chosen)> {
     let close = |done| Chosen::Close { session, action, done };
-    vec![(say!("sup-done"), close(true)), (say!("sup-let-go"), close(false))]
+    vec![(say!("actions-done"), close(true)), (say!("sup-let-go"), close(false))]
 }
 
 fn card(kind: SessionKind, known: &Supervision) -> (String, Chosen) {

@@ -78,13 +78,14 @@ impl Supervise {
 
     pub(super) fn hear_dates(&mut self, said: &Said, reply: &mut Reply) {
         if let Said::Words(words) | Said::Stray(words) = said {
-            let kinds = Dates::ALL.map(|dates| dates.word().say());
-            let Some(dates) = prompt::pick(&kinds, words).and_then(|at| Dates::ALL.get(at)) else {
-                reply.say(say!("line-unclear-one", most = kinds.len()));
-                self.aside = Some(Aside::Dates);
-                return;
-            };
-            self.session_mut().paper.dates = *dates;
+            match prompt::one_of(&Dates::ALL, |dates| dates.word().say(), words) {
+                Ok(dates) => self.session_mut().paper.dates = dates,
+                Err(unclear) => {
+                    reply.say(unclear);
+                    self.aside = Some(Aside::Dates);
+                    return;
+                }
+            }
         }
         reply.say(say!("sup-dates", dates = self.session().paper.dates.word().say()));
     }

@@ -124,7 +124,7 @@ impl Sessions {
     fn opened(&mut self, prepared: &Prepared, reply: &mut Reply) {
         let Some(Opening { start, read: Some((session, mark)) }) = self.opening.take() else { return };
         let Some(over) = mark else {
-            reply.say(say!("sup-newer"));
+            reply.say(say!("read-only"));
             self.tell(reply);
             return;
         };
@@ -140,7 +140,7 @@ impl Sessions {
                 self.begin(Asking::begin(details, self.input), reply);
             }
             None => {
-                reply.say(say!("sup-newer"));
+                reply.say(say!("read-only"));
                 self.tell(reply);
             }
         }

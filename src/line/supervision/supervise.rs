@@ -231,7 +231,7 @@ impl Supervise {
             if let Some(before) = &mut self.before {
                 before.id = kept.session.id;
             }
-            reply.say(say!("sup-beside"));
+            reply.say(say!("session-beside"));
         }
         if self.leaving {
             self.say_left(&mut reply);

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 
 use crate::base::{date, text};
 use crate::identify::{Mention, Thing};
-use crate::model::{
-    Action, AgendaItem, Agreement, Carried, Decision, Heard, HubSheet, OwnLists, Packet, SentFile, Session, Shift, Wanted,
-};
+use crate::model::{Action, AgendaItem, Agreement, Decision, Heard, HubSheet, OwnLists, Packet, SentFile, Session, Shift, Wanted};
 use crate::report::{self, Candidate};
 use crate::say;
 
@@ -18,13 +16,7 @@ const PLACES: usize = 3;
 
 /// "Thursday 27 November 2026. Lived-experience supervision with D."
 pub fn title(session: &Session) -> String {
-    sentence(&say!("sup-title", day = date::full(session.date), kind = kind(session)))
-}
-
-/// "Lived-experience supervision with D."
-pub fn kind(session: &Session) -> String {
-    let kind = session.kind.word().say();
-    if session.with.is_empty() { kind } else { say!("sup-kind-with", kind = kind, with = session.with.as_str()) }
+    sentence(&say!("sup-title", day = date::full(session.date), kind = session.named()))
 }
 
 /// What is known of the session itself: what it looks back to, how long it was, where the record is kept.
@@ -124,7 +116,7 @@ pub fn action(action: &Action) -> String {
     let whose = sentence(&say!("sup-action-whose", whose = action.whose.word().say()));
     let day = action.day.map(|day| say!("sup-action-day", day = date::full(day)));
     let stands = || sentence(&say!("sup-action-stands", stands = report::standing(action.state)));
-    let stands = (action.state != Carried::Open).then(stands);
+    let stands = (!action.state.is_open()).then(stands);
     joined([Some(sentence(&action.words)), Some(whose), day, stands])
 }
 

@@ -158,6 +158,15 @@ impl Session {
         }
     }
 
+    /// "Lived-experience supervision with D.": its kind, and its label where it has one.
+    pub fn named(&self) -> String {
+        let kind = self.kind.word().say();
+        match self.with.trim() {
+            "" => kind,
+            with => crate::say!("session-named", kind = kind, with = with),
+        }
+    }
+
     /// Whether a shift on `day` belongs to what it looks back to.
     pub fn spans(&self, day: NaiveDate) -> bool {
         (self.since..=self.date.max(self.since)).contains(&day)
@@ -166,6 +175,11 @@ impl Session {
     /// Whether it has been, as far as the worker said: something was noted, heard or agreed.
     pub fn has_been(&self) -> bool {
         !self.notes.is_empty() || !self.heard.is_empty() || !self.actions.is_empty()
+    }
+
+    /// How many of its actions are open.
+    pub fn open_actions(&self) -> usize {
+        self.actions.iter().filter(|action| action.state.is_open()).count()
     }
 
     /// Puts what has arrived on the agenda: everything that is not on it and was not taken off it.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{Days, NaiveDate};
 
 use crate::base::Id;
-use crate::model::{Carried, Unreadable};
+use crate::model::Unreadable;
 
 use super::{Action, AgendaItem, Agreement, Heard, OwnLists, Packet, Session, SessionKind, Source};
 
@@ -55,7 +55,7 @@ impl Supervision {
     /// Every action that is still open, oldest session first, with its session.
     pub fn open_actions(&self) -> impl Iterator<Item = (&Session, &Action)> {
         let actions = self.sessions.iter().rev().flat_map(|session| session.actions.iter().map(move |action| (session, action)));
-        actions.filter(|(_, action)| action.state == Carried::Open)
+        actions.filter(|(_, action)| action.state.is_open())
     }
 
     /// Whether something from `source` waits for no session: it stood on the agenda of one before `session`, and was not kept for the

@@ -118,3 +118,8 @@ pub(super) fn again(now: Time) -> Time {
 pub(super) fn still_here(notice: &Notice) -> Notice {
     Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
 }
+
+/// What is said of something that holds more than this program knows, and so cannot be written over.
+pub(super) fn only_read() -> Notice {
+    Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer"))
+}

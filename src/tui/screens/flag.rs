@@ -6,10 +6,11 @@ use ratatui::text::{Line, Span};
 use crate::base::{Id, Notice, Time, text};
 use crate::effect::{Effect, Outcome};
 use crate::model::{Entry, Flag, Response, Wanted};
-use crate::tui::event::{Event, MouseKind};
+use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
-use crate::tui::widgets::{Block, Choice, Page, What, mark};
+use crate::tui::screens::disk;
+use crate::tui::widgets::{Block, Choice, Page, mark};
 use crate::tui::world::World;
 
 use super::asking::{Asked, Asking};
@@ -126,8 +127,7 @@ impl Flagging {
         match outcome {
             Outcome::Read(entry, Some(_)) if entry.id == self.id => self.entry = Some(entry.clone()),
             Outcome::Read(entry, None) if entry.id == self.id => {
-                let holds_more = Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer"));
-                return vec![Ask::Back, Ask::Tell(holds_more)];
+                return vec![Ask::Back, Ask::Tell(disk::only_read())];
             }
             Outcome::NotRead(id, _) if *id == self.id => return vec![Ask::Back],
             Outcome::Flagged(entry) if entry.id == self.id => {
@@ -202,13 +202,7 @@ impl Screen for Flagging {
                 Some(Intent::Open) if count > 0 => self.open(),
                 Some(Intent::Open) | None => {}
             },
-            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                (MouseKind::Press, Some(What::Row(row))) if self.at.of(count) == Some(row) => self.open(),
-                (MouseKind::Press, Some(What::Row(row))) => self.at = Choice::at(row),
-                (MouseKind::WheelUp, _) => self.at.step(-1, count),
-                (MouseKind::WheelDown, _) => self.at.step(1, count),
-                _ => {}
-            },
+            Event::Mouse(mouse) if self.at.follow(*mouse, cx.spot, count) => self.open(),
             _ => {}
         }
         Vec::new()

@@ -220,7 +220,7 @@ impl Home {
             }
             _ => return Vec::new(),
         };
-        if state == Carried::Open {
+        if state.is_open() {
             self.chosen = self.closed.take().map(Row::Open);
         }
         vec![Ask::Tell(Notice::new(told))]

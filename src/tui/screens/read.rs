@@ -13,6 +13,7 @@ use crate::model::{Carried, Entry};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Key, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
+use crate::tui::screens::disk;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{Page, Scroll};
 use crate::tui::world::World;
@@ -155,7 +156,7 @@ impl Read {
                 return vec![Ask::Go(Route::Edit(leaf.entry.clone(), mark.clone()))];
             }
             (Some(Intent::Edit), Some((_, None))) => {
-                return vec![Ask::Tell(Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer")))];
+                return vec![Ask::Tell(disk::only_read())];
             }
             (Some(Intent::Flag), Some((leaf, _))) => return vec![flag::go(leaf.entry.id, cx.world)],
             (Some(Intent::Versions), Some((leaf, _))) => return vec![Ask::Go(Route::Versions(leaf.entry.id))],

@@ -4,7 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::base::text;
+use crate::tui::event::{Mouse, MouseKind};
 use crate::tui::theme::Theme;
+
+use super::page::{Spot, What};
 
 /// Some lines that belong together, and the number of the row they are, if they can be chosen.
 #[derive(Clone, Debug)]
@@ -27,6 +30,17 @@ impl Block {
     /// A heading above rows.
     pub(in crate::tui) fn heading(words: &str, theme: Theme) -> Self {
         Self::plain(vec![Line::styled(format!("  {words}"), theme.soft)])
+    }
+
+    /// Puts a heading beneath `blocks`, apart from what is above it, unless `last` was the same one.
+    pub(in crate::tui) fn head(blocks: &mut Vec<Self>, last: &mut String, words: String, theme: Theme) {
+        if *last != words {
+            if !last.is_empty() {
+                blocks.push(Self::gap());
+            }
+            blocks.push(Self::heading(&words, theme));
+            *last = words;
+        }
     }
 
     /// Lines that are row `row`.
@@ -100,6 +114,21 @@ impl Choice {
     pub(in crate::tui) fn step(&mut self, by: isize, rows: usize) {
         let at = self.of(rows).unwrap_or_default();
         self.at = at.saturating_add_signed(by).min(rows.saturating_sub(1));
+    }
+
+    /// Moves as the mouse says, among `rows`; whether the row was pressed that was chosen already.
+    pub(in crate::tui) fn follow(&mut self, mouse: Mouse, spot: Option<Spot>, rows: usize) -> bool {
+        match (mouse.kind, spot.map(|spot| spot.what)) {
+            (MouseKind::Press, Some(What::Row(row))) => {
+                let again = self.of(rows) == Some(row);
+                *self = Self::at(row);
+                return again;
+            }
+            (MouseKind::WheelUp, _) => self.step(-1, rows),
+            (MouseKind::WheelDown, _) => self.step(1, rows),
+            _ => {}
+        }
+        false
     }
 }
 

@@ -11,7 +11,7 @@ const TO_SEE: &str = "<tab><tab><tab><tab>";
 
 /// The session that is prepared, as it stands on the disk.
 fn session(window: &Harness) -> Session {
-    window.sessions().into_iter().find(|session| session.id == brought::session()).unwrap()
+    window.supervision().sessions.into_iter().find(|session| session.id == brought::session()).unwrap()
 }
 
 /// What the agenda says, in order.
@@ -40,7 +40,7 @@ fn nothing_leaves_that_was_not_ticked() {
         }
         assert!(!page.contains("Marcus") && page.contains("a person I support"), "{name}:\n{page}");
     }
-    let [packet] = window.packets().try_into().unwrap();
+    let [packet] = window.supervision().packets.try_into().unwrap();
     assert_eq!((packet.answers.len(), packet.files.len(), packet.with.as_str()), (2, 3, "D."));
 }
 
@@ -55,7 +55,7 @@ fn what_is_always_private_goes_with_a_second_yes_and_no_other_key() {
     window.press("<tab><end><space>y<tab><tab><tab>ow");
     let papers = window.papers();
     assert!(papers[0].1.contains("zzlived"), "{}", papers[0].1);
-    assert_eq!(window.packets()[0].answers.len(), 3);
+    assert_eq!(window.supervision().packets[0].answers.len(), 3);
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn an_answer_that_stays_is_gone_from_the_page() {
 fn nothing_is_written_before_the_page_was_shown() {
     let mut window = Harness::prepare_to_send();
     window.press("w<esc><tab>w<tab>w<tab>w");
-    assert!(window.papers().is_empty() && window.packets().is_empty());
+    assert!(window.papers().is_empty() && window.supervision().packets.is_empty());
     window.press("<tab>w");
     assert_eq!(window.papers().len(), 1);
 }
@@ -110,7 +110,7 @@ fn a_folder_that_is_not_there_says_so_and_nothing_leaves() {
     let mut window = Harness::prepare();
     window.press(TO_SEE).press("w");
     assert!(window.screen().contains("There is no folder /home/me/Documents"), "{}", window.screen());
-    assert!(window.packets().is_empty());
+    assert!(window.supervision().packets.is_empty());
     window.press("w");
     assert!(window.screen().contains("There is no folder"), "it can be tried again");
 }
@@ -166,11 +166,11 @@ fn what_is_always_to_be_done_is_remembered_and_can_be_forgotten() {
     window.press("<tab><tab>Ao");
     window.press("someone I wrote to<enter>");
     let again = window.prepare_again();
-    let lists = again.lists();
+    let lists = again.supervision().lists;
     let words = Replacement::Words("someone I wrote to".to_owned());
     assert!(lists.always.contains(&("jo.banks@ward.test".to_owned(), words)), "{lists:?}");
     window.press("bA");
-    assert_eq!(window.lists().always.len(), 1);
+    assert_eq!(window.supervision().lists.always.len(), 1);
 }
 
 #[test]
@@ -188,6 +188,13 @@ fn a_word_that_is_being_typed_is_kept_when_the_program_ends() {
     window.press("p<down><enter>We laughed<tab>The ket").terminate();
     let sheet = session(&window).sheet;
     assert_eq!((sheet.highlight.as_str(), sheet.challenge.as_str()), ("We laughed", "The ket"));
+}
+
+#[test]
+fn what_is_typed_before_the_session_is_read_is_typed_into_it() {
+    let mut window = Harness::prepare();
+    window.press("<esc>s").choose("with D.").hold().press("paquiet<enter><enter>").release().wait(1_000);
+    assert_eq!(agenda(&session(&window)).last(), Some(&"quiet"));
 }
 
 #[test]
@@ -211,7 +218,7 @@ fn a_session_changed_in_another_window_is_kept_beside_it() {
     one.press("aMine<enter><enter>").wait(1_000);
     assert!(one.screen().contains("changed elsewhere meanwhile"), "{}", one.screen());
     one.press("aMine too<enter><enter>").wait(1_000);
-    let sessions = one.sessions();
+    let sessions = one.supervision().sessions;
     assert_eq!(sessions.len(), 3, "the two, and the one before");
     let said = |words: &str| sessions.iter().filter(|session| agenda(session).contains(&words)).count();
     assert_eq!((said("Theirs"), said("Mine"), said("Mine too")), (1, 1, 1));
@@ -222,7 +229,7 @@ fn a_slow_disk_makes_no_second_session() {
     let mut window = Harness::prepare();
     window.hold().press("aOne<enter><enter>").wait(1_000).press("aTwo<enter><enter>").wait(5_000).release();
     window.press("<tab>").wait(1_000);
-    assert_eq!(window.sessions().len(), 2);
+    assert_eq!(window.supervision().sessions.len(), 2);
     assert_eq!(agenda(&session(&window))[3..], ["One", "Two"]);
 }
 
@@ -230,7 +237,7 @@ fn a_slow_disk_makes_no_second_session() {
 fn what_is_typed_while_the_disk_is_slow_is_kept_at_the_end() {
     let mut window = Harness::prepare();
     window.hold().press("aOne<enter><enter>").wait(1_000).press("aTwo").terminate();
-    assert_eq!(window.sessions().len(), 2);
+    assert_eq!(window.supervision().sessions.len(), 2);
     assert_eq!(agenda(&session(&window))[3..], ["One", "Two"]);
 }
 
@@ -240,7 +247,7 @@ fn a_disk_that_refuses_keeps_the_words_on_the_page_until_it_is_mended() {
     window.refuse("supervision").press("aThe roster<enter><enter>").wait(5_000);
     assert!(window.screen().contains("Your words are still here"), "{}", window.screen());
     window.press("<esc>");
-    assert!(window.screen().contains("The disk does not have your last changes"), "{}", window.screen());
+    assert!(window.screen().contains("Leave without them?"), "{}", window.screen());
     window.press("<esc>");
     assert!(window.screen().contains("The roster"), "{}", window.screen());
     window.mend("supervision").wait(5_000);
@@ -285,12 +292,12 @@ fn a_packet_is_read_as_it_left_and_written_again_as_it_was() {
     let mut window = Harness::prepare_to_send();
     window.press(TO_SEE).press("wl");
     let page = window.screen();
-    let packet = window.packets().remove(0);
+    let packet = window.supervision().packets.remove(0);
     assert!(page.contains("Left for D. on") && page.contains(&packet.files[0].mark[..12]), "{page}");
     // An entry that is mended later does not touch it, and it is asked as what to write it.
     window.press("w<space><down><space>w");
     assert!(window.screen().contains("Written again"), "{}", window.screen());
-    let packets = window.packets();
+    let packets = window.supervision().packets;
     assert_eq!(packets.len(), 2);
     assert_eq!(packets[0].document, packet.document);
     let names: Vec<String> = window.papers().into_iter().map(|(name, _)| name).collect();

@@ -74,6 +74,31 @@ fn a_day_that_cannot_be_read_stays_as_it_was_typed() {
 }
 
 #[test]
+fn a_weekday_is_the_next_one_for_what_is_planned_and_the_last_for_what_was() {
+    let mut window = Harness::start();
+    window.press("sn<tab>fri<tab><tab>wed<ctrl-s>");
+    let session = only(&window);
+    assert_eq!((session.date.to_string(), session.since.to_string()), ("2026-11-27".to_owned(), "2026-11-18".to_owned()));
+}
+
+#[test]
+fn a_session_looks_back_to_no_day_after_it() {
+    let mut window = Harness::start();
+    window.press("sn<tab>27 nov<tab><tab>4 dec<ctrl-s>");
+    assert!(window.screen().contains("That day is after the session."), "{}", window.screen());
+    assert!(only(&window).since < only(&window).date);
+    window.press("<ctrl-u>4 nov<ctrl-s>");
+    assert_eq!(only(&window).since.to_string(), "2026-11-04");
+}
+
+#[test]
+fn the_length_of_a_session_is_read_as_people_write_it() {
+    let mut window = with_a_session();
+    window.press("e<tab><tab><tab><tab>1:15<esc>");
+    assert_eq!(only(&window).minutes, Some(75));
+}
+
+#[test]
 fn words_are_on_the_disk_within_a_second_of_the_last_key() {
     let mut window = noting();
     window.press("We talked").wait(1_000);
@@ -152,6 +177,13 @@ fn nobody_leaves_words_the_disk_does_not_have_unless_they_say_so() {
 }
 
 #[test]
+fn once_the_disk_has_the_words_nobody_is_asked_about_them() {
+    let mut window = noting();
+    window.refuse("supervision").press("So long<esc><esc>").mend("supervision").wait(5_000).press("<enter>, D.").wait(1_000);
+    assert_eq!(only(&window).notes, "So long, D.");
+}
+
+#[test]
 fn a_session_another_window_changed_is_kept_beside_it() {
     let mut one = noting();
     let mut two = one.second_window();
@@ -177,7 +209,7 @@ fn a_session_goes_to_the_trash_by_name_and_comes_back() {
     assert!(window.screen().contains("u brings it back"), "{}", window.screen());
     assert_eq!(window.supervision().sessions, []);
     window.press("<esc>su");
-    assert!(window.screen().contains("Lived-experience supervision, D."), "{}", window.screen());
+    assert!(window.screen().contains("Lived-experience supervision with D."), "{}", window.screen());
     assert_eq!(window.file("supervision/sessions"), before);
     window.press("u");
     assert_eq!(window.file("supervision/sessions"), before);

@@ -65,7 +65,7 @@ fn a_packet_as_it_left() {
     let mut window = Harness::prepare_to_send();
     window.press("<tab><tab>r<tab><tab>wl");
     // Its bytes are another file's business.
-    let mark = window.packets()[0].files[0].mark[..12].to_owned();
+    let mark = window.supervision().packets[0].files[0].mark[..12].to_owned();
     look_past("packet", &mut window, &[&mark]);
     window.press("w");
     assert!(window.screen().contains("[x] Web page"), "{}", window.screen());

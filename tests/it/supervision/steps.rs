@@ -155,7 +155,7 @@ fn what_changed_meanwhile_is_kept_beside_and_said() {
     talk.hear(&["From this one.", "and on"]);
     assert_snapshot!(talk.told(), @r"
     > From this one.
-    It had changed somewhere else meanwhile, so both are kept, and you go on with this one.
+    This session had changed elsewhere meanwhile, so both are kept. You go on with yours.
     > and on
     ");
     let notes: Vec<String> = desk.known().sessions.into_iter().map(|session| session.notes).collect();

@@ -31,7 +31,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["home", "g"], Intent::Move(isize::MIN)),
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("enter", &["enter", "right", "l"], Intent::Begin, crate::word!("key-begin")),
-    Binding::foot("r", &["r"], Intent::Read, crate::word!("packs-key-read")),
+    Binding::foot("r", &["r"], Intent::Read, crate::word!("key-read")),
     Binding::foot("f", &["f"], Intent::FirstPage, crate::word!("packs-key-first")),
     Binding::foot("c", &["c"], Intent::Copy, crate::word!("packs-key-copy")),
     Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
@@ -278,14 +278,7 @@ impl Screen for Packs {
         let mut blocks: Vec<Block> = Vec::new();
         let mut heading = String::new();
         for (number, row) in rows.into_iter().enumerate() {
-            let above = row.heading();
-            if heading != above {
-                if !heading.is_empty() {
-                    blocks.push(Block::gap());
-                }
-                blocks.push(Block::heading(&above, theme));
-                heading = above;
-            }
+            Block::head(&mut blocks, &mut heading, row.heading(), theme);
             let here = chosen == Some(number);
             match row {
                 Row::Pack(pack) => {

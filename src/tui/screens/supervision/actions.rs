@@ -6,11 +6,11 @@ use crate::base::words::Word;
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
 use crate::model::{Action, Card, Carried, Session, Whose};
-use crate::tui::event::{Event, MouseKind};
+use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
 use crate::tui::screens::closing::{Closed, Closing};
-use crate::tui::widgets::{Block, Choice, Page, What};
+use crate::tui::widgets::{Block, Choice, Page};
 use crate::tui::world::World;
 
 use super::named;
@@ -107,7 +107,7 @@ impl Actions {
     fn hear_outcome(&mut self, outcome: &Outcome) -> Vec<Ask> {
         let (Outcome::ActionClosed(session), Some((_, id))) = (outcome, self.closed) else { return Vec::new() };
         let Some(action) = session.actions.iter().find(|action| action.id == id) else { return Vec::new() };
-        if action.state == Carried::Open {
+        if action.state.is_open() {
             self.closed = None;
         }
         vec![Ask::Tell(Notice::new(told(action)))]
@@ -137,18 +137,7 @@ impl Screen for Actions {
                 Some(Intent::Back) => return vec![Ask::Back],
                 None => {}
             },
-            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                (MouseKind::Press, Some(What::Row(row))) => {
-                    let again = self.at.of(count) == Some(row);
-                    self.at = Choice::at(row);
-                    if again {
-                        self.open(cx.world);
-                    }
-                }
-                (MouseKind::WheelUp, _) => self.at.step(-1, count),
-                (MouseKind::WheelDown, _) => self.at.step(1, count),
-                _ => {}
-            },
+            Event::Mouse(mouse) if self.at.follow(*mouse, cx.spot, count) => self.open(cx.world),
             _ => {}
         }
         Vec::new()
@@ -177,15 +166,9 @@ impl Screen for Actions {
         let chosen = self.at.of(open.len());
         let width = page.width();
         let mut blocks = Vec::new();
-        let mut last = None;
+        let mut last = String::new();
         for (number, (session, action)) in open.iter().enumerate() {
-            if last != Some(action.whose) {
-                if last.is_some() {
-                    blocks.push(Block::gap());
-                }
-                blocks.push(Block::heading(&heading(action.whose), theme));
-                last = Some(action.whose);
-            }
+            Block::head(&mut blocks, &mut last, heading(action.whose), theme);
             let here = chosen == Some(number);
             let words = format!("  {}", text::shown(action.words.trim()));
             let day = action.day.map(|day| crate::say!("actions-day", day = date::short(day, today))).unwrap_or_default();

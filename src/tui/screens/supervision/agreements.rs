@@ -3,10 +3,10 @@
 use crate::base::{Moment, Notice, Time, date, text};
 use crate::effect::{Effect, Outcome};
 use crate::model::{Agreement, SessionKind};
-use crate::tui::event::{Event, MouseKind};
+use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
-use crate::tui::widgets::{Block, Choice, Page, What};
+use crate::tui::widgets::{Block, Choice, Page};
 use crate::tui::world::World;
 
 use super::form::{Filled, Form, Reply};
@@ -63,7 +63,13 @@ impl Card {
             Filled::words(Row::Keeps, crate::word!("agreement-keeps"), crate::word!("agreement-keeps-hint"), &agreed.keeps),
             Filled::words(Row::Reads, crate::word!("agreement-reads"), crate::word!("agreement-reads-hint"), &agreed.reads),
             Filled::words(Row::Frequency, crate::word!("agreement-often"), crate::word!("agreement-often-hint"), &agreed.frequency),
-            Filled::day(Row::Review, crate::word!("agreement-review"), crate::word!("agreement-review-hint"), agreed.review),
+            Filled::day(
+                Row::Review,
+                crate::word!("agreement-review"),
+                crate::word!("agreement-review-hint"),
+                agreed.review,
+                date::planned,
+            ),
         ];
         Self { form: Form::new(moment.today(), lines), agreed, keeping: Keeping::new(on_disk, moment) }
     }
@@ -177,18 +183,7 @@ impl Screen for Agreements {
                 Some(Intent::Back) => return vec![Ask::Back],
                 None => {}
             },
-            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                (MouseKind::Press, Some(What::Row(row))) => {
-                    let again = self.at.of(count) == Some(row);
-                    self.at = Choice::at(row);
-                    if again {
-                        self.open(cx);
-                    }
-                }
-                (MouseKind::WheelUp, _) => self.at.step(-1, count),
-                (MouseKind::WheelDown, _) => self.at.step(1, count),
-                _ => {}
-            },
+            Event::Mouse(mouse) if self.at.follow(*mouse, cx.spot, count) => self.open(cx),
             _ => {}
         }
         Vec::new()
@@ -197,7 +192,7 @@ impl Screen for Agreements {
     fn view(&self, world: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         if let Some(card) = &self.card {
-            page.title(&crate::say!("agreement-title"), &card.agreed.kind.word().say());
+            page.title(&crate::say!("agreements-title"), &card.agreed.kind.word().say());
             card.form.view(page);
             return;
         }

@@ -7,6 +7,7 @@ use crate::model::Session;
 use crate::tui::event::Event;
 use crate::tui::input::Label;
 use crate::tui::screen::{Ask, Cx, Screen};
+use crate::tui::screens::disk;
 use crate::tui::widgets::Page;
 use crate::tui::world::World;
 
@@ -57,9 +58,55 @@ pub(super) enum Wish {
 pub(super) struct Desk<P> {
     id: Id,
     asked: bool,
-    open: Option<(Hand, P)>,
+    open: Option<Open<P>>,
     /// What was typed before there was something to type into.
     waiting: Vec<Event>,
+}
+
+/// What lies on it.
+#[derive(Debug)]
+struct Open<P> {
+    session: Session,
+    hand: Hand,
+    pane: P,
+}
+
+impl<P: Pane> Open<P> {
+    /// Takes in what is being typed, and sends what changed.
+    fn send(&mut self, moment: Moment) -> Vec<Ask> {
+        self.pane.commit(&mut self.session);
+        self.hand.send(&self.session, moment)
+    }
+
+    /// Goes once every word is on the disk.
+    fn leave(&mut self, way: Way, moment: Moment) -> Vec<Ask> {
+        self.pane.commit(&mut self.session);
+        self.hand.leave(way, &self.session, moment)
+    }
+
+    fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        if self.hand.keeping.asks() {
+            return self.hand.keeping.answer(event).map(|way| way.ask(&self.session)).into_iter().collect();
+        }
+        match self.pane.hear(event, &mut self.session, cx) {
+            Wish::Nothing => Vec::new(),
+            Wish::Say(notice) => vec![Ask::Tell(notice)],
+            Wish::Changed => {
+                self.hand.keeping.touch(cx.moment);
+                Vec::new()
+            }
+            Wish::ChangedAnd(notice) => {
+                self.hand.keeping.touch(cx.moment);
+                vec![Ask::Tell(notice)]
+            }
+            Wish::Turned => self.send(cx.moment),
+            Wish::Leave => self.leave(Way::Back, cx.moment),
+            Wish::Begin => {
+                self.hand.keeping.touch(cx.moment);
+                self.leave(Way::ToItsPage, cx.moment)
+            }
+        }
+    }
 }
 
 impl<P: Pane> Desk<P> {
@@ -70,22 +117,22 @@ impl<P: Pane> Desk<P> {
 
     /// The desk for a session that is not on the disk yet.
     pub(super) fn for_new(session: Session, pane: P, moment: Moment) -> Self {
-        Self { id: session.id, asked: true, open: Some((Hand::new(session, moment), pane)), waiting: Vec::new() }
+        let hand = Hand::new(None, moment);
+        Self { id: session.id, asked: true, open: Some(Open { session, hand, pane }), waiting: Vec::new() }
     }
 
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
-        if let Some((hand, _)) = &mut self.open {
-            return hand.hear(outcome, cx.moment);
+        if let Some(Open { session, hand, .. }) = &mut self.open {
+            return hand.hear(outcome, session, cx.moment);
         }
         match outcome {
             Outcome::SessionOpened(session, Some(mark)) if session.id == self.id => {
-                let pane = P::of(session, cx);
-                self.open = Some((Hand::of(Session::clone(session), mark.clone(), cx.moment), pane));
+                let hand = Hand::new(Some(mark.clone()), cx.moment);
+                self.open = Some(Open { session: Session::clone(session), hand, pane: P::of(session, cx) });
                 vec![Ask::Hear(std::mem::take(&mut self.waiting))]
             }
             Outcome::SessionOpened(session, None) if session.id == self.id => {
-                let holds_more = Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer"));
-                vec![Ask::Back, Ask::Tell(holds_more)]
+                vec![Ask::Back, Ask::Tell(disk::only_read())]
             }
             Outcome::SessionNotRead(id, notice) if *id == self.id => vec![Ask::Back, Ask::Tell(notice.clone())],
             _ => Vec::new(),
@@ -93,40 +140,13 @@ impl<P: Pane> Desk<P> {
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
-        let Some((hand, pane)) = &mut self.open else {
-            if matches!(event, Event::Key(_) | Event::Paste(_)) {
-                self.waiting.push(event.clone());
-            }
-            return Vec::new();
-        };
-        if hand.keeping.asks() {
-            return hand.keeping.answer(event).map(|way| hand.go(way)).into_iter().collect();
+        if let Some(open) = &mut self.open {
+            return open.hear_input(event, cx);
         }
-        match pane.hear(event, &mut hand.session, cx) {
-            Wish::Nothing => Vec::new(),
-            Wish::Say(notice) => vec![Ask::Tell(notice)],
-            Wish::Changed => {
-                hand.keeping.touch(cx.moment);
-                Vec::new()
-            }
-            Wish::ChangedAnd(notice) => {
-                hand.keeping.touch(cx.moment);
-                vec![Ask::Tell(notice)]
-            }
-            Wish::Turned => {
-                pane.commit(&mut hand.session);
-                hand.send(cx.moment)
-            }
-            Wish::Leave => {
-                pane.commit(&mut hand.session);
-                hand.leave(Way::Back, cx.moment)
-            }
-            Wish::Begin => {
-                pane.commit(&mut hand.session);
-                hand.keeping.touch(cx.moment);
-                hand.leave(Way::ToItsPage, cx.moment)
-            }
+        if matches!(event, Event::Key(_) | Event::Paste(_)) {
+            self.waiting.push(event.clone());
         }
+        Vec::new()
     }
 }
 
@@ -134,13 +154,10 @@ impl<P: Pane> Screen for Desk<P> {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
             Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
-            Event::Tick => match &mut self.open {
-                Some((hand, pane)) if hand.keeping.is_due(cx.moment.now) => {
-                    pane.commit(&mut hand.session);
-                    hand.send(cx.moment)
-                }
-                _ => Vec::new(),
-            },
+            Event::Tick => {
+                let due = self.open.as_mut().filter(|open| open.hand.keeping.is_due(cx.moment.now));
+                due.map(|open| open.send(cx.moment)).unwrap_or_default()
+            }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
             Event::Resized(..) | Event::FileChanged | Event::EntriesChanged(_) | Event::Terminate => Vec::new(),
         }
@@ -148,25 +165,25 @@ impl<P: Pane> Screen for Desk<P> {
 
     fn view(&self, world: &World, page: &mut Page<'_>) {
         match &self.open {
-            Some((hand, pane)) => pane.view(&hand.session, world, page),
+            Some(open) => open.pane.view(&open.session, world, page),
             None => page.title(&crate::say!("read-opening"), ""),
         }
     }
 
     fn keys(&self) -> Vec<Label> {
         match &self.open {
-            Some((hand, _)) if hand.keeping.asks() => Keeping::<Way>::anyway_keys(),
-            Some((_, pane)) => pane.keys(),
+            Some(open) if open.hand.keeping.asks() => Keeping::<Way>::anyway_keys(),
+            Some(open) => open.pane.keys(),
             None => Vec::new(),
         }
     }
 
     fn status(&self) -> Option<String> {
-        self.open.as_ref().and_then(|(hand, _)| hand.keeping.status())
+        self.open.as_ref()?.hand.keeping.status()
     }
 
     fn is_typed_into(&self) -> bool {
-        self.open.as_ref().is_none_or(|(hand, pane)| !hand.keeping.asks() && pane.is_typed_into())
+        self.open.as_ref().is_none_or(|open| !open.hand.keeping.asks() && open.pane.is_typed_into())
     }
 
     fn opening(&mut self) -> Option<Effect> {
@@ -175,12 +192,12 @@ impl<P: Pane> Screen for Desk<P> {
     }
 
     fn wake(&self) -> Option<Time> {
-        self.open.as_ref().and_then(|(hand, _)| hand.keeping.wake())
+        self.open.as_ref()?.hand.keeping.wake()
     }
 
     fn unsaved(&self) -> Option<Effect> {
-        let (hand, pane) = self.open.as_ref()?;
-        let mut session = hand.session.clone();
+        let Open { session, hand, pane } = self.open.as_ref()?;
+        let mut session = session.clone();
         pane.commit(&mut session);
         hand.unsaved(session)
     }

@@ -3,8 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::base::words::Word;
-use crate::base::{Id, Moment, Notice};
+use crate::base::{Id, Moment, Notice, date, text};
 use crate::model::{Session, SessionKind, Supervision};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -14,7 +13,6 @@ use crate::tui::world::World;
 
 use super::desk::{Desk, Pane, Wish};
 use super::form::{Filled, Form, Reply};
-use super::named;
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
@@ -27,15 +25,8 @@ const KEYS: &[Binding<Intent>] = &[Binding::foot("esc", &["esc", "ctrl-s", "ctrl
 
 /// Where one is begun.
 const NEW_KEYS: &[Binding<Intent>] = &[
-    Binding::foot("ctrl-s", &["ctrl-s"], Intent::Begin, crate::word!("details-key-begin")),
+    Binding::foot("ctrl-s", &["ctrl-s"], Intent::Begin, crate::word!("key-begin")),
     Binding::foot("esc", &["esc", "ctrl-c"], Intent::Back, crate::word!("key-back")),
-];
-
-const KINDS: [Word; 4] = [
-    crate::word!("session-kind-lived"),
-    crate::word!("session-kind-line"),
-    crate::word!("session-kind-group"),
-    crate::word!("session-kind-co"),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,14 +72,26 @@ impl Details {
     fn new(session: &Session, supervision: &Supervision, today: NaiveDate, new: bool) -> Self {
         let kind = SessionKind::ALL.iter().position(|kind| *kind == session.kind).unwrap_or_default();
         let with = Filled::words(Row::With, crate::word!("details-with"), crate::word!("details-with-hint"), &session.with);
-        let since = Filled::day(Row::Since, crate::word!("details-since"), crate::word!("details-since-hint"), Some(session.since));
+        let since = Filled::day(
+            Row::Since,
+            crate::word!("details-since"),
+            crate::word!("details-since-hint"),
+            Some(session.since),
+            date::near,
+        );
         let record =
             Filled::words(Row::Record, crate::word!("details-record"), crate::word!("details-record-hint"), &session.record);
         // What the last session of this kind says is only suggested.
         let suggest = |line: Filled<Row>| if new { line.suggested() } else { line };
         let lines = vec![
-            Filled::pick(Row::Kind, crate::word!("details-kind"), crate::word!("details-kind-hint"), &KINDS, kind),
-            Filled::day(Row::Day, crate::word!("details-day"), crate::word!("details-day-hint"), Some(session.date)),
+            Filled::pick(
+                Row::Kind,
+                crate::word!("details-kind"),
+                crate::word!("details-kind-hint"),
+                SessionKind::ALL.map(SessionKind::word).to_vec(),
+                kind,
+            ),
+            Filled::day(Row::Day, crate::word!("details-day"), crate::word!("details-day-hint"), Some(session.date), date::planned),
             suggest(with),
             suggest(since),
             Filled::minutes(Row::Minutes, crate::word!("details-minutes"), crate::word!("details-minutes-hint"), session.minutes),
@@ -115,9 +118,15 @@ impl Details {
         if self.new { NEW_KEYS } else { KEYS }
     }
 
-    /// Leaves, unless something stands there that cannot be read.
+    /// Leaves, unless something stands there that cannot be.
     fn leave(&self, wish: Wish) -> Wish {
-        self.form.puzzle().map_or(wish, |sentence| Wish::Say(Notice::new(sentence)))
+        self.form.puzzle().or_else(|| self.turned_round()).map_or(wish, |sentence| Wish::Say(Notice::new(sentence)))
+    }
+
+    /// A sentence when the session would look back to a day after it.
+    fn turned_round(&self) -> Option<String> {
+        let (since, date) = self.form.day(Row::Since, None).zip(self.form.day(Row::Day, None))?;
+        (since > date).then(|| crate::say!("sup-since-after"))
     }
 }
 
@@ -150,14 +159,14 @@ impl Pane for Details {
         session.kind = SessionKind::ALL.get(self.form.picked(Row::Kind)).copied().unwrap_or_default();
         session.date = self.form.day(Row::Day, Some(session.date)).unwrap_or(session.date);
         session.with = self.form.text(Row::With);
-        let since = self.form.day(Row::Since, Some(session.since));
+        let since = self.form.day(Row::Since, Some(session.since)).filter(|since| *since <= session.date);
         session.since = since.unwrap_or_else(|| self.others.since(session.kind, session.date));
         session.minutes = self.form.minutes(Row::Minutes, session.minutes);
         session.record = self.form.text(Row::Record);
     }
 
     fn view(&self, session: &Session, _: &World, page: &mut Page<'_>) {
-        let title = if self.new { crate::say!("details-new") } else { named::session(session) };
+        let title = if self.new { crate::say!("details-new") } else { text::shown(&session.named()) };
         page.title(&title, "");
         self.form.view(page);
     }

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::base::words::Word;
 use crate::base::{date, text};
+use crate::model::Shift;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
@@ -55,12 +56,25 @@ pub(super) struct Filled<K> {
     suggested: bool,
 }
 
+/// How a day is read: as one that is planned, or as the nearest of its name.
+type ReadDay = fn(&str, NaiveDate) -> Option<NaiveDate>;
+
 #[derive(Debug)]
 enum Value {
     Words(Field),
-    Day(Field),
+    Day(Field, ReadDay),
     Minutes(Field),
-    Pick(usize, &'static [Word]),
+    Pick(usize, Vec<Word>),
+}
+
+impl Value {
+    /// The day that stands there, if one does.
+    fn day(&self, today: NaiveDate) -> Option<NaiveDate> {
+        match self {
+            Self::Day(field, read) => read(&field.text(), today),
+            Self::Words(_) | Self::Minutes(_) | Self::Pick(..) => None,
+        }
+    }
 }
 
 impl<K> Filled<K> {
@@ -70,8 +84,9 @@ impl<K> Filled<K> {
     }
 
     /// A line that is read as a day.
-    pub(super) fn day(key: K, name: Word, hint: Word, day: Option<NaiveDate>) -> Self {
-        Self { key, name, hint, value: Value::Day(day_field(day)), suggested: false }
+    pub(super) fn day(key: K, name: Word, hint: Word, day: Option<NaiveDate>, read: ReadDay) -> Self {
+        let typed = day.map(|day| day.to_string()).unwrap_or_default();
+        Self { key, name, hint, value: Value::Day(Field::line(&typed), read), suggested: false }
     }
 
     /// A line that is read as a number of minutes.
@@ -81,7 +96,7 @@ impl<K> Filled<K> {
     }
 
     /// A line on which one of `words` is picked.
-    pub(super) fn pick(key: K, name: Word, hint: Word, words: &'static [Word], at: usize) -> Self {
+    pub(super) fn pick(key: K, name: Word, hint: Word, words: Vec<Word>, at: usize) -> Self {
         Self { key, name, hint, value: Value::Pick(at, words), suggested: false }
     }
 
@@ -92,7 +107,7 @@ impl<K> Filled<K> {
 
     fn typed(&self) -> Option<&Field> {
         match &self.value {
-            Value::Words(field) | Value::Day(field) | Value::Minutes(field) => Some(field),
+            Value::Words(field) | Value::Day(field, _) | Value::Minutes(field) => Some(field),
             Value::Pick(..) => None,
         }
     }
@@ -124,14 +139,15 @@ impl<K: Copy + PartialEq> Form<K> {
 
     /// The day on a line: none where it is empty, and `before` where it cannot be read.
     pub(super) fn day(&self, key: K, before: Option<NaiveDate>) -> Option<NaiveDate> {
-        let typed = self.text(key);
-        if typed.is_empty() { None } else { date::near(&typed, self.today).or(before) }
+        let line = self.line(key)?;
+        let typed = line.typed()?.text();
+        if typed.trim().is_empty() { None } else { line.value.day(self.today).or(before) }
     }
 
     /// The minutes on a line: none where it is empty, and `before` where it cannot be read.
     pub(super) fn minutes(&self, key: K, before: Option<u32>) -> Option<u32> {
         let typed = self.text(key);
-        if typed.is_empty() { None } else { minutes(&typed).or(before) }
+        if typed.is_empty() { None } else { Shift::read_minutes(&typed).or(before) }
     }
 
     /// Which of its words a line has picked, by their place.
@@ -150,7 +166,7 @@ impl<K: Copy + PartialEq> Form<K> {
     /// Suggests other words, or another day, where nobody wrote on what was suggested before.
     pub(super) fn suggest(&mut self, key: K, words: &str) {
         for line in self.lines.iter_mut().filter(|line| line.key == key && line.suggested) {
-            if let Value::Words(field) | Value::Day(field) | Value::Minutes(field) = &mut line.value {
+            if let Value::Words(field) | Value::Day(field, _) | Value::Minutes(field) = &mut line.value {
                 *field = Field::line(words);
             }
         }
@@ -168,8 +184,8 @@ impl<K: Copy + PartialEq> Form<K> {
     fn puzzle_of(&self, line: &Filled<K>) -> Option<String> {
         let typed = line.typed().map(Field::text).filter(|typed| !typed.trim().is_empty())?;
         match line.value {
-            Value::Day(_) => date::near(&typed, self.today).is_none().then(|| crate::say!("form-day-unclear")),
-            Value::Minutes(_) => minutes(&typed).is_none().then(|| crate::say!("form-minutes-unclear")),
+            Value::Day(..) => line.value.day(self.today).is_none().then(|| crate::say!("form-day-unclear")),
+            Value::Minutes(_) => Shift::read_minutes(&typed).is_none().then(|| crate::say!("prep-length-hint")),
             Value::Words(_) | Value::Pick(..) => None,
         }
     }
@@ -201,7 +217,7 @@ impl<K: Copy + PartialEq> Form<K> {
                 *at = (*at + words.len()).saturating_add_signed(by) % words.len().max(1);
                 Reply::Changed
             }
-            (None, Some(Value::Words(field) | Value::Day(field) | Value::Minutes(field))) => match field.hear(event, cx.spot) {
+            (None, Some(Value::Words(field) | Value::Day(field, _) | Value::Minutes(field))) => match field.hear(event, cx.spot) {
                 Heard::No => Reply::No,
                 Heard::Moved => Reply::Moved(None),
                 Heard::Changed => Reply::Changed,
@@ -221,7 +237,7 @@ impl<K: Copy + PartialEq> Form<K> {
             match &mut line.value {
                 Value::Words(field) if line.suggested => field.select_all(),
                 // Nobody wants to mend a day letter by letter.
-                Value::Day(field) | Value::Minutes(field) => field.select_all(),
+                Value::Day(field, _) | Value::Minutes(field) => field.select_all(),
                 Value::Words(_) | Value::Pick(..) => {}
             }
         }
@@ -276,11 +292,12 @@ impl<K: Copy + PartialEq> Form<K> {
 
     /// What is said of the line one is on: what was understood of a day, and what the line is for.
     fn said(&self, line: &Filled<K>, theme: Theme) -> Vec<(String, Style)> {
-        let day = match &line.value {
-            Value::Day(field) => date::near(&field.text(), self.today),
-            Value::Words(_) | Value::Minutes(_) | Value::Pick(..) => None,
-        };
-        day.map(|day| (date::full(day), Style::new())).into_iter().chain([(line.hint.say(), theme.soft)]).collect()
+        line.value
+            .day(self.today)
+            .map(|day| (date::full(day), Style::new()))
+            .into_iter()
+            .chain([(line.hint.say(), theme.soft)])
+            .collect()
     }
 
     fn block(&self, number: usize, line: &Filled<K>, names: usize, room: usize, page: &Page<'_>) -> Block {
@@ -292,11 +309,8 @@ impl<K: Copy + PartialEq> Form<K> {
         let indent = name.width();
         let words = match &line.value {
             Value::Pick(at, words) => words.get(*at).map(|word| word.say()).unwrap_or_default(),
-            Value::Day(field) if !here => {
-                let typed = field.text();
-                date::near(&typed, self.today).map_or(typed, date::full)
-            }
-            Value::Words(field) | Value::Day(field) | Value::Minutes(field) => field.text(),
+            Value::Day(field, _) if !here => line.value.day(self.today).map_or_else(|| field.text(), date::full),
+            Value::Words(field) | Value::Day(field, _) | Value::Minutes(field) => field.text(),
         };
         let empty = words.trim().is_empty() && !here;
         let words = if empty { crate::say!("shift-not-said") } else { text::shown(&words) };
@@ -311,13 +325,4 @@ impl<K: Copy + PartialEq> Form<K> {
         let rest = rows.map(|row| Line::styled(format!("{}{row}", " ".repeat(indent)), style));
         Block::row(number, std::iter::once(first).chain(rest).collect())
     }
-}
-
-fn day_field(day: Option<NaiveDate>) -> Field {
-    Field::line(&day.map(|day| day.to_string()).unwrap_or_default())
-}
-
-/// The minutes `typed` names, at most a day of them.
-fn minutes(typed: &str) -> Option<u32> {
-    typed.trim().parse().ok().filter(|minutes| (1..=24 * 60).contains(minutes))
 }

@@ -1,4 +1,4 @@
-//! A session in hand: as it stands on the page, and over which version of it the disk will keep that.
+//! A session in hand: over which version of it the disk keeps what stands on the page, and where one goes then.
 
 use crate::base::{Moment, Notice};
 use crate::effect::{Effect, KeepSession, Outcome, SessionKept};
@@ -14,66 +14,73 @@ pub(super) enum Way {
     Back,
     /// To the page of the session.
     ToItsPage,
+    /// Out of the program.
+    Quit,
 }
 
-/// A session that is being changed.
+impl Way {
+    /// What is asked of the app to go this way, from `session`.
+    pub(super) fn ask(self, session: &Session) -> Ask {
+        match self {
+            Self::Back => Ask::Back,
+            Self::ToItsPage => Ask::Swap(Route::Session(session.id)),
+            Self::Quit => Ask::Quit,
+        }
+    }
+}
+
+/// How far the disk has come with a session that is being changed.
 #[derive(Debug)]
 pub(super) struct Hand {
-    pub(super) session: Session,
     pub(super) keeping: Keeping<Way>,
     /// The mark of the version on the disk; none while there is none.
     over: Option<String>,
 }
 
 impl Hand {
-    /// A session that is not on the disk, and will not be before something of it is changed.
-    pub(super) fn new(session: Session, moment: Moment) -> Self {
-        Self { session, keeping: Keeping::new(false, moment), over: None }
+    /// Over the version of that mark. A session with none is not on the disk, and will not be before something of it is changed.
+    pub(super) fn new(over: Option<String>, moment: Moment) -> Self {
+        Self { keeping: Keeping::new(over.is_some(), moment), over }
     }
 
-    /// A session as it was read, in the version of that mark.
-    pub(super) fn of(session: Session, mark: String, moment: Moment) -> Self {
-        Self { session, keeping: Keeping::new(true, moment), over: Some(mark) }
-    }
-
-    /// Sends what changed, unless something is on its way: then it follows by itself.
-    pub(super) fn send(&mut self, moment: Moment) -> Vec<Ask> {
+    /// Sends the session if something of it changed, unless it is on its way: then it follows by itself.
+    pub(super) fn send(&mut self, session: &Session, moment: Moment) -> Vec<Ask> {
         let sends = self.keeping.sends(moment);
-        sends.then(|| Ask::Do(self.keep(self.session.clone()))).into_iter().collect()
+        sends.then(|| Ask::Do(self.keep(session.clone()))).into_iter().collect()
     }
 
     /// Goes once every word is on the disk.
-    pub(super) fn leave(&mut self, way: Way, moment: Moment) -> Vec<Ask> {
+    pub(super) fn leave(&mut self, way: Way, session: &Session, moment: Moment) -> Vec<Ask> {
         match self.keeping.leave(way) {
-            Leave::Go(way) => vec![self.go(way)],
-            Leave::Wait => self.send(moment),
+            Leave::Go(way) => vec![way.ask(session)],
+            Leave::Wait => self.send(session, moment),
             Leave::Ask(notice) => vec![Ask::Tell(notice)],
         }
     }
 
-    /// Hears what came of sending it.
-    pub(super) fn hear(&mut self, outcome: &Outcome, moment: Moment) -> Vec<Ask> {
+    /// Hears what came of sending it. A session that was kept beside another goes on under its new name.
+    pub(super) fn hear(&mut self, outcome: &Outcome, session: &mut Session, moment: Moment) -> Vec<Ask> {
         match outcome {
-            Outcome::SessionKept(kept) if kept.asked == self.session.id && self.keeping.is_on_the_way() => {
-                self.hear_kept(kept, moment)
+            Outcome::SessionKept(kept) if kept.asked == session.id && self.keeping.is_on_the_way() => {
+                self.hear_kept(kept, session, moment)
             }
-            Outcome::SessionNotKept(id, notice) if *id == self.session.id => {
+            Outcome::SessionNotKept(id, notice) if *id == session.id && self.keeping.is_on_the_way() => {
                 vec![Ask::Tell(self.keeping.refused(notice, moment.now))]
             }
             _ => Vec::new(),
         }
     }
 
-    fn hear_kept(&mut self, kept: &SessionKept, moment: Moment) -> Vec<Ask> {
-        self.session.id = kept.session.id;
+    fn hear_kept(&mut self, kept: &SessionKept, session: &mut Session, moment: Moment) -> Vec<Ask> {
+        session.id = kept.session.id;
         self.over = Some(kept.mark.clone());
         let mut asks = match self.keeping.arrived() {
-            Some(way) => vec![self.go(way)],
-            None if self.keeping.is_leaving() => self.send(moment),
+            Some(way) => vec![way.ask(session)],
+            None if self.keeping.is_leaving() => self.send(session, moment),
             None => Vec::new(),
         };
         if kept.beside {
-            asks.push(Ask::Tell(Notice::new(crate::say!("hand-beside"))));
+            asks.push(Ask::Tell(Notice::new(crate::say!("session-beside"))));
         }
         asks
     }
@@ -88,12 +95,5 @@ impl Hand {
         session.settle();
         session.saved = self.keeping.moment.now;
         Effect::KeepSession(Box::new(KeepSession { session, over: self.over.clone(), otherwise: self.keeping.moment.id }))
-    }
-
-    pub(super) fn go(&self, way: Way) -> Ask {
-        match way {
-            Way::Back => Ask::Back,
-            Way::ToItsPage => Ask::Swap(Route::Session(self.session.id)),
-        }
     }
 }

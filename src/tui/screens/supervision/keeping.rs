@@ -86,9 +86,11 @@ impl<W: Copy> Keeping<W> {
         Leave::Wait
     }
 
-    /// What was sent is on the disk; gives where one goes now, if everything is and one is leaving.
+    /// What was sent is on the disk; gives where one goes now, if everything is and one is leaving. What one might have left without
+    /// is there now, so nothing is asked any more.
     pub(super) fn arrived(&mut self) -> Option<W> {
         self.disk.arrived();
+        self.anyway = None;
         self.leaving.filter(|_| self.is_settled())
     }
 
@@ -97,11 +99,16 @@ impl<W: Copy> Keeping<W> {
         self.leaving.is_some()
     }
 
-    /// The disk said no; it is tried again by itself. Gives what to say.
+    /// The disk said no; it is tried again by itself. Gives what to say, which asks whoever was leaving whether they go without it.
     pub(super) fn refused(&mut self, notice: &Notice, now: Time) -> Notice {
         self.disk.refuse(now);
-        self.leaving = None;
-        disk::still_here(notice)
+        self.anyway = self.anyway.or(self.leaving.take());
+        if self.asks() {
+            // The question comes first, so that no small window cuts it off.
+            Notice { causes: vec![notice.headline.clone()], ..Notice::new(crate::say!("keeping-leave-ask")) }
+        } else {
+            disk::still_here(notice)
+        }
     }
 
     /// Whether one more key decides if one leaves without the disk.

@@ -2,10 +2,10 @@
 
 use crate::base::date;
 use crate::model::Packet;
-use crate::tui::event::{Event, MouseKind};
+use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
-use crate::tui::widgets::{Block, Choice, Page, What};
+use crate::tui::widgets::{Block, Choice, Page};
 use crate::tui::world::World;
 
 use super::dated::dated;
@@ -53,18 +53,7 @@ impl Screen for Ledger {
                 Some(Intent::Back) => return vec![Ask::Back],
                 None => {}
             },
-            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                (MouseKind::Press, Some(What::Row(row))) => {
-                    let again = self.at.of(count) == Some(row);
-                    self.at = Choice::at(row);
-                    if again {
-                        return self.open(cx.world);
-                    }
-                }
-                (MouseKind::WheelUp, _) => self.at.step(-1, count),
-                (MouseKind::WheelDown, _) => self.at.step(1, count),
-                _ => {}
-            },
+            Event::Mouse(mouse) if self.at.follow(*mouse, cx.spot, count) => return self.open(cx.world),
             _ => {}
         }
         Vec::new()

@@ -1,6 +1,6 @@
 //! The sessions: those to come, the nearest first, and those that were, the latest first.
 
-use crate::base::{Id, Notice, date};
+use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
 use crate::model::Session;
 use crate::tui::event::{Event, MouseKind};
@@ -37,7 +37,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("a", &["a"], Intent::Actions, crate::word!("sessions-key-actions")),
     Binding::foot("l", &["l"], Intent::Ledger, crate::word!("sessions-key-ledger")),
     Binding::foot("g", &["g"], Intent::Agreements, crate::word!("sessions-key-agreements")),
-    Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("sessions-key-undo")),
+    Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("key-untrash")),
 ];
 
 /// Below this many columns there is not room for the kind of session beside its day.
@@ -90,7 +90,7 @@ impl Sessions {
             Outcome::SessionKept(kept) => self.chosen = Some(kept.session.id),
             Outcome::SessionRestored(session) => {
                 self.chosen = Some(session.id);
-                return vec![Ask::Tell(Notice::new(crate::say!("sessions-restored", session = named::session(session))))];
+                return vec![Ask::Tell(Notice::new(crate::say!("sessions-restored", session = text::shown(&session.named()))))];
             }
             _ => {}
         }
@@ -163,7 +163,7 @@ impl Screen for Sessions {
             }
             let day = format!("  {}", date::short(session.date, today));
             let mut standing = named::standing(session, &world.supervision);
-            let mut words = named::session(session);
+            let mut words = text::shown(&session.named());
             if page.width() < NARROW && !session.with.trim().is_empty() {
                 // With whom says more than the kind does.
                 words = named::with(session);

@@ -3,15 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::base::{Id, date, text};
-use crate::model::{Carried, Packet, PrepareStep, Session, Supervision};
+use crate::model::{Packet, PrepareStep, Session, Supervision};
 use crate::tui::world::World;
-
-/// "Lived-experience supervision, D."
-pub(super) fn session(session: &Session) -> String {
-    let kind = session.kind.word().say();
-    let with = text::shown(session.with.trim());
-    if with.is_empty() { kind } else { crate::say!("sessions-named", kind = kind, with = with) }
-}
 
 /// With whom, by the label; the kind of session where there is none.
 pub(super) fn with(session: &Session) -> String {
@@ -30,7 +23,7 @@ pub(super) fn standing(session: &Session, supervision: &Supervision) -> String {
     } else {
         Some(crate::say!("sessions-left", what = left.join(", ")))
     };
-    let open = session.actions.iter().filter(|action| action.state == Carried::Open).count();
+    let open = session.open_actions();
     let open = (open > 0).then(|| crate::say!("sessions-open", count = open));
     far.into_iter().chain(open).collect::<Vec<_>>().join(" · ")
 }

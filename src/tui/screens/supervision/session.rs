@@ -2,11 +2,11 @@
 
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Carried, PrepareStep, Session, Shift};
-use crate::tui::event::{Event, MouseKind};
+use crate::model::{PrepareStep, Session, Shift};
+use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
-use crate::tui::widgets::{Block, Choice, Page, What};
+use crate::tui::widgets::{Block, Choice, Page};
 use crate::tui::world::World;
 
 use super::named;
@@ -80,7 +80,7 @@ impl SessionPage {
         match outcome {
             Outcome::SessionKept(kept) if kept.asked == self.id => self.id = kept.session.id,
             Outcome::SessionTrashed(id) if *id == self.id => {
-                return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("session-trashed")))];
+                return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("read-trashed")))];
             }
             _ => {}
         }
@@ -98,7 +98,7 @@ impl SessionPage {
             Some(Intent::Trash) => {
                 let Some(session) = world.supervision.session(self.id) else { return Vec::new() };
                 self.trashing = true;
-                let named = named::session(session);
+                let named = text::shown(&session.named());
                 return vec![Ask::Tell(Notice::new(crate::say!("session-trash-ask", session = named)))];
             }
             Some(Intent::Back) => return vec![Ask::Back],
@@ -114,7 +114,7 @@ fn right(row: Row, session: &Session, world: &World) -> String {
         Row::Prepare if session.step == PrepareStep::default() && session.agenda.is_empty() => String::new(),
         Row::Prepare => named::step(session.step),
         Row::After => {
-            let open = session.actions.iter().filter(|action| action.state == Carried::Open).count();
+            let open = session.open_actions();
             let noted = !session.notes.trim().is_empty() || !session.heard.is_empty();
             match (open, noted) {
                 (0, false) => String::new(),
@@ -170,18 +170,9 @@ impl Screen for SessionPage {
             // The notice asks for a key.
             Event::Mouse(_) if self.trashing => {}
             Event::Key(key) => return self.hear_key(intent(KEYS, key), &rows, cx.world),
-            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                (MouseKind::Press, Some(What::Row(row))) => {
-                    let again = self.at.of(rows.len()) == Some(row);
-                    self.at = Choice::at(row);
-                    if again {
-                        return self.hear_key(Some(Intent::Open), &rows, cx.world);
-                    }
-                }
-                (MouseKind::WheelUp, _) => self.at.step(-1, rows.len()),
-                (MouseKind::WheelDown, _) => self.at.step(1, rows.len()),
-                _ => {}
-            },
+            Event::Mouse(mouse) if self.at.follow(*mouse, cx.spot, rows.len()) => {
+                return self.hear_key(Some(Intent::Open), &rows, cx.world);
+            }
             _ => {}
         }
         Vec::new()

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::base::words::Word;
-use crate::base::{Id, Notice, text};
+use crate::base::{Id, Notice, date, text};
 use crate::model::{AnswerRef, Carried, Session, Source, Whose};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -37,8 +37,6 @@ const ABOUT_KEYS: &[Binding<Intent>] = &[
 
 const ACTION_KEYS: &[Binding<Intent>] =
     &[Binding::foot("esc", &["esc", "ctrl-s", "ctrl-c"], Intent::Done, crate::word!("key-done"))];
-
-const WHOSE: [Word; 3] = [crate::word!("whose-mine"), crate::word!("whose-theirs"), crate::word!("whose-service")];
 
 const STATES: [Word; 3] = [crate::word!("action-open"), crate::word!("after-state-done"), crate::word!("after-state-let-go")];
 
@@ -113,9 +111,15 @@ impl Inset {
         };
         let lines = vec![
             Filled::words(Part::Words, crate::word!("after-action"), crate::word!("after-action-hint"), &action.words),
-            Filled::pick(Part::Whose, crate::word!("after-whose"), crate::word!("after-whose-hint"), &WHOSE, whose),
-            Filled::day(Part::Day, crate::word!("details-day"), crate::word!("after-day-hint"), action.day),
-            Filled::pick(Part::State, crate::word!("after-state"), crate::word!("after-state-hint"), &STATES, state),
+            Filled::pick(
+                Part::Whose,
+                crate::word!("after-whose"),
+                crate::word!("after-whose-hint"),
+                Whose::ALL.map(Whose::word).to_vec(),
+                whose,
+            ),
+            Filled::day(Part::Day, crate::word!("details-day"), crate::word!("after-day-hint"), action.day, date::planned),
+            Filled::pick(Part::State, crate::word!("after-state"), crate::word!("after-state-hint"), STATES.to_vec(), state),
         ];
         Some(Self::Action(place, Form::new(today, lines), today))
     }

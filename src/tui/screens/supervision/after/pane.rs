@@ -6,12 +6,12 @@ use ratatui::text::{Line, Span};
 
 use crate::base::{Id, Notice, date, text};
 use crate::model::{Action, Carried, Heard, Session, Whose};
-use crate::tui::event::{Event, MouseKind};
+use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Cx, Screen};
 use crate::tui::screens::supervision::desk::{Desk, Pane, Wish};
 use crate::tui::screens::supervision::{actions, named};
-use crate::tui::widgets::{Block, Choice, Page, What, mark};
+use crate::tui::widgets::{Block, Choice, Page, mark};
 use crate::tui::world::World;
 
 use super::inset::{Inset, Step};
@@ -93,7 +93,7 @@ impl Row {
         match self {
             Self::Notes => crate::say!("after-notes"),
             Self::Heard(_) | Self::AddHeard => crate::say!("after-heard"),
-            Self::Action(_) | Self::AddAction => crate::say!("after-actions"),
+            Self::Action(_) | Self::AddAction => crate::say!("actions-title"),
             Self::Agenda(_) => crate::say!("after-again"),
         }
     }
@@ -131,7 +131,7 @@ impl After {
         match row {
             Row::Action(place) => {
                 if let Some(action) = session.actions.get_mut(place) {
-                    action.state = if action.state == Carried::Open { Carried::Done(today) } else { Carried::Open };
+                    action.state = if action.state.is_open() { Carried::Done(today) } else { Carried::Open };
                 }
             }
             Row::Agenda(place) => {
@@ -150,7 +150,7 @@ impl After {
             Row::Action(place) if place < session.actions.len() => Some(Removed::Action(place, session.actions.remove(place))),
             _ => return Wish::Nothing,
         };
-        Wish::ChangedAnd(Notice::new(crate::say!("after-removed")))
+        Wish::ChangedAnd(Notice::new(crate::say!("prep-cut")))
     }
 
     fn undo(&mut self, session: &mut Session) -> Wish {
@@ -178,7 +178,7 @@ impl After {
             Row::AddHeard => add(crate::say!("after-heard-add")),
             Row::Action(place) => {
                 let Some(action) = session.actions.get(place) else { return Block::gap() };
-                let sign = if action.state == Carried::Open { "[ ] " } else { "[x] " };
+                let sign = if action.state.is_open() { "[ ] " } else { "[x] " };
                 paragraph(number, here, sign, &action.words, Style::new(), &[actions::standing(action, today)], page)
             }
             Row::AddAction => add(crate::say!("after-action-add")),
@@ -241,18 +241,11 @@ impl Pane for After {
                 (Some(Intent::Back), _) => return Wish::Leave,
                 _ => {}
             },
-            Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                (MouseKind::Press, Some(What::Row(row))) => {
-                    let again = self.at.of(count) == Some(row);
-                    self.at = Choice::at(row);
-                    if let Some(row) = self.chosen(session).filter(|_| again) {
-                        return self.open(row, session, cx);
-                    }
+            Event::Mouse(mouse) if self.at.follow(*mouse, cx.spot, count) => {
+                if let Some(row) = self.chosen(session) {
+                    return self.open(row, session, cx);
                 }
-                (MouseKind::WheelUp, _) => self.at.step(-1, count),
-                (MouseKind::WheelDown, _) => self.at.step(1, count),
-                _ => {}
-            },
+            }
             _ => {}
         }
         Wish::Nothing
@@ -278,14 +271,7 @@ impl Pane for After {
         let mut blocks: Vec<Block> = Vec::new();
         let mut heading = String::new();
         for (number, row) in rows.into_iter().enumerate() {
-            let above = row.heading();
-            if heading != above {
-                if !heading.is_empty() {
-                    blocks.push(Block::gap());
-                }
-                blocks.push(Block::heading(&above, theme));
-                heading = above;
-            }
+            Block::head(&mut blocks, &mut heading, row.heading(), theme);
             blocks.push(Self::block(number, chosen == Some(number), row, session, world, page));
         }
         page.list(&blocks, chosen);

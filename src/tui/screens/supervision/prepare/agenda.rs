@@ -12,7 +12,7 @@ use crate::tui::screen::{Ask, Cx};
 use crate::tui::widgets::{Block, Choice, Field, Heard, Page, What, mark};
 use crate::tui::world::World;
 
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 use super::shift_of;
 
 #[derive(Clone, Copy, Debug)]
@@ -305,20 +305,15 @@ fn came_from(item: &AgendaItem, preparation: &Preparation, world: &World) -> Opt
 }
 
 impl Pane for AgendaPane {
-    fn hear(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish {
-        let session = &mut desk.preparation.session;
+    fn hear(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish {
+        let session = &mut work.preparation.session;
         if self.inset.is_some() {
             return self.hear_inset(event, session, cx);
         }
         match event {
             Event::Key(key) => intent(KEYS, key).map_or(Wish::No, |intent| self.act(intent, session, cx)),
             Event::Mouse(mouse) => {
-                match (mouse.kind, cx.spot.map(|spot| spot.what)) {
-                    (MouseKind::Press, Some(What::Row(row))) => self.at = Choice::at(row),
-                    (MouseKind::WheelUp, _) => self.at.step(-1, session.agenda.len()),
-                    (MouseKind::WheelDown, _) => self.at.step(1, session.agenda.len()),
-                    _ => {}
-                }
+                self.at.follow(*mouse, cx.spot, session.agenda.len());
                 Wish::Heard
             }
             _ => Wish::No,
@@ -331,10 +326,10 @@ impl Pane for AgendaPane {
         }
     }
 
-    fn view(&self, desk: &Desk, world: &World, page: &mut Page<'_>) {
+    fn view(&self, work: &Work, world: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         match &self.inset {
-            None => self.view_rows(&desk.preparation, world, page),
+            None => self.view_rows(&work.preparation, world, page),
             Some(Inset::Words(_, _, field)) => {
                 page.say(&crate::say!("prep-agenda-words"), theme.strong);
                 page.gap();
@@ -343,7 +338,7 @@ impl Pane for AgendaPane {
             }
             Some(Inset::Wanted(source, choice)) => {
                 page.say(&crate::say!("close-wanted-title"), theme.strong);
-                let item = desk.preparation.session.agenda.iter().find(|item| item.source == *source);
+                let item = work.preparation.session.agenda.iter().find(|item| item.source == *source);
                 page.say(&text::shown(item.map_or("", |item| item.words.as_str())), theme.soft);
                 page.gap();
                 let words = std::iter::once(crate::say!("close-wanted-any")).chain(Wanted::ALL.map(Wanted::words));
@@ -356,12 +351,12 @@ impl Pane for AgendaPane {
         }
     }
 
-    fn keys(&self, desk: &Desk) -> Vec<Label> {
+    fn keys(&self, work: &Work) -> Vec<Label> {
         match &self.inset {
             Some(Inset::Words(..)) => labels(WORDS_KEYS).into_iter().chain(Field::keys()).collect(),
             Some(Inset::Wanted(..)) => labels(WANTED_KEYS),
             None => {
-                let nothing = desk.preparation.session.agenda.is_empty();
+                let nothing = work.preparation.session.agenda.is_empty();
                 let table = KEYS.iter().filter(|row| !nothing || matches!(row.intent, Intent::Add | Intent::Undo));
                 labels(&table.copied().collect::<Vec<_>>())
             }

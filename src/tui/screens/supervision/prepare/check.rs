@@ -16,7 +16,7 @@ use crate::tui::widgets::{Block, Choice, Field, Heard, Page, Scroll, Sheet, What
 use crate::tui::world::World;
 
 use super::mention::around;
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 
 /// What can be done about a thing, in the order it is offered.
 const ACTS: [Act; 5] = [Act::Replace, Act::Role, Act::Own, Act::Keep, Act::Always];
@@ -50,8 +50,8 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::all("r", &["r"], Intent::Do(Act::Replace), crate::word!("prep-key-replace")),
     Binding::all("l", &["l"], Intent::Do(Act::Role), crate::word!("prep-key-role")),
     Binding::all("o", &["o"], Intent::Do(Act::Own), crate::word!("prep-key-own")),
-    Binding::all("k", &["k"], Intent::Do(Act::Keep), crate::word!("prep-key-keep")),
-    Binding::all("A", &["A"], Intent::Do(Act::Always), crate::word!("prep-key-always")),
+    Binding::all("k", &["k"], Intent::Do(Act::Keep), crate::word!("prep-check-keep")),
+    Binding::all("A", &["A"], Intent::Do(Act::Always), crate::word!("prep-check-always")),
 ];
 
 /// Behind the last thing.
@@ -225,7 +225,7 @@ impl CheckPane {
 
     fn view_thing(&self, thing: &Thing, preparation: &Preparation, page: &mut Page<'_>) {
         let theme = page.theme();
-        let about = crate::say!("prep-check-about");
+        let about = crate::say!("check-promise");
         let now = Self::standing(thing, preparation);
         let acts = u16::try_from(ACTS.len()).unwrap_or_default();
         // The place, the context and what to do come first; what is said about them gives way.
@@ -326,7 +326,7 @@ impl CheckPane {
         sheet.say(&crate::say!("prep-check-rare"), theme.strong);
         sheet.say(&crate::say!("prep-check-rare-about"), theme.soft);
         sheet.gap();
-        sheet.say(&crate::say!("prep-check-about"), theme.soft);
+        sheet.say(&crate::say!("check-promise"), theme.soft);
         self.scroll.view_parts(&[&sheet.into_lines()], &crate::say!("prep-see-more"), page);
     }
 
@@ -385,8 +385,8 @@ fn row_of(cx: Cx<'_>) -> Option<usize> {
 }
 
 impl Pane for CheckPane {
-    fn hear(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish {
-        let preparation = &mut desk.preparation;
+    fn hear(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish {
+        let preparation = &mut work.preparation;
         match &self.inset {
             Some(Inset::Roles(_)) => return self.hear_roles(event, preparation, cx),
             Some(Inset::Words(..)) => return self.hear_words(event, preparation, cx),
@@ -426,8 +426,8 @@ impl Pane for CheckPane {
         }
     }
 
-    fn view(&self, desk: &Desk, _: &World, page: &mut Page<'_>) {
-        let preparation = &desk.preparation;
+    fn view(&self, work: &Work, _: &World, page: &mut Page<'_>) {
+        let preparation = &work.preparation;
         match (&self.inset, self.thing()) {
             (_, None) => self.view_end(preparation, page),
             (None, Some(thing)) => self.view_thing(thing, preparation, page),
@@ -442,7 +442,7 @@ impl Pane for CheckPane {
         }
     }
 
-    fn keys(&self, _: &Desk) -> Vec<Label> {
+    fn keys(&self, _: &Work) -> Vec<Label> {
         match &self.inset {
             Some(Inset::Roles(_)) => labels(ROLE_KEYS),
             Some(Inset::Words(..)) => labels(WORDS_KEYS).into_iter().chain(Field::keys()).collect(),

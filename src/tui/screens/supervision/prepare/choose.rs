@@ -12,7 +12,7 @@ use crate::tui::screen::Cx;
 use crate::tui::widgets::{Block, Choice, Page, Scroll, Sheet, What, mark};
 use crate::tui::world::World;
 
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 use super::{shift_of, spaced};
 
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,7 @@ enum Intent {
 
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("space", &["space", "x"], Intent::Tick, crate::word!("key-tick")),
-    Binding::foot("enter", &["enter", "right", "l"], Intent::Read, crate::word!("prep-key-whole")),
+    Binding::foot("enter", &["enter", "right", "l"], Intent::Read, crate::word!("key-read")),
     Binding::all("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-move")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
     Binding::quiet(&["pageup"], Intent::Move(-5)),
@@ -114,14 +114,14 @@ impl ChoosePane {
         Wish::Heard
     }
 
-    fn view_private(answer: &AnswerRef, desk: &Desk, page: &mut Page<'_>) {
+    fn view_private(answer: &AnswerRef, work: &Work, page: &mut Page<'_>) {
         let theme = page.theme();
-        let question = desk.preparation.response(answer).map_or("", |response| response.prompt.text.as_str());
+        let question = work.preparation.response(answer).map_or("", |response| response.prompt.text.as_str());
         page.say(&crate::say!("prep-private"), theme.soft);
         page.gap();
         page.say(&text::shown(question), theme.strong);
         page.gap();
-        let with = text::shown(desk.preparation.session.with.trim());
+        let with = text::shown(work.preparation.session.with.trim());
         let words =
             if with.is_empty() { crate::say!("prep-private-ask") } else { crate::say!("prep-private-ask-with", with = with) };
         page.say(&words, Style::new());
@@ -202,8 +202,8 @@ fn row_block(row: usize, here: bool, candidate: &Candidate<'_>, world: &World, p
 }
 
 impl Pane for ChoosePane {
-    fn hear(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish {
-        let preparation = &mut desk.preparation;
+    fn hear(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish {
+        let preparation = &mut work.preparation;
         match event {
             Event::Key(key) if self.private.is_some() => return self.hear_private(key, preparation),
             // The page asks for a key.
@@ -234,19 +234,19 @@ impl Pane for ChoosePane {
         Wish::Heard
     }
 
-    fn view(&self, desk: &Desk, world: &World, page: &mut Page<'_>) {
+    fn view(&self, work: &Work, world: &World, page: &mut Page<'_>) {
         match (&self.private, &self.whole) {
-            (Some(answer), _) => Self::view_private(answer, desk, page),
-            (None, Some(scroll)) => self.view_whole(scroll, &desk.preparation, world, page),
-            (None, None) => self.view_rows(&desk.preparation, world, page),
+            (Some(answer), _) => Self::view_private(answer, work, page),
+            (None, Some(scroll)) => self.view_whole(scroll, &work.preparation, world, page),
+            (None, None) => self.view_rows(&work.preparation, world, page),
         }
     }
 
-    fn keys(&self, desk: &Desk) -> Vec<Label> {
+    fn keys(&self, work: &Work) -> Vec<Label> {
         match (&self.private, &self.whole) {
             (Some(_), _) => labels(PRIVATE_KEYS),
             (None, Some(_)) => labels(WHOLE_KEYS),
-            (None, None) if desk.preparation.candidates().is_empty() => Vec::new(),
+            (None, None) if work.preparation.candidates().is_empty() => Vec::new(),
             (None, None) => labels(KEYS),
         }
     }

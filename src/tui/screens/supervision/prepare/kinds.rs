@@ -11,7 +11,7 @@ use crate::tui::screen::Cx;
 use crate::tui::widgets::{Block, Choice, Page, What, mark};
 use crate::tui::world::World;
 
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 use super::spaced;
 
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ impl KindsPane {
 }
 
 impl Pane for KindsPane {
-    fn hear(&mut self, event: &Event, _: &mut Desk, cx: Cx<'_>) -> Wish {
+    fn hear(&mut self, event: &Event, _: &mut Work, cx: Cx<'_>) -> Wish {
         match event {
             Event::Key(key) => match intent(KEYS, key) {
                 Some(Intent::Move(by)) => self.at.step(by, KINDS.len()),
@@ -66,7 +66,7 @@ impl Pane for KindsPane {
         Wish::Heard
     }
 
-    fn view(&self, _: &Desk, _: &World, page: &mut Page<'_>) {
+    fn view(&self, _: &Work, _: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         page.say(&crate::say!("prep-kinds"), theme.strong);
         page.gap();
@@ -88,7 +88,7 @@ impl Pane for KindsPane {
         page.list(&spaced(blocks, page), chosen);
     }
 
-    fn keys(&self, _: &Desk) -> Vec<Label> {
+    fn keys(&self, _: &Work) -> Vec<Label> {
         labels(KEYS)
     }
 

@@ -8,7 +8,7 @@ use crate::tui::screen::{Ask, Cx};
 use crate::tui::widgets::{Field, Heard, Page};
 use crate::tui::world::World;
 
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 
 const KEYS: &[Binding<()>] = &[Binding::foot("enter", &["enter", "tab"], (), crate::word!("key-go-on"))];
 
@@ -25,24 +25,13 @@ impl LengthPane {
     }
 }
 
-/// A length as people write that of a session: `50`, `50 minutes`, `1:15`, `1.5 h`. Minutes; `None` for anything else or over a day.
-fn read(typed: &str) -> Option<u32> {
-    let typed = typed.trim().to_lowercase();
-    let number = typed.trim_end_matches(char::is_alphabetic).trim_end();
-    let unit = typed.get(number.len()..).unwrap_or_default().trim();
-    match number.parse::<u32>() {
-        Ok(minutes) if unit.is_empty() || unit.starts_with('m') => (1..=24 * 60).contains(&minutes).then_some(minutes),
-        _ => Shift::read_hours(&typed),
-    }
-}
-
 impl Pane for LengthPane {
-    fn hear(&mut self, event: &Event, _: &mut Desk, cx: Cx<'_>) -> Wish {
+    fn hear(&mut self, event: &Event, _: &mut Work, cx: Cx<'_>) -> Wish {
         if let Event::Key(key) = event
             && intent(KEYS, key).is_some()
         {
             let typed = self.field.text();
-            if !typed.trim().is_empty() && read(&typed).is_none() {
+            if !typed.trim().is_empty() && Shift::read_minutes(&typed).is_none() {
                 return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-length-hint"))));
             }
             return Wish::Next;
@@ -57,49 +46,29 @@ impl Pane for LengthPane {
     fn commit(&self, session: &mut Session) {
         // What cannot be read changes nothing.
         let typed = self.field.text();
-        let minutes = read(&typed);
+        let minutes = Shift::read_minutes(&typed);
         if minutes.is_some() || typed.trim().is_empty() {
             session.minutes = minutes;
         }
     }
 
-    fn view(&self, _: &Desk, _: &World, page: &mut Page<'_>) {
+    fn view(&self, _: &Work, _: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         page.say(&crate::say!("prep-length"), theme.strong);
         page.say(&crate::say!("prep-length-about"), theme.soft);
         page.gap();
         let place = page.take(1);
         self.field.view(page, place);
-        if let Some(minutes) = read(&self.field.text()) {
+        if let Some(minutes) = Shift::read_minutes(&self.field.text()) {
             page.say(&Shift::minutes_in_words(minutes), theme.soft);
         }
     }
 
-    fn keys(&self, _: &Desk) -> Vec<Label> {
+    fn keys(&self, _: &Work) -> Vec<Label> {
         labels(KEYS)
     }
 
     fn is_typed_into(&self) -> bool {
         true
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_length_is_read_as_people_write_it() {
-        let check = |typed, expect| assert_eq!(read(typed), expect, "{typed}");
-        check("50", Some(50));
-        check("50 minutes", Some(50));
-        check("50min", Some(50));
-        check("1:15", Some(75));
-        check("1h15", Some(75));
-        check("1 h", Some(60));
-        check("1.5 hours", Some(90));
-        check("0", None);
-        check("long", None);
-        check("", None);
     }
 }

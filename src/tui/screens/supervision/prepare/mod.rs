@@ -3,7 +3,6 @@
 mod agenda;
 mod check;
 mod choose;
-mod keeping;
 mod kinds;
 mod length;
 mod mention;
@@ -12,7 +11,6 @@ mod place;
 mod see;
 mod sheet;
 mod state;
-mod stuck;
 
 pub(in crate::tui::screens) use state::Prepare;
 

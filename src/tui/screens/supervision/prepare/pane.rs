@@ -12,7 +12,7 @@ use crate::tui::world::World;
 
 /// What the pages work on.
 #[derive(Debug)]
-pub(super) struct Desk {
+pub(super) struct Work {
     /// The session, with what may go to it.
     pub(super) preparation: Preparation,
     /// As what, and where, pages are written.
@@ -40,14 +40,12 @@ pub(super) enum Wish {
     Return,
     /// The person is done here.
     Leave,
-    /// The person leaves, or quits when `true`, although the disk does not have everything.
-    LeaveAnyway(bool),
 }
 
 /// One page of the preparation.
 pub(super) trait Pane: std::fmt::Debug {
     /// Hears a key, a paste or the mouse.
-    fn hear(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish;
+    fn hear(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish;
 
     /// Hears what came of something.
     fn hear_outcome(&mut self, _: &Outcome) -> Option<Ask> {
@@ -58,10 +56,10 @@ pub(super) trait Pane: std::fmt::Debug {
     fn commit(&self, _: &mut Session) {}
 
     /// Lays itself out beneath the title.
-    fn view(&self, desk: &Desk, world: &World, page: &mut Page<'_>);
+    fn view(&self, work: &Work, world: &World, page: &mut Page<'_>);
 
     /// Its keys.
-    fn keys(&self, desk: &Desk) -> Vec<Label>;
+    fn keys(&self, work: &Work) -> Vec<Label>;
 
     /// Whether plain letters are typed here.
     fn is_typed_into(&self) -> bool {

@@ -16,7 +16,7 @@ use crate::tui::screens::supervision::options::{Options, Reply};
 use crate::tui::widgets::{Page, Paper, Scroll, Sheet};
 use crate::tui::world::World;
 
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
@@ -94,21 +94,21 @@ impl SeePane {
         self.paper = Paper::new(self.leaving.document.clone());
     }
 
-    fn choices(&self, desk: &Desk) -> Options {
-        Options::of(self.leaving.kind, desk.preparation.session.paper)
+    fn choices(&self, work: &Work) -> Options {
+        Options::of(self.leaving.kind, work.preparation.session.paper)
     }
 
-    fn write(&mut self, desk: &Desk, cx: Cx<'_>) -> Wish {
+    fn write(&mut self, work: &Work, cx: Cx<'_>) -> Wish {
         if matches!(self.writing, Writing::OnTheWay) {
             return Wish::Heard;
         }
-        if desk.outbox.formats().is_empty() {
-            self.options = Some(self.choices(desk));
+        if work.outbox.formats().is_empty() {
+            self.options = Some(self.choices(work));
             return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-no-format"))));
         }
         self.options = None;
         self.writing = Writing::OnTheWay;
-        let session = &desk.preparation.session;
+        let session = &work.preparation.session;
         let Leaving { kind, document, answers, .. } = self.leaving.clone();
         Wish::Ask(Ask::Do(Effect::Send(Box::new(Send {
             id: cx.moment.id,
@@ -118,41 +118,41 @@ impl SeePane {
             with: session.with.clone(),
             answers,
             document,
-            formats: desk.outbox.formats().to_vec(),
-            folder: desk.outbox.path(),
+            formats: work.outbox.formats().to_vec(),
+            folder: work.outbox.path(),
             stem: file_name(session, kind),
             existing: Existing::Number,
         }))))
     }
 
-    fn hear_options(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish {
+    fn hear_options(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish {
         let Some(options) = &mut self.options else { return Wish::No };
-        match options.hear(event, &mut desk.outbox, cx) {
+        match options.hear(event, &mut work.outbox, cx) {
             Reply::Heard => Wish::Heard,
             Reply::Looks(paper) => {
-                desk.preparation.session.paper = paper;
-                self.renew(&desk.preparation);
+                work.preparation.session.paper = paper;
+                self.renew(&work.preparation);
                 Wish::Changed
             }
             Reply::Back => {
                 self.options = None;
                 Wish::Heard
             }
-            Reply::Write => self.write(desk, cx),
+            Reply::Write => self.write(work, cx),
         }
     }
 
     /// What is said above the page: that this is all of it, and where it would go.
-    fn above(&self, desk: &Desk, page: &Page<'_>) -> Vec<Line<'static>> {
+    fn above(&self, work: &Work, page: &Page<'_>) -> Vec<Line<'static>> {
         let mut sheet = Sheet::new(usize::from(page.width()), page.theme());
         let soft = sheet.theme().soft;
         sheet.say(&crate::say!("prep-see-about"), soft);
         if self.undecided > 0 {
             sheet.say(&crate::say!("prep-check-undecided", count = self.undecided), Style::new());
         }
-        if !desk.outbox.formats().is_empty() {
-            let files = desk.outbox.names(&file_name(&desk.preparation.session, self.leaving.kind));
-            sheet.say(&crate::say!("prep-see-where", files = files, folder = desk.outbox.place()), soft);
+        if !work.outbox.formats().is_empty() {
+            let files = work.outbox.names(&file_name(&work.preparation.session, self.leaving.kind));
+            sheet.say(&crate::say!("prep-see-where", files = files, folder = work.outbox.place()), soft);
         }
         sheet.gap();
         sheet.rule();
@@ -175,7 +175,7 @@ impl SeePane {
 }
 
 impl Pane for SeePane {
-    fn hear(&mut self, event: &Event, desk: &mut Desk, cx: Cx<'_>) -> Wish {
+    fn hear(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish {
         if let Writing::Done(packet, _) = &self.writing {
             let packet = *packet;
             let Event::Key(key) = event else { return Wish::Heard };
@@ -188,14 +188,14 @@ impl Pane for SeePane {
             return Wish::Heard;
         }
         if self.options.is_some() {
-            return self.hear_options(event, desk, cx);
+            return self.hear_options(event, work, cx);
         }
         match event {
             Event::Key(key) => match intent(KEYS, key) {
                 Some(Intent::Move(by)) => self.scroll.turn(by),
                 Some(Intent::Page(by)) => self.scroll.turn_page(by),
-                Some(Intent::Write) => return self.write(desk, cx),
-                Some(Intent::Options) => self.options = Some(self.choices(desk)),
+                Some(Intent::Write) => return self.write(work, cx),
+                Some(Intent::Options) => self.options = Some(self.choices(work)),
                 None => return Wish::No,
             },
             Event::Mouse(mouse) => self.scroll.wheel(mouse.kind),
@@ -221,19 +221,19 @@ impl Pane for SeePane {
         }
     }
 
-    fn view(&self, desk: &Desk, _: &World, page: &mut Page<'_>) {
+    fn view(&self, work: &Work, _: &World, page: &mut Page<'_>) {
         match (&self.writing, &self.options) {
             (Writing::Done(_, files), _) => Self::view_done(files, page),
-            (_, Some(options)) => options.view(&desk.outbox, page),
+            (_, Some(options)) => options.view(&work.outbox, page),
             (Writing::No | Writing::OnTheWay, None) => {
-                let above = self.above(desk, page);
+                let above = self.above(work, page);
                 let paper = self.paper.lines(usize::from(page.width()), page.theme());
                 self.scroll.view_parts(&[&above, &paper], &crate::say!("prep-see-more"), page);
             }
         }
     }
 
-    fn keys(&self, _: &Desk) -> Vec<Label> {
+    fn keys(&self, _: &Work) -> Vec<Label> {
         match (&self.writing, &self.options) {
             (Writing::Done(..), _) => labels(AFTER_KEYS),
             (_, Some(options)) => options.keys(),

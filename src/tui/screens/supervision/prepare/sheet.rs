@@ -13,7 +13,7 @@ use crate::tui::screen::Cx;
 use crate::tui::widgets::{Field, Heard, Page, What, mark};
 use crate::tui::world::World;
 
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 
 #[derive(Clone, Copy, Debug)]
 enum Intent {
@@ -57,7 +57,7 @@ impl SheetPane {
 }
 
 impl Pane for SheetPane {
-    fn hear(&mut self, event: &Event, _: &mut Desk, cx: Cx<'_>) -> Wish {
+    fn hear(&mut self, event: &Event, _: &mut Work, cx: Cx<'_>) -> Wish {
         if let Event::Mouse(mouse) = event
             && mouse.kind == MouseKind::Press
             && let Some(What::Row(row)) = cx.spot.map(|spot| spot.what)
@@ -91,7 +91,7 @@ impl Pane for SheetPane {
         session.sheet = HubSheet { highlight, challenge, borrow, ask };
     }
 
-    fn view(&self, _: &Desk, _: &World, page: &mut Page<'_>) {
+    fn view(&self, _: &Work, _: &World, page: &mut Page<'_>) {
         let theme = page.theme();
         let others = u16::try_from(FIELDS - 1).unwrap_or_default();
         // Each of the others has its title and how it begins; where the page is short, its title only.
@@ -124,7 +124,7 @@ impl Pane for SheetPane {
         }
     }
 
-    fn keys(&self, _: &Desk) -> Vec<Label> {
+    fn keys(&self, _: &Work) -> Vec<Label> {
         labels(KEYS).into_iter().filter(|label| self.goes_round() || label.keys != "tab").collect()
     }
 

@@ -1,12 +1,15 @@
 //! The screen of a session being prepared: where one is, which page is in front, and how far the disk has come.
 
-use crate::base::{Id, Notice, Time, date, text};
+use crate::base::{Id, Time, date, text};
 use crate::effect::{Effect, Outcome, Prepared};
 use crate::model::{PacketKind, PrepareStep, Session};
 use crate::report::Preparation;
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
+use crate::tui::screens::disk;
+use crate::tui::screens::supervision::hand::{Hand, Way};
+use crate::tui::screens::supervision::keeping::Keeping;
 use crate::tui::screens::supervision::outbox::Outbox;
 use crate::tui::widgets::{Field, Page};
 use crate::tui::world::World;
@@ -14,14 +17,12 @@ use crate::tui::world::World;
 use super::agenda::AgendaPane;
 use super::check::CheckPane;
 use super::choose::ChoosePane;
-use super::keeping::Keeping;
 use super::kinds::KindsPane;
 use super::length::LengthPane;
-use super::pane::{Desk, Pane, Wish};
+use super::pane::{Pane, Wish, Work};
 use super::place::{HubStep, Place, SlipStep};
 use super::see::SeePane;
 use super::sheet::SheetPane;
-use super::stuck::StuckPane;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Intent {
@@ -49,68 +50,31 @@ const TYPED_KEYS: &[Binding<Intent>] = &[
     Binding::all("ctrl-q", &["ctrl-q"], Intent::Quit, crate::word!("prep-key-quit")),
 ];
 
-/// Where one goes once everything is on the disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Then {
-    Back,
-    Quit,
-}
-
-impl Then {
-    fn ask(self) -> Ask {
-        match self {
-            Self::Back => Ask::Back,
-            Self::Quit => Ask::Quit,
-        }
-    }
-}
-
 /// A session being prepared.
 #[derive(Debug)]
 pub(in crate::tui::screens) struct Prepare {
     id: Id,
     asked: bool,
     open: Option<Box<Open>>,
+    /// What was typed before there was something to type into.
+    waiting: Vec<Event>,
 }
 
 /// The same, once everything that may go to it has been read.
 #[derive(Debug)]
 struct Open {
-    desk: Desk,
-    keeping: Keeping,
+    work: Work,
+    hand: Hand,
     place: Place,
     front: Box<dyn Pane>,
-    aside: Option<Aside>,
-    leaving: Option<Then>,
-}
-
-/// One thing asked in between, whatever page is in front.
-#[derive(Debug)]
-enum Aside {
-    Kinds(KindsPane),
-    Stuck(StuckPane),
-}
-
-impl Aside {
-    fn pane(&self) -> &dyn Pane {
-        match self {
-            Self::Kinds(pane) => pane,
-            Self::Stuck(pane) => pane,
-        }
-    }
-
-    fn pane_mut(&mut self) -> &mut dyn Pane {
-        match self {
-            Self::Kinds(pane) => pane,
-            Self::Stuck(pane) => pane,
-        }
-    }
+    /// What kind of page it is to be, while that is asked.
+    kinds: Option<KindsPane>,
 }
 
 impl Prepare {
     /// The screen of the session called `id`.
     pub(in crate::tui::screens) fn new(id: Id) -> Self {
-        Self { id, asked: false, open: None }
+        Self { id, asked: false, open: None, waiting: Vec::new() }
     }
 
     /// Hears an event before the session has been read.
@@ -118,18 +82,21 @@ impl Prepare {
         match event {
             Event::Outcome(Outcome::Prepared(prepared)) if prepared.session.id == self.id => {
                 if prepared.mark.is_none() {
-                    return vec![Ask::Back, Ask::Tell(Notice::new(crate::say!("read-only")).hint(crate::say!("store-hint-newer")))];
+                    return vec![Ask::Back, Ask::Tell(disk::only_read())];
                 }
                 self.open = Some(Box::new(Open::new(prepared, cx)));
+                return vec![Ask::Hear(std::mem::take(&mut self.waiting))];
             }
             Event::Outcome(Outcome::SessionNotRead(id, notice)) if *id == self.id => {
                 return vec![Ask::Back, Ask::Tell(notice.clone())];
             }
-            Event::Key(key) => match intent(KEYS, key) {
+            // Whoever types on means what is typed on, also where that is a letter that leaves.
+            Event::Key(key) => match intent(KEYS, key).filter(|_| self.waiting.is_empty()) {
                 Some(Intent::Leave) => return vec![Ask::Back],
                 Some(Intent::Quit) => return vec![Ask::Quit],
-                _ => {}
+                _ => self.waiting.push(event.clone()),
             },
+            Event::Paste(_) => self.waiting.push(event.clone()),
             _ => {}
         }
         Vec::new()
@@ -140,56 +107,58 @@ impl Open {
     fn new(prepared: &Prepared, cx: Cx<'_>) -> Self {
         let Prepared { session, mark, entries, lists } = prepared.clone();
         let place = Place::Packet(session.step);
-        let keeping = Keeping::new(session.clone(), mark, cx.moment);
-        let desk = Desk { preparation: Preparation::new(session, entries, lists), outbox: Outbox::new(cx.world) };
-        Self { front: front(place, &desk), desk, keeping, place, aside: None, leaving: None }
+        let hand = Hand::new(mark, cx.moment);
+        let work = Work { preparation: Preparation::new(session, entries, lists), outbox: Outbox::new(cx.world) };
+        Self { front: front(place, &work), work, hand, place, kinds: None }
     }
 
     fn session(&self) -> &Session {
-        &self.desk.preparation.session
+        &self.work.preparation.session
     }
 
     /// The page that hears keys.
     fn top(&self) -> &dyn Pane {
-        self.aside.as_ref().map_or(self.front.as_ref(), Aside::pane)
+        match &self.kinds {
+            Some(kinds) => kinds,
+            None => self.front.as_ref(),
+        }
     }
 
     /// Takes what is being typed into the session.
     fn commit(&mut self) {
-        self.front.commit(&mut self.desk.preparation.session);
+        self.front.commit(&mut self.work.preparation.session);
     }
 
-    fn send(&mut self, cx: Cx<'_>) -> Option<Ask> {
+    fn send(&mut self, cx: Cx<'_>) -> Vec<Ask> {
         self.commit();
-        self.keeping.send(&self.desk.preparation.session, cx.moment)
+        self.hand.send(&self.work.preparation.session, cx.moment)
     }
 
     /// Turns to another page. What stood on this one is taken in and sent to the disk.
     fn turn(&mut self, place: Place, cx: Cx<'_>) -> Vec<Ask> {
         self.commit();
-        if let Place::Packet(step) = place {
-            self.desk.preparation.session.step = step;
+        if let Place::Packet(step) = place
+            && step != self.session().step
+        {
+            self.work.preparation.session.step = step;
+            self.hand.keeping.touch(cx.moment);
         }
         self.place = place;
-        self.front = front(place, &self.desk);
-        self.aside = None;
-        self.send(cx).into_iter().collect()
+        self.front = front(place, &self.work);
+        self.kinds = None;
+        self.send(cx)
     }
 
-    /// Leaves for `then` once the disk has everything.
-    fn leave(&mut self, then: Then, cx: Cx<'_>) -> Vec<Ask> {
+    /// Leaves once the disk has everything.
+    fn leave(&mut self, way: Way, cx: Cx<'_>) -> Vec<Ask> {
         self.commit();
-        if self.keeping.has(self.session()) {
-            return vec![then.ask()];
-        }
-        self.leaving = Some(then);
-        self.send(cx).into_iter().collect()
+        self.hand.leave(way, &self.work.preparation.session, cx.moment)
     }
 
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
             Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
-            Event::Tick if self.keeping.is_due(cx.moment.now) => self.send(cx).into_iter().collect(),
+            Event::Tick if self.hand.keeping.is_due(cx.moment.now) => self.send(cx),
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
             Event::Tick | Event::Resized(..) | Event::FileChanged | Event::EntriesChanged(_) | Event::Terminate => Vec::new(),
         }
@@ -197,34 +166,23 @@ impl Open {
 
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
         if let Outcome::Lists(lists) = outcome {
-            self.desk.preparation.set_lists(lists.clone());
+            self.work.preparation.set_lists(lists.clone());
         }
-        let said = self.keeping.hear(outcome, &mut self.desk.preparation.session, cx.moment.now);
-        let mut asks: Vec<Ask> = said.into_iter().chain(self.front.hear_outcome(outcome)).collect();
-        if matches!((outcome, &self.aside), (Outcome::SessionKept(_), Some(Aside::Stuck(_)))) {
-            self.aside = None;
-        }
-        match (outcome, self.leaving) {
-            (Outcome::SessionNotKept(..), Some(then)) => {
-                self.leaving = None;
-                self.aside = Some(Aside::Stuck(StuckPane::new(then == Then::Quit)));
-            }
-            (Outcome::SessionKept(_), Some(then)) if self.keeping.has(self.session()) => asks.insert(0, then.ask()),
-            (Outcome::SessionKept(_), Some(_)) => asks.extend(self.send(cx)),
-            _ => {}
-        }
+        let mut asks = self.hand.hear(outcome, &mut self.work.preparation.session, cx.moment);
+        asks.extend(self.front.hear_outcome(outcome));
         asks
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
-        let wish = match &mut self.aside {
-            Some(aside) => aside.pane_mut().hear(event, &mut self.desk, cx),
-            None => self.front.hear(event, &mut self.desk, cx),
+        if self.hand.keeping.asks() {
+            return self.hand.keeping.answer(event).map(|way| way.ask(self.session())).into_iter().collect();
+        }
+        let wish = match &mut self.kinds {
+            Some(kinds) => kinds.hear(event, &mut self.work, cx),
+            None => self.front.hear(event, &mut self.work, cx),
         };
         if matches!(wish, Wish::Changed | Wish::ChangedAnd(_)) {
-            self.keeping.touch(cx.moment);
-            // Whoever goes on does not want to be led away.
-            self.leaving = None;
+            self.hand.keeping.touch(cx.moment);
         }
         match wish {
             Wish::Heard | Wish::Changed => Vec::new(),
@@ -232,11 +190,10 @@ impl Open {
             Wish::Next => self.place.next().map(|place| self.turn(place, cx)).unwrap_or_default(),
             Wish::Kind(kind) => self.turn(Place::first(kind, self.session()), cx),
             Wish::Return => {
-                self.aside = None;
+                self.kinds = None;
                 Vec::new()
             }
-            Wish::Leave => self.leave(Then::Back, cx),
-            Wish::LeaveAnyway(quit) => vec![if quit { Ask::Quit } else { Ask::Back }],
+            Wish::Leave => self.leave(Way::Back, cx),
             Wish::No => match event {
                 Event::Key(key) if !self.top().is_aside() => self.obey(intent(self.table(), key), cx),
                 _ => Vec::new(),
@@ -253,13 +210,13 @@ impl Open {
             (Some(Intent::Next), place) => place.next().map(|place| self.turn(place, cx)).unwrap_or_default(),
             (Some(Intent::Back), place) => place.back().map(|place| self.turn(place, cx)).unwrap_or_default(),
             (Some(Intent::Kinds), place) => {
-                self.aside = Some(Aside::Kinds(KindsPane::new(place.kind())));
+                self.kinds = Some(KindsPane::new(place.kind()));
                 Vec::new()
             }
-            (Some(Intent::Leave), Place::Packet(_)) => self.leave(Then::Back, cx),
+            (Some(Intent::Leave), Place::Packet(_)) => self.leave(Way::Back, cx),
             // Whatever is shorter was gone to from the packet.
             (Some(Intent::Leave), _) => self.turn(Place::first(PacketKind::Packet, self.session()), cx),
-            (Some(Intent::Quit), _) => self.leave(Then::Quit, cx),
+            (Some(Intent::Quit), _) => self.leave(Way::Quit, cx),
             (None, _) => Vec::new(),
         }
     }
@@ -275,12 +232,15 @@ impl Open {
 
     fn view(&self, world: &World, page: &mut Page<'_>) {
         page.head(&self.title(), &self.place.title(), &about(self.session(), world));
-        self.top().view(&self.desk, world, page);
+        self.top().view(&self.work, world, page);
     }
 
     fn keys(&self) -> Vec<Label> {
+        if self.hand.keeping.asks() {
+            return Keeping::<Way>::anyway_keys();
+        }
         let top = self.top();
-        let mut keys = top.keys(&self.desk);
+        let mut keys = top.keys(&self.work);
         if top.is_aside() {
             return keys;
         }
@@ -299,26 +259,23 @@ impl Open {
 }
 
 /// The page that stands at `place`.
-fn front(place: Place, desk: &Desk) -> Box<dyn Pane> {
+fn front(place: Place, work: &Work) -> Box<dyn Pane> {
     match place {
         Place::Packet(PrepareStep::Agenda) => Box::new(AgendaPane::default()),
         Place::Packet(PrepareStep::Choose) => Box::new(ChoosePane::default()),
-        Place::Packet(PrepareStep::Check) | Place::Hub(HubStep::Check) => Box::new(CheckPane::new(&desk.preparation, place.kind())),
-        Place::Hub(HubStep::Write) => Box::new(SheetPane::new(&desk.preparation.session.sheet)),
-        Place::Slip(SlipStep::Length) => Box::new(LengthPane::new(desk.preparation.session.minutes)),
+        Place::Packet(PrepareStep::Check) | Place::Hub(HubStep::Check) => Box::new(CheckPane::new(&work.preparation, place.kind())),
+        Place::Hub(HubStep::Write) => Box::new(SheetPane::new(&work.preparation.session.sheet)),
+        Place::Slip(SlipStep::Length) => Box::new(LengthPane::new(work.preparation.session.minutes)),
         Place::Packet(PrepareStep::See) | Place::Hub(HubStep::See) | Place::Slip(SlipStep::See) => {
-            Box::new(SeePane::new(&desk.preparation, place.kind()))
+            Box::new(SeePane::new(&work.preparation, place.kind()))
         }
     }
 }
 
 /// "Lived-experience supervision with D., since Wed 4 Nov".
 fn about(session: &Session, world: &World) -> String {
-    let (kind, since) = (session.kind.word().say(), date::short(session.since, world.now.date_naive()));
-    match session.with.trim() {
-        "" => crate::say!("prep-about", kind = kind, since = since),
-        with => crate::say!("prep-about-with", kind = kind, with = text::shown(with), since = since),
-    }
+    let since = date::short(session.since, world.now.date_naive());
+    crate::say!("prep-about", session = text::shown(&session.named()), since = since)
 }
 
 impl Screen for Prepare {
@@ -341,11 +298,11 @@ impl Screen for Prepare {
     }
 
     fn status(&self) -> Option<String> {
-        self.open.as_ref()?.keeping.status()
+        self.open.as_ref()?.hand.keeping.status()
     }
 
     fn is_typed_into(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| open.top().is_typed_into())
+        self.open.as_ref().is_some_and(|open| !open.hand.keeping.asks() && open.top().is_typed_into())
     }
 
     fn opening(&mut self) -> Option<Effect> {
@@ -354,13 +311,13 @@ impl Screen for Prepare {
     }
 
     fn wake(&self) -> Option<Time> {
-        self.open.as_ref()?.keeping.wake()
+        self.open.as_ref()?.hand.keeping.wake()
     }
 
     fn unsaved(&self) -> Option<Effect> {
         let open = self.open.as_ref()?;
         let mut session = open.session().clone();
         open.front.commit(&mut session);
-        open.keeping.unsaved(&session)
+        open.hand.unsaved(session)
     }
 }
