@@ -8,7 +8,7 @@ mod supervision;
 mod worksheet;
 
 pub use entries::entries;
-pub use page::{Page, decision};
+pub use page::Page;
 pub use preparation::{Candidate, Preparation};
 pub use request::{Request, Scope, SecondYes};
 pub use supervision::{bare_name, day, file_name, hub_sheet, packet, slip, standing};

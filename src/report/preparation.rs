@@ -99,7 +99,12 @@ impl Preparation {
     /// Everything on the page that could identify someone, with what was decided about it.
     pub fn things(&self, kind: PacketKind) -> Vec<(Thing, Option<Decision>)> {
         let things = self.page(kind).things(&self.lists).into_iter();
-        things.map(|thing| (decision(&self.session, &thing), thing)).map(|(decision, thing)| (thing, decision)).collect()
+        things.map(|thing| (self.decision(&thing), thing)).map(|(decision, thing)| (thing, decision)).collect()
+    }
+
+    /// What was decided about a thing, here or by the worker's own list; `None` when nobody said.
+    pub fn decision(&self, thing: &Thing) -> Option<Decision> {
+        decision(&self.session, &self.lists, thing)
     }
 
     /// Notes what becomes of a thing.

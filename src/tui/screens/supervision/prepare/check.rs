@@ -8,7 +8,7 @@ use crate::base::text;
 use crate::effect::{Effect, Remember};
 use crate::identify::{Sureness, Thing};
 use crate::model::{Decision, OwnLists, PacketKind, Replacement, Role, Ruling, Session};
-use crate::report::{Preparation, decision};
+use crate::report::Preparation;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx};
@@ -111,7 +111,7 @@ impl CheckPane {
         let page = preparation.page(kind);
         let mut things = page.things(preparation.lists());
         things.sort_by_key(|thing| std::cmp::Reverse(thing.sureness));
-        let undecided = |thing: &Thing| decision(&preparation.session, thing).is_none();
+        let undecided = |thing: &Thing| preparation.decision(thing).is_none();
         let at = things.iter().position(undecided).unwrap_or(things.len());
         let passages = page.passages().into_iter().map(str::to_owned).collect();
         let mut pane =
@@ -138,8 +138,8 @@ impl CheckPane {
     }
 
     /// How many things nobody decided about.
-    fn undecided(&self, session: &Session) -> usize {
-        self.things.iter().filter(|thing| decision(session, thing).is_none()).count()
+    fn undecided(&self, preparation: &Preparation) -> usize {
+        self.things.iter().filter(|thing| preparation.decision(thing).is_none()).count()
     }
 
     fn act(&mut self, act: Act, preparation: &mut Preparation) -> Wish {
@@ -160,7 +160,7 @@ impl CheckPane {
                 };
                 self.inset = Some(Inset::Words(Box::new(Field::line(words)), before));
             }
-            Act::Always => match decision(&preparation.session, &thing) {
+            Act::Always => match preparation.decision(&thing) {
                 None => self.always = !self.always,
                 Some(decision) => {
                     let forget = remembers(preparation.lists(), &thing, &decision);
@@ -288,7 +288,7 @@ impl CheckPane {
     fn standing(thing: &Thing, preparation: &Preparation) -> Vec<String> {
         let maybe = (thing.sureness == Sureness::Possible).then(|| crate::say!("prep-check-maybe"));
         let ruled = preparation.session.ruling(&thing.words).is_some();
-        let now = match decision(&preparation.session, thing) {
+        let now = match preparation.decision(thing) {
             None => None,
             Some(Decision::Keep) => Some(crate::say!("prep-check-kept")),
             Some(Decision::Replace(with)) if ruled => Some(crate::say!("prep-check-replaced", words = text::shown(&with.words()))),
@@ -304,8 +304,8 @@ impl CheckPane {
             Act::Own => crate::say!("prep-check-own"),
             Act::Keep => crate::say!("prep-check-keep"),
             Act::Always => {
-                let on = decision(&preparation.session, thing)
-                    .map_or(self.always, |decision| remembers(preparation.lists(), thing, &decision));
+                let on =
+                    preparation.decision(thing).map_or(self.always, |decision| remembers(preparation.lists(), thing, &decision));
                 let tick = if on { "[x]" } else { "[ ]" };
                 format!("{tick} {}", crate::say!("prep-check-always"))
             }
@@ -318,7 +318,7 @@ impl CheckPane {
         let theme = sheet.theme();
         let words = if self.things.is_empty() { crate::say!("prep-check-none") } else { crate::say!("prep-check-all") };
         sheet.say(&words, Style::new());
-        let undecided = self.undecided(&preparation.session);
+        let undecided = self.undecided(&preparation);
         if undecided > 0 {
             sheet.say(&crate::say!("prep-check-undecided", count = undecided), Style::new());
         }
