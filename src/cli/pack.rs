@@ -107,8 +107,8 @@ fn write(pack: &Pack, to: &mut dyn Write) -> io::Result<()> {
     writeln!(to, "{}", pack.title)?;
     writeln!(to, "{}", pack.about)?;
     writeln!(to, "{}", say!("cli-pack-facts", id = pack.id.clone(), version = pack.version.clone(), length = pack.length()))?;
-    writeln!(to, "{}", say!("cli-pack-authors", authors = pack.authors.join("; "), licence = pack.licence.clone()))?;
-    for (number, prompt) in (1_usize..).zip(&pack.prompts) {
+    writeln!(to, "{}", origin(pack))?;
+    for (number, prompt) in (1_usize..).zip(pack.as_asked()) {
         writeln!(to)?;
         writeln!(to, "{number}. {}", prompt.text)?;
         write_prompt(prompt, pack, to)?;
@@ -126,6 +126,15 @@ fn write(pack: &Pack, to: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     Ok(())
+}
+
+/// Who wrote it, where someone is named, and on what terms it may be copied.
+fn origin(pack: &Pack) -> String {
+    let licence = pack.licence.as_str();
+    match pack.authors.join("; ") {
+        nobody if nobody.is_empty() => say!("cli-pack-unnamed", licence = licence),
+        authors => say!("cli-pack-authors", authors = authors, licence = licence),
+    }
 }
 
 fn write_prompt(prompt: &Prompt, pack: &Pack, to: &mut dyn Write) -> io::Result<()> {
@@ -155,7 +164,7 @@ fn write_prompt(prompt: &Prompt, pack: &Pack, to: &mut dyn Write) -> io::Result<
 
 /// When a follow-up is asked, by the number of the prompt it follows.
 fn follows(when: &Condition, pack: &Pack) -> Option<String> {
-    let (number, earlier) = (1_usize..).zip(&pack.prompts).find(|(_, prompt)| prompt.id == when.prompt)?;
+    let (number, earlier) = (1_usize..).zip(pack.as_asked()).find(|(_, prompt)| prompt.id == when.prompt)?;
     let answer = match &when.test {
         Test::Answered => return Some(say!("cli-pack-follow-up-any", number = number)),
         Test::Yes => say!("answer-yes"),

@@ -29,7 +29,11 @@ pub(super) fn run(ask: New, shell: &Shell) -> Result<(), Failure> {
         }
         (None, _) => return Err(Failure::usage(Notice::new(say!("cli-new-no-title")).hint(say!("cli-new-no-title-hint")))),
     };
-    if let Some(file) = write(&pack, &print_in(&pack, Style::Starter), ask.to)? {
+    let written = write(&pack, &print_in(&pack, Style::Starter), ask.to)?;
+    if shell.shelf().is_built_in(&pack.id) {
+        tell(&Notice::new(say!("cli-new-built-in", id = pack.id.as_str())));
+    }
+    if let Some(file) = written {
         say_next(&file);
     }
     Ok(())

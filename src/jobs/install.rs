@@ -62,7 +62,7 @@ pub fn candidates(files: Vec<Vec<u8>>, store: &Store) -> Vec<Candidate> {
     let mut coming = shelf.clone();
     for pack in files.iter().filter_map(|bytes| pack::read(&pack::tidy(bytes).ok()?, &shelf).pack) {
         // An overlay is looked over against the pack that comes with it.
-        if !is_built_in(&pack.id, &shelf) {
+        if !shelf.is_built_in(&pack.id) {
             coming.packs.retain(|there| there.id != pack.id);
             coming.packs.push(pack);
         }
@@ -96,7 +96,7 @@ fn look(bytes: Vec<u8>, shelf: &Shelf, coming: &Shelf, store: &Store) -> Candida
     let named = named.and_then(|(id, version)| Some((PackId::read(&id)?, version)));
     let verdict = match named {
         None => Verdict::Faulty,
-        Some((id, _)) if what == Shelved::Pack && is_built_in(id.as_str(), shelf) => Verdict::BuiltIn(id),
+        Some((id, _)) if what == Shelved::Pack && shelf.is_built_in(id.as_str()) => Verdict::BuiltIn(id),
         Some((id, version)) => {
             let replaces = standing(what, &id, shelf, store)
                 .map(|there| Replaced { comes: pack::compare_versions(&version, &there), version: there });
@@ -116,18 +116,10 @@ pub fn install(store: &Store, usable: &[Usable], over: bool) -> Result<(), Store
     store.shelve(&arrivals.collect::<Vec<_>>(), over)
 }
 
-fn is_built_in(id: &str, shelf: &Shelf) -> bool {
-    shelf.pack(id).is_some() && !is_installed(id, shelf)
-}
-
-fn is_installed(id: &str, shelf: &Shelf) -> bool {
-    shelf.installed.iter().any(|installed| installed == id)
-}
-
 /// The version of what stands under that id.
 fn standing(what: Shelved, id: &PackId, shelf: &Shelf, store: &Store) -> Option<String> {
     match what {
-        Shelved::Pack => shelf.pack(id.as_str()).filter(|_| is_installed(id.as_str(), shelf)).map(|pack| pack.version.clone()),
+        Shelved::Pack => shelf.pack(id.as_str()).filter(|pack| !shelf.is_built_in(&pack.id)).map(|pack| pack.version.clone()),
         Shelved::Overlay => overlay_version(id, shelf, store),
     }
 }

@@ -99,6 +99,11 @@ impl Shelf {
         self.packs.iter().find(|pack| pack.id == id)
     }
 
+    /// Whether a pack called `id` came with the program.
+    pub fn is_built_in(&self, id: &str) -> bool {
+        self.pack(id).is_some() && !self.installed.iter().any(|installed| installed == id)
+    }
+
     /// What a list calls the pack: its title, with its id where another has the same title.
     pub fn name(&self, pack: &Pack) -> String {
         let alike = |other: &Pack| other.id != pack.id && other.title.to_lowercase() == pack.title.to_lowercase();

@@ -60,6 +60,18 @@ impl Pack {
         }
     }
 
+    /// The questions in the order in which a sitting asks them: the core first, then what is beyond it with what follows from that.
+    pub fn as_asked(&self) -> Vec<&Prompt> {
+        let (mut core, mut beyond): (Vec<&Prompt>, Vec<&Prompt>) = (Vec::new(), Vec::new());
+        for prompt in &self.prompts {
+            let leads = |other: &&Prompt| prompt.show_when.as_ref().is_some_and(|when| when.prompt == other.id);
+            let is_beyond = prompt.extra || beyond.iter().any(leads);
+            if is_beyond { &mut beyond } else { &mut core }.push(prompt);
+        }
+        core.extend(beyond);
+        core
+    }
+
     /// Whether the pack is in `language`: `mi` and `mi-NZ` are each in the other.
     pub fn speaks(&self, language: &str) -> bool {
         let subtags = |tag: &str| tag.split('-').map(str::to_ascii_lowercase).collect::<Vec<_>>();

@@ -225,13 +225,13 @@ impl Sitting {
     }
 
     /// Goes on with `pack` as it is now, with what `memory` keeps for each prompt: at the same prompt, known by its id or by what it
-    /// asks, or at what took its place. Whether it is the same one, answered in the same way.
+    /// asks, or at what took its place. Whether it is the same one, answered in the same way and with what was said to it before.
     pub fn go_on_with(&mut self, pack: &Pack, memory: &mut Memory) -> bool {
-        let at = self.current().map(|response| response.prompt.clone());
+        let at = self.current().cloned();
         memory.take_in(&self.entry.responses);
         self.entry.responses = memory.recall(&pack.prompts);
         self.entry.pack = PackRef { id: pack.id.clone(), version: pack.version.clone(), title: pack.title.clone() };
-        let (Step::Prompt(index), Some(at)) = (self.step, at) else { return true };
+        let (Step::Prompt(index), Some(Response { prompt: at, answer, .. })) = (self.step, at) else { return true };
         let find = |same: &dyn Fn(&Prompt) -> bool| pack.prompts.iter().position(same);
         let same = find(&|prompt| prompt.id == at.id).or_else(|| find(&|prompt| prompt.text == at.text));
         let index = same.unwrap_or_else(|| index.min(pack.prompts.len().saturating_sub(1)));
@@ -242,7 +242,7 @@ impl Sitting {
             self.next();
             return false;
         }
-        same.is_some() && self.current().is_some_and(|response| response.prompt.kind == at.kind)
+        same.is_some() && self.current().is_some_and(|now| now.prompt.kind == at.kind && now.answer == answer)
     }
 
     /// Goes on over the version just saved, under the name it was saved by.

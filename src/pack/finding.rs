@@ -90,6 +90,7 @@ pub enum Rule {
     NoCitation,
     NoWhy,
     NoAuthors,
+    BuiltIn,
     Placeholder,
     PointWithoutWords,
     UndatedSupport,
@@ -100,7 +101,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
@@ -134,6 +135,7 @@ impl Rule {
         Self::NoCitation,
         Self::NoWhy,
         Self::NoAuthors,
+        Self::BuiltIn,
         Self::Placeholder,
         Self::PointWithoutWords,
         Self::UndatedSupport,
@@ -178,6 +180,7 @@ impl Rule {
             Self::NoCitation => "no-citation",
             Self::NoWhy => "no-why",
             Self::NoAuthors => "no-authors",
+            Self::BuiltIn => "built-in",
             Self::Placeholder => "placeholder",
             Self::PointWithoutWords => "point-without-words",
             Self::UndatedSupport => "undated-support",
@@ -196,6 +199,7 @@ impl Rule {
             | Self::NoCitation
             | Self::NoWhy
             | Self::NoAuthors
+            | Self::BuiltIn
             | Self::Placeholder
             | Self::PointWithoutWords
             | Self::UndatedSupport

@@ -22,7 +22,7 @@ pub fn worksheet(pack: &Pack, hands: For) -> Document {
     blocks.extend(pack.grounding.iter().map(|words| Block::Paragraph(say!("sheet-grounding", words = words.as_str()))));
     let notes = pack.facilitator_notes.iter().filter(|_| hands == For::Facilitator);
     blocks.extend(notes.map(|words| Block::Paragraph(say!("sheet-facilitator", words = words.as_str()))));
-    for prompt in &pack.prompts {
+    for prompt in pack.as_asked() {
         blocks.extend(asked(prompt, pack));
         let notes = pack.prompt_notes.iter().filter(|(id, _)| hands == For::Facilitator && *id == prompt.id);
         blocks.extend(notes.map(|(_, words)| Block::Note(say!("sheet-facilitator", words = words.as_str()))));
@@ -36,7 +36,7 @@ pub fn worksheet(pack: &Pack, hands: For) -> Document {
     Document { title: pack.title.clone(), language: pack.language.clone(), blocks }
 }
 
-/// One question, numbered as the pack counts them, with room for its answer.
+/// One question, numbered as they are asked, with room for its answer.
 fn asked(prompt: &Prompt, pack: &Pack) -> Vec<Block> {
     let text = match number(&prompt.id, pack) {
         Some(number) => say!("sheet-question", number = number, text = prompt.text.as_str()),
@@ -55,7 +55,7 @@ fn asked(prompt: &Prompt, pack: &Pack) -> Vec<Block> {
 
 /// The number of a question; what only wants to be read has none.
 fn number(id: &str, pack: &Pack) -> Option<usize> {
-    let asked = pack.prompts.iter().filter(|prompt| prompt.kind != Kind::Note);
+    let asked = pack.as_asked().into_iter().filter(|prompt| prompt.kind != Kind::Note);
     asked.zip(1..).find(|(prompt, _)| prompt.id == id).map(|(_, number)| number)
 }
 
@@ -187,6 +187,18 @@ mod tests {
 
         *every-kind 1.0.0. Written by: The Aftershift project. Licence: CC-BY-4.0. The answers belong to whoever writes them.*
         ");
+    }
+
+    #[test]
+    fn what_is_beyond_the_core_comes_last_with_what_follows_from_it() {
+        let mut pack = every_kind();
+        pack.prompts[1].extra = true;
+        let asked: Vec<&str> = pack.as_asked().iter().map(|prompt| prompt.text.as_str()).collect();
+        assert_eq!(asked.last(), Some(&"What got in the way?"));
+        let page = markdown(&worksheet(&pack, For::Writer));
+        assert!(page.contains("## 2\\. How many people were there?"), "{page}");
+        assert!(page.contains("## 5\\. Did you have a break?"), "{page}");
+        assert!(page.contains("If you said no at 5."), "{page}");
     }
 
     #[test]

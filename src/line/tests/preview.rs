@@ -231,3 +231,19 @@ fn words_outlive_the_question_they_were_given_to() {
     check(&[("words", Ok(PACK)), (".reload", Ok(&counted)), (".reload", Ok(PACK)), (".back", Ok(PACK))]);
     check(&[("words", Ok(&counted)), (".reload", Ok(PACK)), (".skip", Ok(PACK)), (".back", Ok(PACK))]);
 }
+
+#[test]
+fn the_old_id_or_the_old_text_alone_brings_the_words_back() {
+    let (renamed, reworded) = (PACK.replace("\"one\"", "\"other\""), PACK.replace("One?", "Other?"));
+    let other = renamed.replace("One?", "Other?");
+    for half in [&renamed, &reworded] {
+        let first = [("words", Ok(PACK)), (".back", Ok(PACK)), (".reload", Ok(other.as_str())), (".undo", Ok(half.as_str()))];
+        let said = walk(PACK, &first);
+        assert!(has(&said, "> .undo", "It says now: words"), "{said:#?}");
+    }
+    // A line typed to the other question as it goes is that one's.
+    let first = [("words", Ok(PACK)), (".back", Ok(PACK)), (".reload", Ok(other.as_str())), ("cats", Ok(reworded.as_str()))];
+    let said = walk(PACK, &[first.as_slice(), &[(".reload", Ok(other.as_str()))]].concat());
+    assert!(has(&said, "> cats", "Your words are kept for it.") && has(&said, "> cats", "It says now: words"), "{said:#?}");
+    assert!(has(&said, "> cats", "It says now: cats"), "{said:#?}");
+}

@@ -15,7 +15,8 @@ pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding>
     let mut core = pack.prompts.iter().zip(&places.prompts).filter(|(prompt, _)| is_core(prompt));
     let first_too_many = core.nth(MOST_CORE).and_then(|(_, place)| many(&pack.prompts, &place.id));
     let first_too_many = first_too_many.map(|finding| finding.hint(say!("find-many-hint")));
-    first_too_many.into_iter().chain(unfinished(pack, places)).chain(citations(pack, places, shelf)).collect()
+    let own = first_too_many.into_iter().chain(taken(pack, places, shelf)).chain(unfinished(pack, places));
+    own.chain(citations(pack, places, shelf)).collect()
 }
 
 /// Whether everyone is asked this.
@@ -47,6 +48,13 @@ pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<
         }
     }
     findings
+}
+
+/// That a built-in pack has the id, unless it is this one.
+fn taken(pack: &Pack, places: &Places, shelf: &Shelf) -> Option<Finding> {
+    let is_other = shelf.is_built_in(&pack.id) && shelf.pack(&pack.id) != Some(pack);
+    let finding = || Finding::new(Rule::BuiltIn, places.id.clone(), say!("find-built-in", id = pack.id.as_str()));
+    is_other.then(|| finding().hint(say!("find-built-in-hint", id = pack.id.as_str())))
 }
 
 /// What still waits for the words of whoever writes it.

@@ -246,8 +246,6 @@ impl Preview {
     /// The page before the first prompt: what the pack says of itself, and what was found in that.
     fn view_opening(&self, pack: &Pack, read: &Walkable, page: &mut Page<'_>) {
         let theme = page.theme();
-        let by =
-            crate::say!("preview-by", length = pack.length(), authors = pack.authors.join(", "), licence = pack.licence.clone());
         let mut lines = wrapped(&pack.about, Style::new(), page);
         lines.push(Line::default());
         let before = lines.len();
@@ -256,7 +254,7 @@ impl Preview {
             lines.push(Line::default());
         }
         lines.extend(wrapped(&self.introduction(read), Style::new(), page));
-        lines.extend(wrapped(&by, theme.soft, page));
+        lines.extend(wrapped(&origin(pack), theme.soft, page));
         self.scroll.view(&lines, page);
     }
 
@@ -312,6 +310,15 @@ impl Preview {
     fn name(&self) -> String {
         let name = self.file.as_deref().and_then(Path::file_name).unwrap_or_default();
         text::shown(&name.to_string_lossy())
+    }
+}
+
+/// How long it takes, who wrote it, where someone is named, and on what terms it may be copied.
+fn origin(pack: &Pack) -> String {
+    let (length, licence) = (pack.length(), pack.licence.as_str());
+    match pack.authors.join(", ") {
+        nobody if nobody.is_empty() => crate::say!("preview-by-nobody", length = length, licence = licence),
+        authors => crate::say!("preview-by", length = length, authors = authors, licence = licence),
     }
 }
 

@@ -141,6 +141,36 @@ fn a_copy_is_not_called_what_another_is() {
     assert_eq!(journal.pack(&["new", "--title", "our hard shift", "--from", "hard-shift"]).0, 5);
 }
 
+#[test]
+fn the_id_of_a_built_in_pack_is_said_to_be_taken_before_it_is_installed() {
+    let journal = Shelving::new();
+    let (code, _, said) = journal.pack(&["new", "--title", "One moment"]);
+    assert!(code == 0 && said.contains("A pack called \"one-moment\" is built in"), "{said}");
+    journal.file("taken.ron", pack("one-moment", "1.0.0", &[("picture", "What is still with you?")]));
+    let (code, found, _) = journal.pack(&["check", "taken.ron"]);
+    assert!(code == 1 && found.contains("[built-in]"), "{found}");
+    let (code, _, said) = journal.pack(&["new", "--title", "Our moment"]);
+    assert!(code == 0 && !said.contains("built in"), "{said}");
+    // The built-in pack itself is no other, and one that was installed is not built in.
+    let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/prompts/packs");
+    assert_eq!(journal.pack(&["check", built_in]).0, 0);
+    journal.install(&walk_home("1.0.0"));
+    journal.file("ours.ron", walk_home("1.1.0"));
+    let (_, found, _) = journal.pack(&["check", "ours.ron"]);
+    assert!(!found.contains("[built-in]"), "{found}");
+}
+
+#[test]
+fn a_pack_is_shown_in_the_order_it_is_asked_and_without_authors_where_it_has_none() {
+    let journal = Shelving::new();
+    let text = pack("on-the-bus", "1.0.0", &[("more", "What else?"), ("first", "What did you see?")]);
+    let text = text.replacen("kind: LongText", "kind: LongText, extra: true", 1).replace("[\"A trainer\"]", "[]");
+    journal.file("bus.ron", text);
+    let (code, said, _) = journal.pack(&["show", "bus.ron"]);
+    assert!(code == 0 && said.contains("1. What did you see?") && said.contains("2. What else?"), "{said}");
+    assert!(said.contains("\nLicence: CC-BY-4.0\n"), "{said}");
+}
+
 /// What is said when a title is taken.
 fn notice(title: &str) -> Notice {
     Notice::new(say!("adapt-taken", title = title)).hint(say!("adapt-taken-hint"))

@@ -112,6 +112,36 @@ fn a_prompt_that_is_called_otherwise_stays_as_it_stands() {
 }
 
 #[test]
+fn the_old_id_or_the_old_text_alone_brings_the_words_back() {
+    let renamed = |text: &str| text.replace("id: \"moment\"", "id: \"what-came\"");
+    let reworded = |text: &str| text.replace("What stayed with you", "What came with you");
+    let other = reworded(&renamed(WALK_HOME));
+    let between = other.replace("A pack for tests", "One more pack for tests");
+    for half in [reworded(WALK_HOME), renamed(WALK_HOME)] {
+        let mut window = Harness::preview(WALK_HOME);
+        window.press("<tab>2<tab>The dogs.").save_pack(&other);
+        assert!(window.screen().contains("What came with you") && !window.screen().contains("dogs"), "{}", window.screen());
+        window.save_pack(&between).save_pack(&half);
+        assert!(window.screen().contains("The dogs.▏"), "{}", window.screen());
+        window.save_pack(WALK_HOME);
+        assert!(window.screen().contains("The dogs.▏"), "{}", window.screen());
+    }
+    // What is typed to the other prompt is that one's, and waits as well.
+    let mut window = Harness::preview(WALK_HOME);
+    window.press("<tab>2<tab>The dogs.").save_pack(&other).press("Cats.").save_pack(&reworded(WALK_HOME));
+    assert!(window.screen().contains("The dogs.▏"), "{}", window.screen());
+    window.save_pack(&other);
+    assert!(window.screen().contains("Cats.▏"), "{}", window.screen());
+}
+
+#[test]
+fn where_nobody_is_named_nobody_is_spoken_of() {
+    let mut window = Harness::preview(&WALK_HOME.replace("authors: [\"R. Example\", \"The Aftershift project\"]", "authors: []"));
+    let page = window.screen();
+    assert!(page.contains("minutes. Licence: ") && !page.contains(". . "), "{page}");
+}
+
+#[test]
 fn a_prompt_that_is_cut_and_pasted_back_has_its_words() {
     let mut window = Harness::preview(WALK_HOME);
     window.press("<tab>2<tab>The dogs.");

@@ -118,14 +118,17 @@ pub(super) fn standing(pack: &Pack, world: &World) -> Vec<String> {
     if !pack.frameworks.is_empty() {
         lines.push(pack.frameworks.iter().map(|edition| framework(edition, shelf)).collect::<Vec<_>>().join("; "));
     }
-    let mut origin = vec![crate::say!("packs-by", authors = pack.authors.join(", "))];
+    let authors = Some(pack.authors.join(", ")).filter(|authors| !authors.is_empty());
+    let mut origin: Vec<String> = authors.map(|authors| crate::say!("packs-by", authors = authors)).into_iter().collect();
     if shelf.installed.contains(&pack.id) {
         origin.push(crate::say!("packs-installed"));
     }
     if shelf.adapted.contains(&pack.id) {
         origin.push(crate::say!("packs-adapted"));
     }
-    lines.push(origin.join(" "));
+    if !origin.is_empty() {
+        lines.push(origin.join(" "));
+    }
     if !is_usual(&pack.language) {
         lines.push(crate::say!("packs-language", language = pack.language.clone()));
     }

@@ -93,7 +93,7 @@ fn sheet(pack: &Pack, world: &World, width: usize, theme: Theme) -> Vec<Line<'st
     for words in standing(pack, world) {
         sheet.say(&words, theme.soft);
     }
-    for (number, prompt) in (1_usize..).zip(&pack.prompts) {
+    for (number, prompt) in (1_usize..).zip(pack.as_asked()) {
         sheet.gap();
         ask(number, prompt, pack, &mut sheet);
     }
