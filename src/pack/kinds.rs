@@ -98,8 +98,7 @@ pub(super) fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<Op
 fn points(nodes: Vec<&Node>, reader: &mut Reader, places: &mut Vec<OptionPlaces>) -> Vec<Point> {
     let (words, nodes): (Vec<&Node>, Vec<&Node>) = nodes.into_iter().partition(|node| matches!(node.shape, Shape::Text(_)));
     if let Some(Node { span, shape: Shape::Text(words) }) = words.first() {
-        let fits = words.chars().count() <= LONGEST_EXAMPLE && !words.contains(['"', '\\']);
-        let words = if fits { text::shown(words) } else { "…".to_owned() };
+        let words = example(words);
         let hint = say!("find-point-hint", id = ids::id(&words, "option"), words = words);
         reader.find(Finding::new(Rule::WrongType, span.clone(), say!("find-point")).hint(hint));
     }
@@ -109,6 +108,12 @@ fn points(nodes: Vec<&Node>, reader: &mut Reader, places: &mut Vec<OptionPlaces>
         places.push(OptionPlaces { id: record.place("id"), words: record.place("words") });
     }
     points
+}
+
+/// Words as they can stand between quotes in a sentence that shows how something is written.
+pub(super) fn example(words: &str) -> String {
+    let fits = words.chars().count() <= LONGEST_EXAMPLE && !words.contains(['"', '\\']);
+    if fits { text::shown(words) } else { "…".to_owned() }
 }
 
 /// Whether a field is part of a kind of answer.

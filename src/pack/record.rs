@@ -6,7 +6,7 @@ use crate::base::text;
 use crate::say;
 
 use super::finding::{Finding, Rule};
-use super::kinds::within_kind;
+use super::kinds::{example, within_kind};
 use super::tree::{Field, Node, Shape};
 
 /// No single text in a pack is longer. Characters.
@@ -119,7 +119,18 @@ impl Reader {
 
     /// The texts of the list at `name`, each with its place.
     pub(super) fn texts(&mut self, record: &Record<'_>, name: &str, must: bool) -> Vec<(String, Range<usize>)> {
-        self.list(record, name, must).into_iter().map(|node| (self.text_of(node, name), node.span.clone())).collect()
+        self.at(record, name, must).map(|node| self.texts_of(node, name)).unwrap_or_default()
+    }
+
+    /// The texts of a list, each with its place. What else it holds is told and left out.
+    pub(super) fn texts_of(&mut self, node: &Node, name: &str) -> Vec<(String, Range<usize>)> {
+        if let Shape::Text(words) = &node.shape {
+            self.wrong(node, name, &say!("kind-list"), Some(say!("find-list-hint", words = example(words))));
+            return Vec::new();
+        }
+        let texts = self.list_of(node, name).into_iter().map(|node| (node, self.text_of(node, name)));
+        let texts = texts.filter(|(node, _)| matches!(node.shape, Shape::Text(_)));
+        texts.map(|(node, text)| (text, node.span.clone())).collect()
     }
 
     /// The nodes of the list at `name`.
@@ -131,7 +142,7 @@ impl Reader {
     /// The nodes of a list.
     pub(super) fn list_of<'t>(&mut self, node: &'t Node, name: &str) -> Vec<&'t Node> {
         let Shape::List(items) = &node.shape else {
-            self.wrong(node, name, &say!("kind-list"));
+            self.wrong(node, name, &say!("kind-list"), None);
             return Vec::new();
         };
         if items.len() > LONGEST_LIST {
@@ -149,7 +160,7 @@ impl Reader {
             _ => None,
         };
         if number.is_none() {
-            self.wrong(node, name, &say!("kind-number"));
+            self.wrong(node, name, &say!("kind-number"), None);
         }
         number
     }
@@ -192,7 +203,10 @@ impl Reader {
             }
             shape => {
                 let sentence = say!("find-wrong-type", field = name.to_owned(), wanted = say!("kind-word"), found = found(shape));
-                let hint = say!("find-known", words = words.join(", "));
+                let hint = match shape {
+                    Shape::Text(word) => meant(word, &words),
+                    _ => Some(say!("find-known", words = words.join(", "))),
+                };
                 self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence).hint(hint));
             }
         }
@@ -213,7 +227,11 @@ impl Reader {
     /// A text, made safe to show.
     pub(super) fn text_of(&mut self, node: &Node, name: &str) -> String {
         let Shape::Text(words) = &node.shape else {
-            self.wrong(node, name, &say!("kind-text"));
+            let hint = match &node.shape {
+                Shape::Word(words) | Shape::Number(words) => Some(say!("find-quotes-hint", words = example(words))),
+                _ => None,
+            };
+            self.wrong(node, name, &say!("kind-text"), hint);
             return String::new();
         };
         if words.chars().count() > LONGEST_TEXT {
@@ -229,12 +247,12 @@ impl Reader {
     }
 
     /// Says that `node` is not what it should be; what is broken has been said already.
-    pub(super) fn wrong(&mut self, node: &Node, name: &str, wanted: &str) {
+    pub(super) fn wrong(&mut self, node: &Node, name: &str, wanted: &str, hint: Option<String>) {
         if matches!(node.shape, Shape::Broken) {
             return;
         }
         let sentence = say!("find-wrong-type", field = name.to_owned(), wanted = wanted.to_owned(), found = found(&node.shape));
-        self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence));
+        self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence).hint(hint));
     }
 
     /// The node at `name`; that it is missing is said if it `must` be there.
@@ -287,6 +305,8 @@ pub(super) fn meant(word: &str, known: &[&str]) -> Option<String> {
     match nearest(word, known) {
         Some(known) => Some(say!("find-did-you-mean", word = known)),
         None if known.is_empty() => None,
+        // An option of an earlier prompt.
+        None if known.contains(&"AnyOf") => Some(say!("find-option-hint", option = example(word))),
         None => Some(say!("find-known", words = known.join(", "))),
     }
 }

@@ -275,9 +275,24 @@ fn changelog(record: &Record<'_>, reader: &mut Reader) -> Vec<(String, String)> 
 
 fn minutes(record: &Record<'_>, reader: &mut Reader) -> (u32, u32) {
     let Some(node) = reader.at(record, "minutes", true) else { return (0, 0) };
+    if let Shape::Number(written) | Shape::Text(written) | Shape::Word(written) = &node.shape {
+        reader.wrong(node, "minutes", &say!("kind-group"), Some(minutes_hint(written)));
+        return (0, 0);
+    }
     let Some(record) = reader.record(node, say!("what-minutes"), &LIMITS) else { return (0, 0) };
     let mut minute = |name| reader.number(&record, name, true).and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
     (minute("least"), minute("most"))
+}
+
+/// How minutes written in some other way are meant to stand: one number is about so many.
+pub(super) fn minutes_hint(written: &str) -> String {
+    let mut numbers = written.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
+    let (least, most) = match (numbers.next(), numbers.next()) {
+        (Some(least), Some(most)) => (least, most),
+        (Some(about), None) => (about.saturating_sub(1).max(1), about.saturating_add(1)),
+        (None, _) => (2, 4),
+    };
+    say!("find-minutes-hint", least = least.to_string(), most = most.to_string())
 }
 
 fn date(record: &Record<'_>, name: &str, rule: Rule, reader: &mut Reader) -> Option<NaiveDate> {
@@ -364,8 +379,8 @@ fn condition(node: &Node, reader: &mut Reader) -> Option<(Condition, Waits)> {
         (TestName::Yes, _) => Test::Yes,
         (TestName::No, _) => Test::No,
         (TestName::AnyOf, Shape::Call(_, items)) => {
-            let list = items.first().map(|list| reader.list_of(list, "AnyOf")).unwrap_or_default();
-            Test::AnyOf(list.into_iter().map(|node| reader.text_of(node, "AnyOf")).collect())
+            let options = items.first().map(|list| reader.texts_of(list, "AnyOf")).unwrap_or_default();
+            Test::AnyOf(options.into_iter().map(|(option, _)| option).collect())
         }
         (TestName::AnyOf, _) => {
             reader.find(Finding::new(Rule::WrongType, test.span.clone(), say!("find-any-of")));

@@ -8,6 +8,7 @@ use ron2::error::ErrorKind;
 use crate::say;
 
 use super::finding::{Finding, Rule};
+use super::kinds::example;
 use super::layout::still_open;
 use super::outline::Outline;
 use super::record::{meant, meant_field, nearest};
@@ -57,7 +58,7 @@ pub(super) fn slip(text: &str, kind: &ErrorKind, span: Range<usize>, rest: &[Err
     }
     let (before, after) = text.split_at_checked(span.start).unwrap_or((text, ""));
     let spot = Spot { text, at: span.start, before: before.trim_end(), after };
-    if let Some(slip) = spot.note().or_else(|| spot.too_many()) {
+    if let Some(slip) = spot.note().or_else(|| spot.too_many()).or_else(|| spot.unquoted(span.start)) {
         return slip;
     }
     let found = |rule, sentence| Finding::new(rule, span.clone(), sentence);
@@ -214,6 +215,42 @@ impl Spot<'_> {
             let finding = Finding::new(Rule::UnknownField, span.clone(), say!("find-name-apart", field = name.to_owned()));
             Slip::mended(finding.hint(hint), span, known.unwrap_or(&joined))
         })
+    }
+
+    /// A text of signs and no spaces, such as `waamh.hope` or `1.0.0`, whose quotes were forgotten, or minutes such as `2..4`.
+    fn unquoted(&self, at: usize) -> Option<Slip> {
+        let within = |c: char| c.is_alphanumeric() || "_.-".contains(c);
+        let from = self.text.get(..at)?.trim_end_matches(within).len();
+        let rest = self.text.get(from..)?;
+        let before = self.text.get(..from)?.trim_end();
+        let name = before.strip_suffix(':').and_then(|named| named.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next());
+        let words = rest.split(|c| !within(c)).next()?;
+        let behind = rest.get(words.len()..)?.trim_start_matches([' ', '\t']);
+        let alone = behind.starts_with([',', ')', ']', '\n']) && (name.is_some() || before.ends_with(['[', ',']));
+        let apart = words.contains(['.', '-']) && words.starts_with(char::is_alphanumeric);
+        if !alone || !apart || name.is_some_and(|name| shape::BARE.contains(&name) || name == "is") {
+            return None;
+        }
+        let span = from..from + words.len();
+        let finding = match name {
+            Some("minutes") => {
+                let sentence =
+                    say!("find-wrong-type", field = "minutes", wanted = say!("kind-group"), found = say!("kind-strange"));
+                Finding::new(Rule::WrongType, span.clone(), sentence).hint(shape::minutes_hint(words))
+            }
+            Some(name) => Finding::new(Rule::Syntax, span.clone(), say!("find-bare")).hint(say!(
+                "find-field-quotes-hint",
+                field = name,
+                words = example(words)
+            )),
+            None => {
+                Finding::new(Rule::Syntax, span.clone(), say!("find-bare")).hint(say!("find-quotes-hint", words = example(words)))
+            }
+        };
+        // A word or number stands in for it.
+        let digits: String = words.chars().take_while(char::is_ascii_digit).collect();
+        let stand_in = if digits.is_empty() { words.replace(['.', '-'], "_") } else { digits };
+        Some(Slip::mended(finding, span, stand_in))
     }
 
     /// Words without quotes at the end of what was read of this line: a word of the format written apart, or a text.

@@ -31,7 +31,14 @@ fn unopened(text: &str, quote: usize) -> Option<(usize, Finding)> {
     let value = named.unwrap_or(words).trim_start_matches([' ', '\t', ',', '[', '(']);
     let alone = named.is_none() && words.len() == line.len() && !value.contains(' ');
     let at = quote - value.len();
-    let found = Finding::new(Rule::Syntax, at..at, say!("find-bracket", bracket = "\""));
+    let curly = value.chars().next().filter(|quote| "“”„«".contains(*quote));
+    let found = match curly {
+        Some(quote) => {
+            let sentence = say!("find-curly-begins", quote = quote.to_string());
+            Finding::new(Rule::CurlyQuote, at..at + quote.len_utf8(), sentence).hint(say!("find-curly-half-hint"))
+        }
+        None => Finding::new(Rule::Syntax, at..at, say!("find-bracket", bracket = "\"")),
+    };
     (!alone && !value.is_empty()).then_some((at, found))
 }
 

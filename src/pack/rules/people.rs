@@ -1,7 +1,7 @@
 //! Words that tell whom a question is about, and whether it asks how they are. English only.
 
 /// Words for the person supported, whatever else a text speaks of.
-pub(super) const SUPPORTED: [&str; 14] = [
+pub(super) const SUPPORTED: [&str; 18] = [
     "person",
     "client",
     "clients",
@@ -16,7 +16,17 @@ pub(super) const SUPPORTED: [&str; 14] = [
     "individual",
     "user",
     "users",
+    "tenant",
+    "tenants",
+    "guest",
+    "guests",
 ];
+
+/// What makes a word for someone one for a worker: "your peer *worker*".
+pub(super) const AT_WORK: [&str; 8] = ["worker", "workers", "supporter", "supervisor", "support", "role", "lead", "leader"];
+
+/// What someone does with the person supported, as they are told by it: "the person you *walk* alongside".
+pub(super) const BESIDE: [&str; 8] = ["alongside", "with", "beside", "support", "supported", "saw", "met", "visited"];
 
 /// Words that stand for the person supported, unless someone else was spoken of.
 pub(super) const STANDING_FOR: [&str; 4] = ["they", "he", "she", "someone"];
@@ -57,7 +67,7 @@ pub(super) const BEFORE: [&str; 15] =
     ["was", "were", "is", "are", "did", "do", "does", "has", "have", "had", "would", "could", "seem", "seemed", "looked"];
 
 /// What may stand before a word for someone.
-pub(super) const POINTING: [&str; 8] = ["the", "this", "that", "a", "your", "our", "young", "each"];
+pub(super) const POINTING: [&str; 10] = ["the", "this", "that", "a", "your", "our", "young", "older", "other", "each"];
 
 /// What stands between someone and how they were: "the person *was* …".
 pub(super) const STATE_OF: [&str; 9] = ["was", "were", "is", "are", "seem", "seemed", "looked", "felt", "appeared"];
@@ -67,6 +77,12 @@ pub(super) const JUDGE: [&str; 6] = ["rate", "score", "grade", "rank", "assess",
 
 /// Asking for an opinion, which is one on the person only where a condition of theirs is spoken of.
 pub(super) const OPINION: [&str; 4] = ["describe", "think", "say", "call"];
+
+/// Looking at someone.
+pub(super) const SEE: [&str; 7] = ["see", "saw", "notice", "noticed", "observe", "observed", "sense"];
+
+/// Words said of someone.
+pub(super) const FITS: [&str; 6] = ["describe", "describes", "described", "fits", "fit", "suits"];
 
 /// What turns a judgement to what is between people.
 pub(super) const BETWEEN: [&str; 6] = ["with", "between", "beside", "alongside", "about", "of"];
@@ -127,10 +143,35 @@ const CONDITIONS: [&str; 48] = [
     "worse",
 ];
 
+/// How someone may be said to be, in what there is to choose from only.
+const STATES: [&str; 8] = ["confused", "sad", "happy", "settled", "unsettled", "compliant", "withdrawn", "hostile"];
+
+/// Conditions told in several words.
+const CONDITIONS_TOLD: [&[&str]; 8] = [
+    &["hearing", "voices"],
+    &["hear", "voices"],
+    &["last", "use"],
+    &["last", "used"],
+    &["ready", "for", "change"],
+    &["ready", "to", "change"],
+    &["honest", "with"],
+    &["truthful", "with"],
+];
+
 /// Words for a condition that begin other words as well, or are said of other things.
 const CONDITIONS_WHOLE: [&str; 4] = ["well", "unwell", "clean", "late"];
 
 /// Whether a word is for how someone is or does.
 pub(super) fn is_condition(word: &str) -> bool {
     CONDITIONS_WHOLE.contains(&word) || CONDITIONS.iter().any(|begins| word.starts_with(begins))
+}
+
+/// Whether a condition that takes several words is told.
+pub(super) fn tells_condition(words: &[&str]) -> bool {
+    CONDITIONS_TOLD.iter().any(|told| words.windows(told.len()).any(|within| within == *told))
+}
+
+/// Whether something to choose is how someone may be said to be.
+pub(super) fn is_state(word: &str) -> bool {
+    STATES.contains(&word) || is_condition(word)
 }

@@ -9,7 +9,8 @@ use crate::pack::shape::PromptPlaces;
 use crate::say;
 
 use super::people::{
-    BEFORE, BETWEEN, JUDGE, OPINION, OTHERS, POINTING, STANDING_FOR, STATE_OF, SUPPORTED, THEIRS, THEM, WHEN, WRITER, is_condition,
+    AT_WORK, BEFORE, BESIDE, BETWEEN, FITS, JUDGE, OPINION, OTHERS, POINTING, SEE, STANDING_FOR, STATE_OF, SUPPORTED, THEIRS, THEM,
+    WHEN, WRITER, is_condition, is_state, tells_condition,
 };
 
 pub(super) fn check(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
@@ -23,7 +24,7 @@ pub(super) fn check(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding>
 
 /// Whether the question asks for a judgement of the person supported, in a kind of answer that can be counted.
 fn scores(text: &str, kind: &Kind) -> bool {
-    if matches!(kind, Kind::LongText | Kind::ShortText | Kind::Date | Kind::Note) {
+    if matches!(kind, Kind::LongText | Kind::ShortText | Kind::Note) {
         return false;
     }
     let rating = matches!(kind, Kind::Scale(_) | Kind::Number(_));
@@ -31,7 +32,32 @@ fn scores(text: &str, kind: &Kind) -> bool {
     let spoken = |known: &[&str]| words(&lower).iter().any(|word| known.contains(&word.strip_suffix("'s").unwrap_or(word)));
     // Where others are spoken of, a bare "they" is most likely them.
     let they = spoken(&SUPPORTED) || !spoken(&OTHERS);
-    lower.split(['.', '?', '!', '…', ':', ';']).any(|part| Part { words: words(part), they, rating }.is_about_the_person())
+    let states = offers_states(kind);
+    let about = |part| {
+        let part = Part { words: words(part), they, rating };
+        part.is_about_the_person() || (states && part.asks_which_state())
+    };
+    lower.split(['.', '?', '!', '…', ':', ';']).any(about) || (states && names_someone(text))
+}
+
+/// Whether most of what there is to choose from is how someone may be said to be.
+fn offers_states(kind: &Kind) -> bool {
+    let (Kind::Scale(points) | Kind::ChooseOne { options: points, .. } | Kind::ChooseMany { options: points, .. }) = kind else {
+        return false;
+    };
+    let states = points.iter().filter(|point| words(&point.words.to_lowercase()).iter().any(|word| is_state(word))).count();
+    states * 2 > points.len()
+}
+
+/// "How would you say Sam was today?"
+fn names_someone(text: &str) -> bool {
+    words(text).windows(3).any(|three| match three {
+        [opinion, name, was] => {
+            let named = name.starts_with(char::is_uppercase) && !has_writer(&[name.to_lowercase().as_str()]);
+            OPINION.contains(opinion) && named && STATE_OF.contains(was)
+        }
+        _ => false,
+    })
 }
 
 fn words(text: &str) -> Vec<&str> {
@@ -76,10 +102,10 @@ impl Part<'_> {
 
     /// "How was the person?", "What mood were they in?", "Did the client take their medication?"
     fn asks_of(&self, at: usize) -> bool {
-        let person = if POINTING.contains(&self.word(at + 1)) { at + 2 } else { at + 1 };
-        if !BEFORE.contains(&self.word(at)) || !self.is_person(self.word(person)) {
+        if !BEFORE.contains(&self.word(at)) {
             return false;
         }
+        let Some(person) = self.person_from(at + 1) else { return false };
         let (before, rest) = (self.words.get(..at).unwrap_or_default(), self.words.get(person + 1..).unwrap_or_default());
         // What someone did to the writer, or was with them, is between them.
         let with_the_writer = has_writer(rest);
@@ -88,7 +114,34 @@ impl Part<'_> {
         let reached = rest
             .windows(3)
             .any(|three| matches!(three, ["meet" | "met" | "reach" | "achieve", _, goal] if goal.starts_with("goal")));
-        self.condition_before(at) || reached || (counted && !with_the_writer) || (!between && self.condition_from(person))
+        self.condition_before(at)
+            || reached
+            || tells_condition(rest)
+            || (counted && !with_the_writer)
+            || (!between && self.condition_from(person))
+    }
+
+    /// "What did you see in the person?", "Which of these describes them?"
+    fn asks_which_state(&self) -> bool {
+        let seen = |at: usize| self.words.get(..at).is_some_and(|before| before.iter().any(|word| SEE.contains(word)));
+        (0..self.words.len()).any(|at| {
+            let asks = FITS.contains(&self.word(at)) || (self.word(at) == "in" && seen(at));
+            let them = self.they && THEM.contains(&self.word(at + 1)) && self.words.len() <= at + 3;
+            asks && (them || self.person_from(at + 1).is_some())
+        })
+    }
+
+    /// Where the words for the person supported end that begin at `at`: "the other person", "the person you walk alongside".
+    fn person_from(&self, at: usize) -> Option<usize> {
+        let words = self.words.get(at..)?;
+        let person = at + words.iter().take(2).take_while(|word| POINTING.contains(word)).count();
+        let peer = matches!(words, ["your", "peer", next @ ..] if next.first().is_none_or(|next| !AT_WORK.contains(next)));
+        if !peer && !self.is_person(self.word(person)) {
+            return None;
+        }
+        let told = self.words.get(person + 2..).filter(|_| ["you", "we", "i"].contains(&self.word(person + 1)));
+        let beside = told.and_then(|told| told.iter().take(2).position(|word| BESIDE.contains(word)));
+        Some(beside.map_or(person, |beside| person + 2 + beside))
     }
 
     /// "How was their mood?", "Their progress today"
@@ -142,7 +195,7 @@ impl Part<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Limits;
+    use crate::model::{Limits, Point};
 
     fn kinds() -> [Kind; 4] {
         [
@@ -190,6 +243,57 @@ mod tests {
         for kind in kinds().iter().take(2) {
             assert!(scores("How much did they talk?", kind), "{kind:?}");
         }
+    }
+
+    fn choosing(words: &[&str]) -> Kind {
+        let options = words.iter().map(|words| Point { id: String::new(), words: (*words).to_owned() }).collect();
+        Kind::ChooseMany { options, own_words: false }
+    }
+
+    #[test]
+    fn the_person_is_not_scored_in_passing() {
+        let [scale, number, _, yes_no] = kinds();
+        for (text, kind) in [
+            ("Was the person honest with you?", &yes_no),
+            ("Is the person ready for change?", &yes_no),
+            ("Did your peer stay sober?", &yes_no),
+            ("Was he hearing voices?", &yes_no),
+            ("How distressed was the young person?", &number),
+            ("Score how settled the guest was.", &number),
+            ("How much effort did the other person put in?", &scale),
+            ("How much did the person you walk alongside improve?", &scale),
+            ("How compliant was the tenant?", &scale),
+            ("When did they last take their medication?", &Kind::Date),
+            ("When did the person last use?", &Kind::Date),
+            ("What did you see in the person?", &choosing(&["anxious", "low mood", "motivated"])),
+            ("Which of these describes the person today?", &choosing(&["calm", "angry", "confused"])),
+            ("How would you say Sam was today?", &choosing(&["worse", "same", "better"])),
+        ] {
+            assert!(scores(text, kind), "{text} ({kind:?})");
+        }
+    }
+
+    #[test]
+    fn what_is_between_people_may_be_asked() {
+        let states = choosing(&["calm", "anxious", "confused"]);
+        for kind in kinds().iter().chain([&states, &Kind::Date]) {
+            for text in [
+                "How much did you listen to them?",
+                "Whose idea was their plan?",
+                "Did you and the person laugh together?",
+                "Was the person's choice at the centre?",
+                "How were you beside the person?",
+                "How would you say you were today?",
+                "Which of these describes you, beside the person?",
+                "Did your peer supervisor ask how you sleep?",
+                "When did you and the person last meet?",
+                "What did you notice in yourself?",
+            ] {
+                assert!(!scores(text, kind), "{text} ({kind:?})");
+            }
+        }
+        let happened = choosing(&["a silence", "a laugh", "a plan"]);
+        assert!(!scores("What did you notice in the person?", &happened));
     }
 
     #[test]
