@@ -1709,6 +1709,7 @@ sup-listed = It is on your list.
 
 sup-step = Step { $number } of { $of }: { $step }.
 sup-agenda-how = Words you type are put on it. .wanted 1 says what would help, .cut 1 takes a thing off, .next goes on to the answers.
+sup-no-order = "{ $words }" was not put on the agenda: it looks like a command. Commands begin with a full stop, and .help tells them. .add takes any words.
 sup-agenda-number = A number needs to hear what to do, as in .wanted 1 or .cut 1.
 sup-ask-add = What would you like to talk about? One thing a line. End with an empty line or a full stop.
 sup-ask-words = How shall it read? One line.

@@ -51,10 +51,14 @@ impl Supervise {
         }
     }
 
-    /// Words that were typed at the agenda stand on it; a number alone says nothing.
+    /// Words that were typed at the agenda stand on it; a number alone says nothing, and neither does a command without its full stop.
     pub(super) fn said_at_agenda(&mut self, words: &str, moment: Moment, reply: &mut Reply) {
         if words.trim().parse::<usize>().is_ok() {
             reply.say(say!("sup-agenda-number"));
+            return;
+        }
+        if Verb::orders().iter().any(|order| order.typed.strip_prefix('.') == Some(words.trim())) {
+            reply.say(say!("sup-no-order", words = words.trim()));
             return;
         }
         self.add(words, moment);

@@ -74,6 +74,9 @@ impl Supervise {
         }
         match self.decided.clone() {
             Some(Ruling { words, decision }) => {
+                if let Decision::Replace(with) = &decision {
+                    reply.say(say!("sup-always", words = words.as_str(), with = with.words()));
+                }
                 let remember = Remember { words, decision: Some(decision) };
                 reply.effects.push(Effect::Remember(Box::new(remember)));
             }

@@ -111,7 +111,9 @@ impl Supervise {
             (_, Said::Clear) => reply.say(say!("sup-not-here", order = CLEAR)),
             (Place::Check(kind), Said::Nothing | Said::Stop) => self.look_on(kind, reply),
             (_, Said::Nothing | Said::Stop) => self.list(reply),
-            (Place::Agenda, Said::Words(words) | Said::Stray(words)) => self.said_at_agenda(words, moment, reply),
+            // What stands on the agenda leaves: a command with a slip in it is not to be put there.
+            (Place::Agenda, Said::Stray(words)) => reply.say(say!("sup-no-order", words = words.trim())),
+            (Place::Agenda, Said::Words(words)) => self.said_at_agenda(words, moment, reply),
             (Place::Choose, Said::Words(words)) => self.tick(words, reply),
             (Place::Check(kind), Said::Words(words)) => self.decide(kind, words, reply),
             _ => reply.say(say!("sup-unclear")),

@@ -136,7 +136,7 @@ fn the_old_id_or_the_old_text_alone_brings_the_words_back() {
 
 #[test]
 fn where_nobody_is_named_nobody_is_spoken_of() {
-    let mut window = Harness::preview(&WALK_HOME.replace("authors: [\"R. Example\", \"The Aftershift project\"]", "authors: []"));
+    let window = Harness::preview(&WALK_HOME.replace("authors: [\"R. Example\", \"The Aftershift project\"]", "authors: []"));
     let page = window.screen();
     assert!(page.contains("minutes. Licence: ") && !page.contains(". . "), "{page}");
 }
