@@ -834,6 +834,7 @@ starter-high = a lot
 
 ## A sheet made into a pack
 
+sheet-never-closed = A quote is opened here and never closed, so everything after it became one cell. Put the closing " where the cell ends.
 sheet-no-text = This sheet has no column called "text", so there is nothing to ask.
 sheet-no-text-hint = The first line names the columns. Only "text" is needed; docs/packs.md tells the others.
 sheet-no-prompts = This sheet has no question in it.
@@ -1262,6 +1263,7 @@ unlock-trying = Trying it. This takes a moment, on purpose.
 unlock-note = A thought can be kept without unlocking: ctrl-n.
 unlock-key = unlock
 unlock-other-key = recovery key
+unlock-passphrase-key = passphrase
 unlock-note-key = quick note
 
 ## Sealing a journal, from the shell

@@ -53,6 +53,9 @@ pub fn import(sheet: &str, choices: Option<&str>, title: &str, shelf: &Shelf) ->
     let table = Table::read(sheet);
     let other = choices.map(Table::read);
     let mut remarks = Remarks::default();
+    if let Some(line) = table.never_closed {
+        remarks.of(Sheet::Questions, line, say!("sheet-never-closed"));
+    }
     let asked = if xlsform::is_survey(&table) {
         xlsform::survey(&table, other.as_ref(), &mut remarks)
     } else if TEXT.iter().any(|name| table.has(name)) {

@@ -9,6 +9,8 @@ use crate::base::text;
 pub(super) struct Table {
     header: Vec<String>,
     pub(super) rows: Vec<Row>,
+    /// The line of the row in which a quote is opened and never closed, so that everything after it is one cell.
+    pub(super) never_closed: Option<u64>,
 }
 
 /// One line of a sheet.
@@ -41,8 +43,10 @@ impl Table {
             let names = [column(cell), cell.to_lowercase()];
             header.push(names.into_iter().find(|name| !header.contains(name)).unwrap_or_default());
         }
-        let rows = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
-        Self { header, rows }
+        let rows: Vec<Row> = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
+        let odd = text.matches('"').count() % 2 == 1;
+        let never_closed = rows.last().filter(|row| odd && row.cells.iter().any(|cell| cell.contains('\n'))).map(|row| row.line);
+        Self { header, rows, never_closed }
     }
 
     /// Whether there is a column of this name.
@@ -133,6 +137,14 @@ mod tests {
         check("\"text;\",own_words:\n\"What, then?\",yes", &one);
         check("text\nA\nB,more,and more\n", &["Some(\"A\") None", "Some(\"B\") None"]);
         check("", &[]);
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_noticed() {
+        let check = |text: &str, expect: Option<u64>| assert_eq!(Table::read(text).never_closed, expect, "{text:?}");
+        check("text\nA\n\"What, then?,a\nWhat else?,b\n", Some(3));
+        check("text\n\"What,\nthen?\"\nB\n", None);
+        check("text\nA 5\" nail\nB\n", None);
     }
 
     #[test]

@@ -24,6 +24,14 @@ enum Intent {
     Quit,
 }
 
+const RECOVERY_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("enter", &["enter"], Intent::Unlock, crate::word!("unlock-key")),
+    Binding::foot("esc", &["esc", "ctrl-r"], Intent::Quit, crate::word!("unlock-passphrase-key")),
+    Binding::quiet(&["ctrl-n"], Intent::Note),
+    Binding::quiet(&["backspace"], Intent::Rub),
+    Binding::quiet(&["ctrl-u"], Intent::Clear),
+];
+
 const KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter"], Intent::Unlock, crate::word!("unlock-key")),
     Binding::foot("ctrl-r", &["ctrl-r"], Intent::Recovery, crate::word!("unlock-other-key")),
@@ -45,6 +53,10 @@ pub(super) struct Unlock {
 }
 
 impl Unlock {
+    fn table(&self) -> &'static [Binding<Intent>] {
+        if self.by_recovery_key { RECOVERY_KEYS } else { KEYS }
+    }
+
     fn type_in(&mut self, words: &str) {
         self.typed = Secret::from(format!("{}{words}", self.typed.expose()));
         self.said = None;
@@ -84,14 +96,14 @@ impl Screen for Unlock {
         match event {
             Event::Outcome(outcome) => return self.hear(outcome),
             Event::Paste(words) if !self.trying => self.type_in(words.trim_end_matches(['\n', '\r'])),
-            Event::Key(key) if !self.trying => match intent(KEYS, key) {
+            Event::Key(key) if !self.trying => match intent(self.table(), key) {
                 Some(Intent::Unlock) => return self.try_it(),
                 Some(Intent::Rub) => self.rub(),
                 Some(Intent::Clear) => self.typed = Secret::default(),
-                Some(Intent::Recovery) => {
-                    *self = Self { by_recovery_key: !self.by_recovery_key, ..Self::default() };
-                }
+                Some(Intent::Recovery) => *self = Self { by_recovery_key: true, ..Self::default() },
                 Some(Intent::Note) => return vec![Ask::Go(Route::Reflect(NOTE.to_owned()))],
+                // From the recovery key the way back is to the passphrase.
+                Some(Intent::Quit) if self.by_recovery_key => *self = Self::default(),
                 Some(Intent::Quit) => return vec![Ask::Quit],
                 None => {
                     if let Some(letter) = key.types() {
@@ -127,7 +139,7 @@ impl Screen for Unlock {
     }
 
     fn keys(&self) -> Vec<Label> {
-        labels(KEYS)
+        labels(self.table())
     }
 
     fn is_typed_into(&self) -> bool {

@@ -69,3 +69,16 @@ fn unlocked_again_the_page_is_as_it_was_left() {
     window.paste(PASSPHRASE).press("<enter>").paste("rd");
     assert!(window.screen().contains("half a word"), "{}", window.screen());
 }
+
+#[test]
+fn from_the_recovery_key_the_way_back_is_to_the_passphrase() {
+    let mut window = sealed();
+    window.press("<ctrl-r>");
+    assert!(window.screen().contains("Your recovery key"), "{}", window.screen());
+    window.paste("AGE-SECRET-KEY-1NOT").press("<enter>");
+    assert!(window.screen().contains("That is not the passphrase."), "{}", window.screen());
+    window.press("<esc>");
+    assert!(!window.has_ended() && window.screen().contains("Your passphrase"), "{}", window.screen());
+    window.paste(PASSPHRASE).press("<enter>");
+    assert!(window.screen().contains("Welcome back"), "{}", window.screen());
+}
