@@ -318,7 +318,7 @@ impl CheckPane {
         let theme = sheet.theme();
         let words = if self.things.is_empty() { crate::say!("prep-check-none") } else { crate::say!("prep-check-all") };
         sheet.say(&words, Style::new());
-        let undecided = self.undecided(&preparation);
+        let undecided = self.undecided(preparation);
         if undecided > 0 {
             sheet.say(&crate::say!("prep-check-undecided", count = undecided), Style::new());
         }
