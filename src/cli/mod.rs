@@ -9,6 +9,7 @@ mod doctor;
 mod encrypt;
 mod error;
 mod export;
+mod import;
 mod install;
 mod lint;
 mod list;
@@ -89,6 +90,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Show { id, json }) => show::run(&id, json, &shell),
         Some(Command::Export(ask)) => export::run(ask, &shell),
         Some(Command::Pack { ask }) => pack::run(ask, &shell),
+        Some(Command::Import { program, path, dry_run, json }) => import::run(program.program(), &path, dry_run, json, &shell),
         Some(Command::Backup(ask)) => backup::run(ask, &shell),
         Some(Command::Restore(ask)) => restore::run(&ask, &shell),
         Some(Command::Doctor { json, repair }) => doctor::run(json, repair, &shell),

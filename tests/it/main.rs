@@ -11,6 +11,7 @@
 mod disk;
 mod flows;
 mod harness;
+mod imports;
 mod listed;
 mod packs;
 mod screens;

@@ -7,6 +7,7 @@ mod commands;
 mod doctor;
 mod exports;
 mod home;
+mod import;
 mod together;
 
 #[cfg(unix)]
