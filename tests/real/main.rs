@@ -11,6 +11,8 @@ mod import;
 mod together;
 
 #[cfg(unix)]
+mod cut_short;
+#[cfg(unix)]
 mod full_screen;
 #[cfg(unix)]
 mod injured;
