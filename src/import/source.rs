@@ -46,9 +46,9 @@ impl Source {
             return Ok(source);
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let file = fs::File::open(path)?;
-        match ZipArchive::new(file) {
-            Ok(archive) if program == Program::DayOne => source.zip(archive),
+        let archive = (program == Program::DayOne).then(|| fs::File::open(path).map(ZipArchive::new)).transpose()?;
+        match archive {
+            Some(Ok(archive)) => source.zip(archive),
             _ => source.files.push(File { bytes: whole(fs::File::open(path)?)?, written: written(path), name }),
         }
         Ok(source)
