@@ -8,7 +8,7 @@
 //!   7   tui · line                       two faces: full screen, and numbered lines
 //!   6   jobs                             the uses, one function each
 //!   5   report · store · effect          what to say on paper · the disk · what a face wants, and what came of it
-//!   4   pack · search · identify         read packs · find again · what could name someone
+//!   4   pack · search · identify · import  read packs · find again · what could name someone · journals of other programs
 //!   3   model                            what it is about
 //!   2   document                         ink and paper
 //!   1   base                             what every floor speaks
@@ -21,6 +21,7 @@ pub mod document;
 pub mod model;
 
 pub mod identify;
+pub mod import;
 pub mod pack;
 pub mod search;
 

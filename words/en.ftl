@@ -2075,3 +2075,55 @@ restore-set-aside = { $count ->
    *[other] { $count } other records say something else than those here, and are in trash/set-aside.
 }
 restore-unopened = { $file } was left out: { $reason }.
+
+## Journals of other programs (`aftershift import`)
+
+# These stand in the entries that are made: the question, the title, and a tag.
+import-prompt = What you wrote in { $program }
+import-title = From { $program }
+import-starred = starred
+import-read = { $count ->
+    [one] { $count } entry of { $program } was read.
+   *[other] { $count } entries of { $program } were read.
+}
+import-added = { $count ->
+    [0] None was added.
+    [one] { $count } was added.
+   *[other] { $count } were added.
+}
+import-would-add = { $count ->
+    [0] None would be added.
+    [one] { $count } would be added.
+   *[other] { $count } would be added.
+}
+import-there = { $count ->
+    [one] { $count } was here already.
+   *[other] { $count } were here already.
+}
+import-changed = { $place }: this was read before as { $id }, and the two say different things now. Neither was changed.
+import-untold = { $place }: { $reason }. It was left where it is.
+import-dated-by-file = { $count ->
+    [one] { $count } entry does not say when it was written, so it has the time its file was last changed.
+   *[other] { $count } entries do not say when they were written, so they have the times their files were last changed.
+}
+import-left = Left behind: { $what }, of { $count ->
+    [one] { $count } entry.
+   *[other] { $count } entries.
+}
+import-file-left = Left where it is: { $file }
+import-files-left = And { $more } more files; --json names them all.
+import-nothing = There is no entry of { $program } in { $path }.
+import-stopped = The disk said no. What was added before that is in the journal; do the same once more, and it goes on.
+import-line = { $file }, line { $line }
+import-number = { $file }, entry { $number }
+# Why something does not come along, without a full stop.
+import-no-words = there are no words in it
+import-no-date = it does not say when it was written, or not in a way that is understood
+import-no-json = from here on it is not JSON, so nothing of it was read
+import-no-entries = it is JSON, and no list of entries
+import-no-entry = it is no entry
+import-jrnl-astray = these words stand before the first entry, which begins with a date in brackets, as [2026-11-21 18:40]
+import-link = it is a link, and was not followed
+import-unread = it could not be read ("{ $words }")
+import-too-large = it is larger than { $most } MiB
+import-zip-file = this part of the zip is damaged

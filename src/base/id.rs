@@ -23,6 +23,11 @@ impl Id {
         self.0.timestamp_ms()
     }
 
+    /// The eighty bits of it that say nothing of when it was made.
+    pub fn chance(self) -> u128 {
+        self.0.random()
+    }
+
     /// The last characters of the name, in small letters: enough to tell two entries apart, short enough to type.
     pub fn short(self) -> String {
         let whole = self.to_string().to_lowercase();

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::base::{Notice, date};
 use crate::document;
+use crate::import::Program;
 use crate::jobs::Choose;
 use crate::model::Side;
 
@@ -125,6 +126,22 @@ pub(super) enum Command {
     Encrypt {
         #[command(subcommand)]
         ask: EncryptAsk,
+    },
+    /// Take over the entries of another journal; to do it again adds nothing
+    ///
+    /// Exit codes: 0 done, 1 not all of it was understood or done, 3 there is no entry in it.
+    Import {
+        /// Whose journal it is
+        #[arg(value_enum)]
+        program: ImportFrom,
+        /// Its file, or its folder
+        path: PathBuf,
+        /// Only say what would be done
+        #[arg(long)]
+        dry_run: bool,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Pack the whole journal into one file, and read that back
     ///
@@ -281,6 +298,33 @@ pub(super) struct Export {
     /// Write over the file that is there
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// A program whose journals can be taken over.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ImportFrom {
+    /// jrnl: its JSON export, its text, or a folder of that
+    Jrnl,
+    /// tui-journal: its JSON
+    TuiJournal,
+    /// Day One: its JSON, or the zip that comes in
+    #[value(alias = "dayone")]
+    DayOne,
+    /// A folder of Markdown, an entry a file
+    #[value(alias = "md")]
+    Markdown,
+}
+
+impl ImportFrom {
+    /// The program.
+    pub(super) fn program(self) -> Program {
+        match self {
+            Self::Jrnl => Program::Jrnl,
+            Self::TuiJournal => Program::TuiJournal,
+            Self::DayOne => Program::DayOne,
+            Self::Markdown => Program::Markdown,
+        }
+    }
 }
 
 /// Where a backup goes.

@@ -13,6 +13,7 @@ mod export;
 mod flag;
 mod history;
 mod identify;
+mod import;
 mod install;
 mod lint;
 mod list;
@@ -103,6 +104,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Merge { id, keep, take }) => merge::run(id.as_deref(), keep, &take, &shell),
         Some(Command::History { id, show, restore, json }) => history::run(&id, show, restore, json, &shell),
         Some(Command::Erase { id, yes }) => erase::run(&id, yes, &shell),
+        Some(Command::Import { program, path, dry_run, json }) => import::run(program.program(), &path, dry_run, json, &shell),
         Some(Command::Backup(ask)) => backup::run(ask, &shell),
         Some(Command::Restore(ask)) => restore::run(&ask, &shell),
         Some(Command::Doctor { json, repair }) => doctor::run(json, repair, &shell),

@@ -1,8 +1,9 @@
 //! The only place that asks the time or makes a name.
 
-use chrono::{Local, SubsecRound};
+use chrono::{DateTime, Days, Local, NaiveDateTime, SubsecRound, TimeZone, Utc};
 
-use crate::base::{Id, Moment};
+use crate::base::{Id, Moment, Time};
+use crate::import::Here;
 
 /// This moment, by the wall clock of this machine, and a name no other moment has.
 /// Where the system gives no
@@ -19,4 +20,23 @@ pub fn moment() -> Moment {
     };
     let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
     Moment { now, id: Id::new(millis, chance) }
+}
+
+/// What times are like on this machine.
+pub const HERE: Here = Here { wall, at };
+
+fn at(then: DateTime<Utc>) -> Time {
+    then.with_timezone(&Local).fixed_offset()
+}
+
+/// What the wall clock showed, as a time. Where it showed that twice, the first; where it never did, because it was put on, by how it went
+/// before.
+fn wall(shown: NaiveDateTime) -> Time {
+    let before = || {
+        let day_before = shown.checked_sub_days(Days::new(1)).unwrap_or(shown);
+        let offset = Local.offset_from_local_datetime(&day_before).earliest();
+        offset.and_then(|offset| offset.from_local_datetime(&shown).single())
+    };
+    let local = Local.from_local_datetime(&shown).earliest().map(|time| time.fixed_offset());
+    local.or_else(|| before().map(|time| time.fixed_offset())).unwrap_or_else(|| shown.and_utc().fixed_offset())
 }

@@ -29,7 +29,7 @@ use crate::base::{Id, Notice};
 use crate::effect::{Effect, Outcome};
 use crate::tui::{App, Event, First, Start, draw};
 
-pub use clock::moment;
+pub use clock::{HERE, moment};
 pub use crash::leave_no_dump;
 pub use perform::{Services, perform};
 pub use stream::{is_dumb, read_all, theme};

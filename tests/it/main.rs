@@ -12,6 +12,7 @@ mod brought;
 mod disk;
 mod flows;
 mod harness;
+mod imports;
 mod listed;
 mod packs;
 mod screens;

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use crate::home::{Home, PROGRAM, Said, put, send};
 
 /// Whether `strace` is there and may look.
-fn can_injure() -> bool {
+pub(crate) fn can_injure() -> bool {
     let tried = Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).stderr(Stdio::null()).status();
     let can = tried.is_ok_and(|status| status.success());
     if !can {
@@ -19,7 +19,7 @@ fn can_injure() -> bool {
 }
 
 /// The program in this home while `injury` holds.
-fn injured(home: &Home, injury: &[&str]) -> Command {
+pub(crate) fn injured(home: &Home, injury: &[&str]) -> Command {
     let mut command = Command::new("strace");
     home.settle(&mut command);
     // `strace` itself is found by the path of the test.

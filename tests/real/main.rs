@@ -7,9 +7,12 @@ mod commands;
 mod doctor;
 mod exports;
 mod home;
+mod import;
 mod supervision;
 mod together;
 
+#[cfg(unix)]
+mod cut_short;
 #[cfg(unix)]
 mod full_screen;
 #[cfg(unix)]
