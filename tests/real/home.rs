@@ -30,6 +30,15 @@ impl Home {
         Self { folder: TempDir::new().unwrap() }
     }
 
+    /// The same home in another place.
+    #[cfg(unix)]
+    pub(crate) fn copied(&self) -> Self {
+        let copy = Self::new();
+        let copied = Command::new("cp").arg("-a").arg(self.path(".")).arg(copy.path("")).status();
+        assert!(copied.is_ok_and(|status| status.success()));
+        copy
+    }
+
     /// Where the journal goes when nobody says otherwise.
     pub(crate) fn journal(&self) -> PathBuf {
         self.path("data/aftershift/journal")

@@ -7,6 +7,8 @@ mod exports;
 mod home;
 mod together;
 
+#[cfg(target_os = "linux")]
+mod faults;
 #[cfg(unix)]
 mod full_screen;
 #[cfg(unix)]

@@ -5,6 +5,7 @@ mod copies;
 mod newer;
 mod places;
 mod sealed;
+mod sealed_at_once;
 mod unreadable;
 
 use std::path::PathBuf;
