@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::ErrorKind;
+use std::path::PathBuf;
 use std::sync::{MutexGuard, PoisonError};
 
 use crate::base::Id;
@@ -14,12 +15,11 @@ use super::{Store, StoreError, atomic, format, lock, pen};
 impl Store {
     /// Puts a draft on disk and holds it, so that no other window offers it.
     pub fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
-        let pen = self.ready_to_write()?;
+        let (id, text) = (draft.entry.id, format::write(draft)?);
+        let pen = self.take_pen()?;
         atomic::make_folder(&self.layout.drafts())?;
-        let id = draft.entry.id;
         self.hold_draft(id)?;
-        let _held = lock::wait(&self.layout.lock())?;
-        pen.replace(&self.layout.draft(id), format::write(draft)?.as_bytes())
+        pen.replace(&self.layout.draft(id), text.as_bytes())
     }
 
     /// Takes the draft called `id` in hand, and gives it as it stands now; `None` where there is none.
@@ -29,7 +29,7 @@ impl Store {
     /// [`StoreError::Held`] when another window has it; any other when what stands there cannot be read: it is not in hand then.
     pub fn open_draft(&self, id: Id) -> Result<Option<Draft>, StoreError> {
         let file = self.layout.draft(id);
-        let place = self.ready_to_write().and_then(|_| atomic::make_folder(&self.layout.drafts()));
+        let place = self.begin().and_then(|()| atomic::make_folder(&self.layout.drafts()));
         if place.is_err() {
             // Where nothing can be written there is nothing to hold, and a save will say why.
             return Ok(None);
@@ -61,6 +61,8 @@ impl Store {
             Err(StoreError::Held { .. }) => return Ok(()),
             other => other?,
         }
+        // Whoever seals or unseals may have it in hand, and would put it back.
+        let _held = lock::wait(&self.layout.lock())?;
         pen::remove(&self.layout.draft(id))?;
         // While it is still held, so that whoever waits for it does not wait for a file that is gone.
         let removed = atomic::remove(&self.layout.draft_lock(id));
@@ -84,6 +86,12 @@ impl Store {
             }
         }
         (drafts, unreadable)
+    }
+
+    /// The files locks on drafts are held on.
+    pub(super) fn draft_locks(&self) -> Vec<PathBuf> {
+        let found = std::fs::read_dir(self.layout.drafts()).into_iter().flatten().filter_map(Result::ok);
+        found.map(|found| found.path()).filter(|file| file.extension().is_some_and(|ending| ending == "lock")).collect()
     }
 
     fn leases(&self) -> MutexGuard<'_, HashMap<Id, Lease>> {

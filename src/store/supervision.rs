@@ -7,7 +7,7 @@ use crate::model::{Agreement, OwnLists, Packet, Session, Supervision};
 
 use super::entries::{files_beneath, mark};
 use super::format::Stored;
-use super::{Store, StoreError, atomic, format, lock, pen};
+use super::{Store, StoreError, atomic, format, pen};
 
 impl Store {
     /// Everything there is about supervision. What cannot be read is named and left alone, and keeps nothing else away.
@@ -34,11 +34,10 @@ impl Store {
     /// Saves a session, and gives the mark of its version: a new one where `over` is none, else over the version of that mark. `None`
     /// when something else stands there: then nothing was written.
     pub fn keep_session(&self, session: &Session, over: Option<&str>) -> Result<Option<String>, StoreError> {
-        let pen = self.ready_to_write()?;
-        let file = self.layout.session(session.id);
         let text = format::write(session)?;
+        let pen = self.take_pen()?;
+        let file = self.layout.session(session.id);
         atomic::make_folder(&self.layout.sessions())?;
-        let _held = lock::wait(&self.layout.lock())?;
         let there = match self.open(&file) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.is_nothing_there() => None,
@@ -69,19 +68,17 @@ impl Store {
 
     /// Moves the session called `id` to the trash. What left for it stays in the ledger.
     pub fn trash_session(&self, id: Id) -> Result<(), StoreError> {
-        self.ready_to_write()?;
         self.move_session(&self.layout.session(id), &self.layout.trashed_session(id), id)
     }
 
     /// Brings the session called `id` back from the trash.
     pub fn restore_session(&self, id: Id) -> Result<Session, StoreError> {
-        self.ready_to_write()?;
         self.move_session(&self.layout.trashed_session(id), &self.layout.session(id), id)?;
         self.session(id).map(|(session, _)| session)
     }
 
     fn move_session(&self, from: &Path, to: &Path, id: Id) -> Result<(), StoreError> {
-        let _held = lock::wait(&self.layout.lock())?;
+        let _held = self.take_pen()?;
         if !self.has(from) {
             return Err(StoreError::NoSession { id });
         }
@@ -91,9 +88,10 @@ impl Store {
 
     /// Freezes a packet. One that stands there is never written over.
     pub fn freeze(&self, packet: &Packet) -> Result<(), StoreError> {
-        let pen = self.ready_to_write()?;
+        let text = format::write(packet)?;
+        let pen = self.take_pen()?;
         atomic::make_folder(&self.layout.packets())?;
-        pen.write_new(&self.layout.packet(packet.id), format::write(packet)?.as_bytes())
+        pen.write_new_or_nothing(&self.layout.packet(packet.id), text.as_bytes())
     }
 
     /// Takes back a packet that was frozen for files that then could not be written.
@@ -103,7 +101,7 @@ impl Store {
 
     /// Puts a card among the agreements, in the place of the one for its kind of session.
     pub fn keep_agreement(&self, agreement: &Agreement) -> Result<Vec<Agreement>, StoreError> {
-        self.change(&self.ready_to_write()?, &self.layout.agreements(), |cards: &mut Vec<Agreement>| {
+        self.change(&self.layout.agreements(), |cards: &mut Vec<Agreement>| {
             cards.retain(|card| card.kind != agreement.kind);
             cards.push(agreement.clone());
         })
@@ -116,7 +114,7 @@ impl Store {
 
     /// Changes the worker's own lists for the check.
     pub fn change_lists(&self, change: impl FnOnce(&mut OwnLists)) -> Result<OwnLists, StoreError> {
-        self.change(&self.ready_to_write()?, &self.layout.lists(), change)
+        self.change(&self.layout.lists(), change)
     }
 
     /// Every record in `folder` that can be read, oldest first.

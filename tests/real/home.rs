@@ -33,7 +33,13 @@ impl Home {
     /// The same home in another place.
     #[cfg(unix)]
     pub(crate) fn copied(&self) -> Self {
-        let copy = Self::new();
+        self.copied_within(&std::env::temp_dir())
+    }
+
+    /// The same home in another place beneath a folder.
+    #[cfg(unix)]
+    pub(crate) fn copied_within(&self, folder: &Path) -> Self {
+        let copy = Self { folder: TempDir::new_in(folder).unwrap() };
         let copied = Command::new("cp").arg("-a").arg(self.path(".")).arg(copy.path("")).status();
         assert!(copied.is_ok_and(|status| status.success()));
         copy

@@ -155,7 +155,6 @@ fn a_full_disk_at_the_end_of_a_pipe_is_told() {
     talk.hear(&["dogs"]).end();
     assert_eq!(talk.end, Some(Ending::NotSaved));
     assert!(talk.told().ends_with("The disk is full.\nYour words are kept as a draft. To go on with them: aftershift --plain\n"));
-    let mut talk = Talk::begin(&one_moment(), Input::Pipe);
 }
 
 #[test]

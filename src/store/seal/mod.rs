@@ -15,6 +15,9 @@ use zeroize::Zeroizing;
 /// What the name of a sealed record ends in, after the name it has in the open.
 const ENDING: &str = "age";
 
+/// What everything sealed begins with.
+const BEGINNING: &[u8] = b"age-encryption.org/";
+
 /// Why something sealed stayed shut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shut {
@@ -40,6 +43,11 @@ pub(super) fn in_the_open(path: &Path) -> PathBuf {
 /// Whether this is the name of a sealed record.
 pub(super) fn is_sealed(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == ENDING)
+}
+
+/// Whether these are the bytes of something sealed, or of its beginning.
+pub(super) fn looks_sealed(bytes: &[u8]) -> bool {
+    bytes.starts_with(BEGINNING)
 }
 
 /// `bytes`, sealed so that each of the recipients can open them alone. `None` when there is no recipient.

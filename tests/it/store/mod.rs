@@ -2,6 +2,7 @@
 
 mod any_words;
 mod copies;
+mod leftovers;
 mod newer;
 mod places;
 mod sealed;

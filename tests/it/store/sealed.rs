@@ -66,7 +66,8 @@ fn sealed_and_unsealed_again_it_is_what_it_was() {
     journal.store.seal(&passphrase(), &mut quietly()).unwrap();
     assert_eq!(told(&journal.store), words);
     assert!(!is_anywhere(journal.store.root(), CANARY));
-    let open: Vec<String> = files(journal.store.root()).into_keys().filter(|name| Path::new(name).extension() != Some("age".as_ref())).collect();
+    let open: Vec<String> =
+        files(journal.store.root()).into_keys().filter(|name| Path::new(name).extension() != Some("age".as_ref())).collect();
     assert_eq!(open, ["journal.ron"]);
 
     let journal = journal.opened_again();

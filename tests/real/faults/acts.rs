@@ -62,13 +62,14 @@ pub(super) fn ways() -> Vec<Way> {
         Way::act("a draft kept", note, |all| done(Effect::KeepDraft(Box::new(draft(6, "After."))), all)),
         Way::act("a draft kept over", with_draft, |all| done(Effect::KeepDraft(Box::new(draft(6, "After."))), all)),
         Way::act("an entry saved over, sealed", sealed, save_over_sealed).sealed(),
-        Way::act("into the trash", with_entry, |all| done(Effect::Trash(entry(3, "").id), all)),
-        Way::act("out of the trash", full, |all| done(Effect::Restore(entry(3, "").id), all)),
+        Way::act("into the trash", with_entry, |all| done(Effect::Trash(entry(3, "").id), all)).or_nothing(),
+        Way::act("out of the trash", full, |all| done(Effect::Restore(entry(3, "").id), all)).or_nothing(),
         Way::act("a flag", with_entry, put_a_flag),
         Way::act("a session begun", note, |all| keep(&session("After."), None, all)),
         Way::act("a session kept over", full, keep_over),
-        Way::act("a session into the trash", full, |all| done(Effect::TrashSession(session("").id), all)),
-        Way::act("a session out of the trash", with_trashed_session, |all| done(Effect::RestoreSession(session("").id), all)),
+        Way::act("a session into the trash", full, |all| done(Effect::TrashSession(session("").id), all)).or_nothing(),
+        Way::act("a session out of the trash", with_trashed_session, |all| done(Effect::RestoreSession(session("").id), all))
+            .or_nothing(),
         Way::act("an agreement", full, |all| {
             let agreement = Agreement { writes: "After.".to_owned(), ..Agreement::new(SessionKind::Line) };
             done(Effect::KeepAgreement(Box::new(agreement)), all);
@@ -77,11 +78,36 @@ pub(super) fn ways() -> Vec<Way> {
             let remember = Remember { words: "Marmalade".to_owned(), decision: Some(Decision::from(Role::ALL[0])) };
             done(Effect::Remember(Box::new(remember)), all);
         }),
-        Way::act("a packet that leaves", full, send),
+        Way::act("a packet that leaves", full, send).or_nothing(),
         Way::act("a pack adapted", note, |all| {
             done(Effect::AdaptPack { pack: "one-moment".to_owned(), title: "Mine".to_owned() }, all);
         }),
     ]
+}
+
+/// What is gone in a test of its own.
+pub(super) fn others() -> Vec<Way> {
+    vec![
+        Way::act("a save tried again", note, |all| save_twice(None, all)),
+        Way::act("a save over tried again", with_entry, |all| {
+            let there = all.store.entry(entry(3, "").id).unwrap();
+            save_twice(there.mark, all);
+        }),
+    ]
+}
+
+/// Saves, and then more; over what the first brought about, or again over the same when the disk said no.
+fn save_twice(over: Option<String>, services: &Services) {
+    let save = |words: &str, over: Option<String>| {
+        let save = Save { entry: entry(3, words), over, otherwise: moment(9).id };
+        perform(Effect::Save(Box::new(save)), services)
+    };
+    let over = match save("Aft", over.clone()) {
+        Outcome::Saved(saved) => Some(saved.mark),
+        _ => over,
+    };
+    let again = save("After.", over);
+    assert!(matches!(&again, Outcome::Saved(saved) if !saved.beside), "{again:?}");
 }
 
 /// The journal in `root`, as a program finds it.

@@ -1,8 +1,11 @@
 //! An injury to a run, by way of `strace`: it is killed at one system call, or the disk says no to one.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
+
+use tempfile::TempDir;
 
 use crate::home::{Home, Said, send};
 
@@ -58,12 +61,18 @@ pub(super) fn injured(way: &Way, home: &Home, injury: &str) -> Said {
     traced(way, home, &["-o", "/dev/null", "-e", &trace, "-e", &inject])
 }
 
+/// The same, for calls about `path` and no others.
+pub(super) fn injured_at(way: &Way, home: &Home, injury: &str, path: &Path) -> Said {
+    let inject = format!("inject={injury}");
+    traced(way, home, &["-o", "/dev/null", "-P", path.to_str().unwrap(), "-e", &inject])
+}
+
 /// The system calls of `way`, gone in `home` unhurt, in order; and how it ended.
 pub(super) fn calls(way: &Way, home: &Home) -> (Vec<Call>, Said) {
-    let log = home.path("calls");
+    let folder = TempDir::new().unwrap();
+    let log = folder.path().join("calls");
     let said = traced(way, home, &["-o", log.to_str().unwrap(), "-e", "trace=file,desc"]);
     let text = std::fs::read_to_string(&log).unwrap();
-    std::fs::remove_file(&log).unwrap();
     let lines: Vec<Line<'_>> = text.lines().filter_map(Line::read).collect();
     // The thread that goes the way is the one that makes most calls; what it does before it begins ends with a look at nothing.
     let threads = lines.iter().fold(BTreeMap::<&str, usize>::new(), |mut threads, line| {

@@ -5,7 +5,9 @@
 
 mod acts;
 mod cut_short;
+mod full_disk;
 mod injury;
+mod power_cut;
 mod refused;
 mod reopened;
 mod standing;

@@ -26,15 +26,9 @@ pub(super) type Known = BTreeSet<String>;
 impl Standing {
     /// What stands in `home`.
     pub(super) fn of(home: &Home, known: &Known) -> Self {
-        let keys = Keys::of(home);
-        let mut records: Vec<(String, String)> = files(home)
+        let mut records: Vec<(String, String)> = open_records(home)
             .into_iter()
-            .map(|(name, bytes)| {
-                let (name, text) = match name.strip_suffix(".age") {
-                    _ if name.ends_with("key.age") => (name.clone(), format!("{:?}", keys.passphrase)),
-                    Some(open) => (open.to_owned(), keys.open(&bytes).unwrap_or_else(|| "shut".to_owned())),
-                    None => (name, String::from_utf8_lossy(&bytes).into_owned()),
-                };
+            .map(|(name, text)| {
                 // A change that is under way says so in a line of its own.
                 let text = text.replace("    unsettled: true,\n", "");
                 (stable(&name, &['/', '-', '.'], known), stable(&text, &['"', '\n', ' '], known))
@@ -68,7 +62,8 @@ impl Standing {
 
     /// What is neither `before` nor `after`, on the way from the one to the other, nor these `words` kept in another way than was asked for.
     pub(super) fn between(&self, before: &Self, after: &Self, words: &str) -> Result<(), String> {
-        let fits = |record: &&(String, String)| before.records.contains(record) || after.records.contains(record) || keeps(record, words);
+        let fits =
+            |record: &&(String, String)| before.records.contains(record) || after.records.contains(record) || keeps(record, words);
         if let Some((name, text)) = self.records.iter().find(|record| !fits(record)) {
             return Err(format!("{name} is neither old nor new:\n{text}"));
         }
@@ -94,20 +89,28 @@ impl Standing {
     }
 }
 
-/// Whether a record is new and holds `words`.
+/// Whether a record holds `words`, and is new or a draft.
 fn keeps((name, text): &(String, String), words: &str) -> bool {
-    name.ends_with("ID.ron") && !words.is_empty() && text.contains(words)
+    (name.ends_with("ID.ron") || name.contains("/drafts/")) && !words.is_empty() && text.contains(words)
 }
 
 /// The ids that stand in `home`, in names and in records.
 pub(super) fn known(home: &Home) -> Known {
-    let keys = Keys::of(home);
-    let text = |(name, bytes): (String, Vec<u8>)| {
-        let text = if name.ends_with(".age") { keys.open(&bytes).unwrap_or_default() } else { String::from_utf8_lossy(&bytes).into() };
-        format!("{name}\n{text}")
+    let ids = |text: &str| -> Known {
+        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| is_id(part)).map(str::to_owned).collect()
     };
-    let all: String = files(home).into_iter().map(text).collect();
-    all.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| is_id(part)).map(str::to_owned).collect()
+    open_records(home).iter().flat_map(|(name, text)| [ids(name), ids(text)]).flatten().collect()
+}
+
+/// Every record by its name in the open, with what it holds, and the key with the passphrase that opens it.
+fn open_records(home: &Home) -> Vec<(String, String)> {
+    let keys = Keys::of(home);
+    let open = |(name, bytes): (String, Vec<u8>)| match name.strip_suffix(".age") {
+        Some(key) if key.ends_with("/key") => (name, format!("{:?}", keys.passphrase)),
+        Some(open) => (open.to_owned(), keys.open(&bytes).unwrap_or_else(|| "shut".to_owned())),
+        None => (name, String::from_utf8_lossy(&bytes).into_owned()),
+    };
+    files(home).into_iter().map(open).collect()
 }
 
 /// The temp files beneath a home.
@@ -193,7 +196,7 @@ fn stable(text: &str, ends: &[char], known: &Known) -> String {
             _ if bare.len() == 16 && bare.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f')) => "MARK",
             _ => bare,
         };
-        stable + said + &part[bare.len()..]
+        stable + said + part.strip_prefix(bare).unwrap_or_default()
     })
 }
 

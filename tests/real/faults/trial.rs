@@ -26,7 +26,7 @@ pub(super) struct Tried {
 }
 
 impl Tried {
-    fn of(way: Way) -> Self {
+    pub(super) fn of(way: Way) -> Self {
         let home = way.home();
         let known = known(&home);
         let before = Standing::of(&home, &known);
@@ -50,6 +50,11 @@ impl Tried {
             Ok(()) => reopened::troubles(&self.way, home).err()?,
         };
         Some(format!("{found}\n{:#?}", now.names()))
+    }
+
+    /// Whether everything stands in `home` as it did before.
+    pub(super) fn is_untouched(&self, home: &Home) -> bool {
+        Standing::of(home, &self.known) == self.before
     }
 
     /// Whether the words that were typed stand somewhere.

@@ -19,6 +19,8 @@ pub(super) struct Way {
     pub(super) typed: &'static str,
     /// The words that must not be lost.
     pub(super) words: &'static str,
+    /// Whether nothing of it stands when it says that it was not done.
+    pub(super) or_nothing: bool,
     /// Whether it takes a passphrase.
     is_sealed: bool,
     /// Whether the passphrase does not open the journal before the way is gone to its end, so that only the recovery key does.
@@ -35,11 +37,15 @@ pub(super) enum Goes {
 
 impl Way {
     fn said(name: &'static str, begin: fn(&Home), said: &'static [&'static str]) -> Self {
-        Self { name, begin, goes: Goes::Said(said), typed: "", words: "", is_sealed: false, shut: false }
+        Self { name, begin, goes: Goes::Said(said), typed: "", words: "", or_nothing: false, is_sealed: false, shut: false }
     }
 
     pub(super) fn act(name: &'static str, begin: fn(&Home), act: fn(&Services)) -> Self {
         Self { goes: Goes::Act(act), ..Self::said(name, begin, &[]) }
+    }
+
+    pub(super) fn or_nothing(self) -> Self {
+        Self { or_nothing: true, ..self }
     }
 
     pub(super) fn sealed(self) -> Self {
@@ -48,6 +54,11 @@ impl Way {
 
     fn typed(self, typed: &'static str, words: &'static str) -> Self {
         Self { typed, words, ..self }
+    }
+
+    /// Whether it is a command, which says how it went.
+    pub(super) fn speaks(&self) -> bool {
+        matches!(self.goes, Goes::Said(_))
     }
 
     /// How many points of it a short look tries. A passphrase costs a third of a second, on purpose.
@@ -90,13 +101,13 @@ pub(super) fn ways() -> Vec<Way> {
         Way::said("a draft", note, &["reflect", "--plain", "--pack", "one-moment"]).typed("After.\n.\n.leave\n", "After."),
         Way::said("a draft saved", drafted, &["--plain"]).typed("1\n.save\n", "Half of it."),
         Way::said("an entry saved over", edited, &["--plain"]).typed("1\n.save\n", "Mended."),
-        Way::said("a pack installed", packs, &[NEW, "install", "ours/b.ron"]),
-        Way::said("packs installed over", packs, &[NEW, "install", "--yes", "ours"]),
+        Way::said("a pack installed", packs, &[NEW, "install", "ours/b.ron"]).or_nothing(),
+        Way::said("packs installed over", packs, &[NEW, "install", "--yes", "ours"]).or_nothing(),
         Way::said("a pack removed", packs, &[NEW, "remove", "--yes", "a"]),
         Way::said("the first page", packs, &[NEW, "first-page", "one-moment", "off"]),
-        Way::said("a page exported", note, &["export", "--all", "--output", "page.md"]),
+        Way::said("a page exported", note, &["export", "--all", "--output", "page.md"]).or_nothing(),
         Way::said("a page exported over", exported, &["export", "--all", "--force", "--output", "page.md"]),
-        Way::said("a pack file begun", note, &[NEW, "new", "--title", "Mine"]),
+        Way::said("a pack file begun", note, &[NEW, "new", "--title", "Mine"]).or_nothing(),
     ];
     ways.extend(sealing());
     ways.extend(acts::ways());
@@ -107,7 +118,11 @@ fn sealing() -> [Way; 6] {
     const ENCRYPT: &str = "encrypt";
     [
         Way::said("sealing", full, &[ENCRYPT, "on", "--passphrase-file", "pass-0"]),
-        Way::said("a new passphrase", sealed, &[ENCRYPT, "passphrase", "--passphrase-file", "pass-0", "--new-passphrase-file", "pass-1"]),
+        Way::said(
+            "a new passphrase",
+            sealed,
+            &[ENCRYPT, "passphrase", "--passphrase-file", "pass-0", "--new-passphrase-file", "pass-1"],
+        ),
         Way::said("a recovery key", sealed, &[ENCRYPT, "recovery-key", "--passphrase-file", "pass-0"]),
         Way::said("unsealing", sealed, &[ENCRYPT, "off", "--passphrase-file", "pass-0"]),
         Way::said("a note, sealed", sealed, &["note"]).typed("After.", "After."),
@@ -118,7 +133,7 @@ fn sealing() -> [Way; 6] {
 
 /// The way called `name`.
 pub(super) fn way(name: &str) -> Way {
-    ways().into_iter().find(|way| way.name == name).unwrap()
+    ways().into_iter().chain(acts::others()).find(|way| way.name == name).unwrap()
 }
 
 /// A journal with one entry.
