@@ -76,11 +76,9 @@ impl Standing {
                 }
                 continue;
             }
-            // It was written over: then the new stands there. Or it went elsewhere: then all that is new stands.
-            let goes_on = match named(after, name) {
-                0 => after.records.iter().filter(|new| !before.records.contains(new)).all(|new| self.records.contains(new)),
-                _ => named(self, name) > 0,
-            };
+            // It was written over: then what stands there fits. Or it went elsewhere: then all that is new stands.
+            let all_new = || after.records.iter().filter(|new| !before.records.contains(new)).all(|new| self.records.contains(new));
+            let goes_on = named(self, name) > 0 || named(after, name) == 0 && all_new();
             if !goes_on {
                 return Err(format!("{name} is gone"));
             }
