@@ -114,7 +114,7 @@ fn safe(fault: Fault) -> String {
 /// What `--repair` would do.
 fn offer(mend: &Mend) -> String {
     match mend {
-        Mend::TakeAway(_) => crate::say!("doctor-offer-take-away"),
+        Mend::SweepUp => crate::say!("doctor-offer-sweep-up"),
         Mend::SetAside => crate::say!("doctor-offer-set-aside"),
         Mend::Move(_) => crate::say!("doctor-offer-move"),
         Mend::Close(_) => crate::say!("doctor-offer-close"),
@@ -127,7 +127,7 @@ fn offer(mend: &Mend) -> String {
 fn done(finding: &Finding) -> String {
     match &finding.mend {
         None => String::new(),
-        Some(Mend::TakeAway(_)) => crate::say!("doctor-done-take-away"),
+        Some(Mend::SweepUp) => crate::say!("doctor-done-sweep-up"),
         Some(Mend::SetAside) => crate::say!("doctor-done-set-aside"),
         Some(Mend::Move(_)) => crate::say!("doctor-done-move"),
         Some(Mend::Close(_)) => crate::say!("doctor-done-close"),
@@ -180,7 +180,7 @@ fn fault_id(fault: Fault) -> &'static str {
 
 fn mend_id(mend: &Mend) -> &'static str {
     match mend {
-        Mend::TakeAway(_) => "take-away",
+        Mend::SweepUp => "sweep-up",
         Mend::SetAside => "set-aside",
         Mend::Move(_) => "move",
         Mend::Close(_) => "close",

@@ -46,8 +46,14 @@ pub(super) fn end_of_walk(sitting: &Sitting, reply: &mut Reply) {
     }
 }
 
-/// Says every answer whole.
+/// Says every answer whole, and how to go on.
 pub(super) fn read(sitting: &Sitting, reply: &mut Reply) {
+    answers(sitting, reply);
+    reply.say(say!("line-read-end"));
+}
+
+/// Says every answer whole.
+pub(super) fn answers(sitting: &Sitting, reply: &mut Reply) {
     for (number, response) in numbered(sitting) {
         let Some(answer) = &response.answer else { continue };
         reply.say(say!("line-numbered", number = number, words = response.prompt.text.as_str()));
@@ -57,7 +63,6 @@ pub(super) fn read(sitting: &Sitting, reply: &mut Reply) {
         reply.space();
     }
     say_kept(sitting.entry(), reply);
-    reply.say(say!("line-read-end"));
 }
 
 /// Ticks or unticks every question that `typed` names by number. Unless all of it is numbers, nothing is touched.

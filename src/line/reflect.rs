@@ -205,7 +205,12 @@ impl Reflect {
     fn draft_not_kept(&mut self, told: Reply) -> Reply {
         let told_before = std::mem::replace(&mut self.draft, OnDisk::Trouble) == OnDisk::Trouble;
         match self.leaving.take() {
-            Some(Leaving { last: true, .. }) => Reply { end: Some(Ending::NotSaved), ..told },
+            Some(Leaving { last: true, .. }) => {
+                let mut reply = Reply { end: Some(Ending::NotSaved), ..told };
+                reply.say(say!("line-given-back"));
+                close::answers(&self.sitting, &mut reply);
+                reply
+            }
             None if told_before => Reply::default(),
             leaving => {
                 let mut reply = told;

@@ -8,19 +8,37 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, PersistError};
 
 use super::StoreError;
 
 /// What the name of a temp file begins with. They are never read.
 pub(super) const TEMP: &str = ".aftershift-";
 
-/// Writes `bytes` where nothing may stand yet.
+/// Writes `bytes` where nothing may stand yet. When only the last step fails, they stand there all the same: words are not taken away.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let folder = folder_of(path);
-    let temp = temp_with(path, folder, bytes)?;
-    temp.persist_noclobber(path).map_err(|error| StoreError::writing(path, error.error))?;
+    put_new(temp_with(path, folder, bytes)?, path)?;
     sync_folder(folder)
+}
+
+/// The same for what must not stand there unless all went well.
+#[expect(clippy::disallowed_methods, reason = "what was put there a moment ago is taken back")]
+pub(super) fn write_new_or_nothing(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let folder = folder_of(path);
+    put_new(temp_with(path, folder, bytes)?, path)?;
+    sync_folder(folder).inspect_err(|_| drop(fs::remove_file(path)))
+}
+
+/// Puts a file in its place, where nothing may stand yet.
+fn put_new(temp: NamedTempFile, path: &Path) -> Result<(), StoreError> {
+    let Err(PersistError { error, file }) = temp.persist_noclobber(path) else { return Ok(()) };
+    // Some disks know neither a rename that replaces nothing nor a second name for a file. There, to look first is all one can do.
+    let cannot = matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput | ErrorKind::PermissionDenied);
+    if !cannot || fs::symlink_metadata(path).is_ok() {
+        return Err(StoreError::writing(path, error));
+    }
+    file.persist(path).map(drop).map_err(|error| StoreError::writing(path, error.error))
 }
 
 /// Writes `bytes` where something may stand already. A link stays a link, and the mode stays what it was.
@@ -119,8 +137,11 @@ impl<'p> Ready<'p> {
 
     fn place(self) -> Result<Placed<'p>, StoreError> {
         let Self { path, new, before } = self;
-        let placed = if before.is_some() { new.persist(path) } else { new.persist_noclobber(path) };
-        placed.map_err(|error| StoreError::writing(path, error.error))?;
+        if before.is_some() {
+            new.persist(path).map_err(|error| StoreError::writing(path, error.error))?;
+        } else {
+            put_new(new, path)?;
+        }
         Ok(Placed { path, before })
     }
 }
@@ -152,8 +173,9 @@ pub(super) fn move_new(from: &Path, to: &Path) -> Result<(), StoreError> {
         return Err(StoreError::Exists { path: to.to_owned() });
     }
     fs::rename(from, to).map_err(|error| StoreError::writing(to, error))?;
-    sync_folder(folder_of(to))?;
-    sync_folder(folder_of(from))
+    let sure = sync_folder(folder_of(to)).and_then(|()| sync_folder(folder_of(from)));
+    // It is said that it was not moved, so it goes back.
+    sure.inspect_err(|_| drop(fs::rename(to, from)))
 }
 
 /// Takes a file away; one that is not there is away already.
@@ -238,9 +260,11 @@ fn temp_in(path: &Path, folder: &Path) -> Result<NamedTempFile, StoreError> {
 
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> Result<(), StoreError> {
-    File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|error| StoreError::Writing { path: folder.to_owned(), source: error })
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        // On some network disks a folder cannot be synced: there is nothing to wait for.
+        Err(error) if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput) => Ok(()),
+        other => other.map_err(|error| StoreError::Writing { path: folder.to_owned(), source: error }),
+    }
 }
 
 /// A rename is durable there without it, and a folder cannot be opened.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::format::Stored;
 use super::pen::Pen;
-use super::{Store, StoreError, atomic, format, lock};
+use super::{Store, StoreError, atomic, format};
 
 impl Store {
     /// The record at `file`, or an empty one where there is none; and whether the file holds more than we know.
@@ -17,8 +17,18 @@ impl Store {
     }
 
     /// Changes the record at `file`, on top of what another window did meanwhile, and gives it as it stands then.
-    pub(super) fn change<T: Stored + Default>(&self, pen: &Pen, file: &Path, change: impl FnOnce(&mut T)) -> Result<T, StoreError> {
-        let _held = lock::wait(&self.layout.lock())?;
+    pub(super) fn change<T: Stored + Default>(&self, file: &Path, change: impl FnOnce(&mut T)) -> Result<T, StoreError> {
+        let held = self.take_pen()?;
+        self.change_with(&held, file, change)
+    }
+
+    /// The same with another pen than the journal is written with. That one is held by the caller.
+    pub(super) fn change_with<T: Stored + Default>(
+        &self,
+        pen: &Pen,
+        file: &Path,
+        change: impl FnOnce(&mut T),
+    ) -> Result<T, StoreError> {
         let (mut record, more) = self.card::<T>(file)?;
         if more {
             return Err(StoreError::Newer { path: file.to_owned() });

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::ErrorKind;
+use std::path::PathBuf;
 use std::sync::{MutexGuard, PoisonError};
 
 use crate::base::Id;
@@ -9,17 +10,21 @@ use crate::model::{Draft, Unreadable};
 
 use super::entries::files_beneath;
 use super::lock::Lease;
+use super::pen::Held;
 use super::{Store, StoreError, atomic, format, lock, pen};
 
 impl Store {
     /// Puts a draft on disk and holds it, so that no other window offers it.
     pub fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
-        let pen = self.ready_to_write()?;
+        self.put_draft(&self.take_pen()?, draft)
+    }
+
+    /// The same for whoever has the pen.
+    pub(super) fn put_draft(&self, pen: &Held, draft: &Draft) -> Result<(), StoreError> {
+        let (id, text) = (draft.entry.id, format::write(draft)?);
         atomic::make_folder(&self.layout.drafts())?;
-        let id = draft.entry.id;
         self.hold_draft(id)?;
-        let _held = lock::wait(&self.layout.lock())?;
-        self.replace(&pen, &self.layout.draft(id), format::write(draft)?.as_bytes())
+        self.replace(pen, &self.layout.draft(id), text.as_bytes())
     }
 
     /// Takes the draft called `id` in hand, and gives it as it stands now; `None` where there is none.
@@ -31,7 +36,7 @@ impl Store {
         let file = self.layout.draft(id);
         // Where nothing can be written there is nothing to hold, and a save will say why. What stands there is read all the same: to go on
         // without it would be to write over it later.
-        if self.ready_to_write().and_then(|_| atomic::make_folder(&self.layout.drafts())).is_ok() {
+        if self.begin().and_then(|()| atomic::make_folder(&self.layout.drafts())).is_ok() {
             self.hold_draft(id)?;
         }
         let read = match self.open(&file) {
@@ -60,6 +65,8 @@ impl Store {
             Err(StoreError::Held { .. }) => return Ok(()),
             other => other?,
         }
+        // Whoever seals or unseals may have it in hand, and would put it back.
+        let _held = lock::wait(&self.layout.lock())?;
         pen::remove(&self.layout.draft(id))?;
         // While it is still held, so that whoever waits for it does not wait for a file that is gone.
         let removed = atomic::remove(&self.layout.draft_lock(id));
@@ -83,6 +90,12 @@ impl Store {
             }
         }
         (drafts, unreadable)
+    }
+
+    /// The files locks on drafts are held on.
+    pub(super) fn draft_locks(&self) -> Vec<PathBuf> {
+        let found = std::fs::read_dir(self.layout.drafts()).into_iter().flatten().filter_map(Result::ok);
+        found.map(|found| found.path()).filter(|file| file.extension().is_some_and(|ending| ending == "lock")).collect()
     }
 
     fn leases(&self) -> MutexGuard<'_, HashMap<Id, Lease>> {

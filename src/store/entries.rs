@@ -9,8 +9,9 @@ use sha2::{Digest, Sha256};
 use crate::base::Id;
 use crate::model::{Entry, Unreadable};
 
-use super::pen::Pen;
-use super::{Store, StoreError, atomic, format, lock, seal};
+use super::pen::{Held, Pen};
+use super::tries::Version;
+use super::{Store, StoreError, atomic, format, seal};
 
 /// An entry as it was read, and the mark of the very bytes it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,8 +99,7 @@ impl Store {
 
     /// Sets a copy of an entry aside, in the trash, byte for byte. `file` is where it stands, from the journal's folder.
     pub fn set_copy_aside(&self, file: &str) -> Result<(), StoreError> {
-        let pen = self.ready_to_write()?;
-        let _held = lock::wait(&self.layout.lock())?;
+        let pen = self.take_pen()?;
         self.set_aside(&pen, &self.stands(&self.root().join(file)))
     }
 
@@ -135,28 +135,25 @@ impl Store {
     /// Saves a new entry, and gives the mark of its version. `None` when another entry of that name is there: then nothing was
     /// written.
     pub fn save_new(&self, entry: &Entry) -> Result<Option<String>, StoreError> {
-        let pen = self.ready_to_write()?;
         let bytes = format::write(entry)?;
+        let pen = self.take_pen()?;
         let file = self.layout.entry(entry.id);
         atomic::make_folder(file.parent().unwrap_or(self.root()))?;
         match pen.write_new(&file, bytes.as_bytes()) {
-            Ok(()) => Ok(Some(mark(bytes.as_bytes()))),
             // An earlier try may have come as far as the name without being sure of the disk.
             Err(StoreError::Exists { .. }) => self.write_over(&pen, entry, None),
-            Err(error) => Err(error),
+            put => self.marked(entry.id, Version { over: None, mark: mark(bytes.as_bytes()) }, put),
         }
     }
 
     /// Saves an entry over the version with this `mark`, which is kept, and gives the mark of the new one. `None` when
     /// that version is not there any more: then nothing was written.
     pub fn save_over(&self, entry: &Entry, mark: &str) -> Result<Option<String>, StoreError> {
-        let pen = self.ready_to_write()?;
-        self.write_over(&pen, entry, Some(mark))
+        self.write_over(&self.take_pen()?, entry, Some(mark))
     }
 
-    fn write_over(&self, pen: &Pen, entry: &Entry, expected: Option<&str>) -> Result<Option<String>, StoreError> {
+    fn write_over(&self, pen: &Held, entry: &Entry, expected: Option<&str>) -> Result<Option<String>, StoreError> {
         let bytes = format::write(entry)?;
-        let _held = lock::wait(&self.layout.lock())?;
         let file = match self.find(entry.id) {
             Ok(file) => file,
             Err(StoreError::NoEntry { .. }) => return Ok(None),
@@ -167,16 +164,31 @@ impl Store {
         if read.as_ref().is_ok_and(|(_, holds_more)| *holds_more) {
             return Err(StoreError::Newer { path: file });
         }
-        // What says the same was left by an earlier try of this very save.
-        let tried = read.is_ok_and(|(earlier, _)| earlier.says_the_same(entry));
-        if !tried && expected != Some(mark(&there).as_str()) {
+        // What says the same was left by an earlier try of this very save; so was what this program was told no about.
+        let stands = Version { over: expected.map(str::to_owned), mark: mark(&there) };
+        let tried = read.is_ok_and(|(earlier, _)| earlier.says_the_same(entry)) || self.tries.is(entry.id, &stands);
+        if !tried && expected != Some(stands.mark.as_str()) {
             return Ok(None);
         }
         if !tried && there != bytes.as_bytes() {
             self.keep_version(pen, entry.id, &there)?;
         }
-        self.replace(pen, &file, bytes.as_bytes())?;
-        Ok(Some(mark(bytes.as_bytes())))
+        let put = self.replace(pen, &file, bytes.as_bytes());
+        self.marked(entry.id, Version { mark: mark(bytes.as_bytes()), ..stands }, put)
+    }
+
+    /// The mark of the `version` that was put in place. Where the disk said no it may stand there all the same, and another try is told so.
+    pub(super) fn marked(&self, id: Id, version: Version, put: Result<(), StoreError>) -> Result<Option<String>, StoreError> {
+        match put {
+            Ok(()) => {
+                self.tries.forget(id);
+                Ok(Some(version.mark))
+            }
+            Err(error) => {
+                self.tries.note(id, version);
+                Err(error)
+            }
+        }
     }
 
     /// Puts an earlier version into the history, numbered and named by its mark. Sealed, the mark is that of the sealed bytes, so that

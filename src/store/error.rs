@@ -87,6 +87,9 @@ pub enum StoreError {
     /// Nothing could be sealed, or there is nothing sealed.
     #[error("{}", say!("store-not-sealed"))]
     NotSealed,
+    /// While records were being sealed or unsealed, another window began to do otherwise.
+    #[error("{}", say!("store-overtaken"))]
+    Overtaken,
     /// What was written did not read back the same, so it was not put in place.
     #[error("{}", say!("store-not-the-same"))]
     NotTheSame,
@@ -175,6 +178,7 @@ impl StoreError {
             Self::WrongPassphrase => say!("store-hint-wrong-passphrase"),
             Self::Damaged { .. } | Self::OtherKey { .. } => say!("store-hint-damaged"),
             Self::NotSealed => say!("store-hint-not-sealed"),
+            Self::Overtaken => say!("store-hint-overtaken"),
             Self::NotTheSame => say!("store-hint-not-the-same"),
             Self::Changed { .. } => say!("store-hint-changed"),
             Self::Held { .. } => say!("store-hint-held"),

@@ -1,6 +1,7 @@
 //! Locks that end with the program that holds them, whatever ends it.
 
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::{StoreError, atomic};
@@ -15,11 +16,8 @@ pub(super) struct Lease {
 /// Waits for the lock at `path`. On a disk that knows no locks there is none to wait for.
 pub(super) fn wait(path: &Path) -> Result<Lease, StoreError> {
     let file = atomic::lock_file(path)?;
-    match file.lock() {
-        Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::Unsupported => {}
-        Err(error) => return Err(StoreError::reading(path, error)),
-    }
+    // A signal may come while it waits; whatever else is said, there are no locks here.
+    while file.lock().is_err_and(|error| error.kind() == ErrorKind::Interrupted) {}
     Ok(Lease { _file: file })
 }
 

@@ -26,7 +26,9 @@ mod set_aside;
 mod settings;
 mod staging;
 mod supervision;
+mod sweep;
 mod trash;
+mod tries;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -48,6 +50,7 @@ use layout::Layout;
 use lock::Lease;
 use pen::Pen;
 use seal::Key;
+use tries::Tries;
 
 /// The journal in one folder.
 #[derive(Debug)]
@@ -59,20 +62,15 @@ pub struct Store {
     leases: Mutex<HashMap<Id, Lease>>,
     /// The key, while a sealed journal is unlocked.
     key: RwLock<Option<Key>>,
-    /// What this program saved last of each session.
-    sessions: Mutex<HashMap<Id, supervision::OwnSave>>,
+    /// What this program put in place, or may have, without whoever asked having heard of it.
+    tries: Tries,
 }
 
 impl Store {
     /// The journal in `root`. Nothing is read or made before it is asked for.
     pub fn new(root: impl Into<PathBuf>, birth: Moment) -> Self {
-        Self {
-            layout: Layout::new(root.into()),
-            birth,
-            leases: Mutex::default(),
-            key: RwLock::default(),
-            sessions: Mutex::default(),
-        }
+        let (leases, key, tries) = (Mutex::default(), RwLock::default(), Tries::default());
+        Self { layout: Layout::new(root.into()), birth, leases, key, tries }
     }
 
     /// The folder it lives in.
@@ -108,24 +106,30 @@ impl Store {
         }
     }
 
-    /// Makes the folder and `journal.ron` where they are missing, and gives the pen this journal is written with. A journal of a newer
-    /// format is not written to; one whose `journal.ron` cannot be read is, because the entries do not depend on it and words must have
-    /// somewhere to go: in the open where there never was a key, else sealed to the key at hand, else not at all.
-    fn ready_to_write(&self) -> Result<Pen, StoreError> {
+    /// Makes the folder and `journal.ron` where they are missing. A journal of a newer format is not written to.
+    fn begin(&self) -> Result<(), StoreError> {
         match self.charter() {
-            Ok(Some(charter)) => return Ok(Pen::to(charter.recipients)),
-            Ok(None) if self.has_key() => return self.pen_of_the_key(),
-            Ok(None) => {}
             Err(newer @ StoreError::Newer { .. }) => return Err(newer),
-            Err(_) if self.has_key() => return self.pen_of_the_key(),
-            Err(_) => return Ok(Pen::plain()),
+            Ok(None) if !self.has_key() => {}
+            _ => return Ok(()),
         }
         atomic::make_folder(self.root())?;
-        let charter = Charter::new(&self.birth);
-        match atomic::write_new(&self.layout.journal(), format::write(&charter)?.as_bytes()) {
-            // Another window was faster, and may have said more.
-            Err(StoreError::Exists { .. }) => self.charter().map(|there| Pen::to(there.unwrap_or(charter).recipients)),
-            other => other.map(|()| Pen::plain()),
+        match atomic::write_new(&self.layout.journal(), format::write(&Charter::new(&self.birth))?.as_bytes()) {
+            // Another window was faster.
+            Err(StoreError::Exists { .. }) => Ok(()),
+            other => other,
+        }
+    }
+
+    /// The pen this journal is written with now. One whose `journal.ron` cannot be read is still written to, because the entries do not
+    /// depend on it and words must have somewhere to go: in the open where there never was a key, else sealed to the key at hand, else
+    /// not at all.
+    fn pen(&self) -> Result<Pen, StoreError> {
+        match self.charter() {
+            Ok(Some(charter)) => Ok(Pen::to(charter.recipients)),
+            Err(newer @ StoreError::Newer { .. }) => Err(newer),
+            Ok(None) | Err(_) if self.has_key() => self.pen_of_the_key(),
+            Ok(None) | Err(_) => Ok(Pen::plain()),
         }
     }
 }

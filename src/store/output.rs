@@ -7,7 +7,7 @@ use super::{StoreError, atomic};
 
 /// Writes a page where nothing stands yet.
 pub fn write_unless_there(path: &Path, page: &[u8]) -> Result<(), StoreError> {
-    atomic::write_new(path, page)
+    atomic::write_new_or_nothing(path, page)
 }
 
 /// Writes a page over what stands there, because the person said so.

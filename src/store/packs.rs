@@ -12,7 +12,7 @@ use crate::pack;
 
 use super::atomic::{self, Put};
 use super::pen::Pen;
-use super::{Store, StoreError, entries, lock};
+use super::{Store, StoreError, entries};
 
 /// The two kinds of file that stand on the journal's own shelf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +67,7 @@ impl Store {
     /// Puts packs and overlays on the shelf, byte for byte, all of them or none. Where one of that id stands already it is replaced
     /// only if `over` says so, and goes to the trash.
     pub fn shelve(&self, arrivals: &[Arrival<'_>], over: bool) -> Result<(), StoreError> {
-        self.ready_to_write()?;
-        let _held = lock::wait(&self.layout.lock())?;
+        let _held = self.take_pen()?;
         let (mut kept, mut puts) = (Vec::new(), Vec::new());
         for arrival in arrivals {
             let path = self.shelf_place(arrival.what, arrival.id);
@@ -92,9 +91,8 @@ impl Store {
 
     /// Moves a pack or overlay to the trash; `false` when there is none of that id.
     pub fn unshelve(&self, what: Shelved, id: &PackId) -> Result<bool, StoreError> {
-        self.ready_to_write()?;
+        let _held = self.take_pen()?;
         let file = self.shelf_place(what, id);
-        let _held = lock::wait(&self.layout.lock())?;
         if !plain(&file)? {
             return Ok(false);
         }
@@ -111,9 +109,9 @@ impl Store {
 
     /// Arranges the first page anew, on top of what another window did meanwhile.
     pub fn arrange_first_page(&self, change: impl FnOnce(&mut FirstPage)) -> Result<FirstPage, StoreError> {
-        self.ready_to_write()?;
+        let _held = self.take_pen()?;
         // It names packs and nothing else, and is read before the journal is unlocked.
-        self.change(&Pen::plain(), &self.layout.first_page(), change)
+        self.change_with(&Pen::plain(), &self.layout.first_page(), change)
     }
 
     fn pack_file(&self, file: &Path) -> Result<PackFile, StoreError> {

@@ -1,8 +1,10 @@
 //! How a record comes to the disk and back: as text a person can read, or sealed. The same name either way, and `.age` behind it when it is
 //! sealed.
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
+use super::lock::{self, Lease};
 use super::seal::{self, Recipient, Shut};
 use super::{Store, StoreError, atomic, read};
 
@@ -30,11 +32,26 @@ impl Pen {
 
     /// Writes a record where none may stand yet, sealed or not.
     pub(super) fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-        let other = self.other_place(path);
-        if other.try_exists().map_err(|error| StoreError::reading(&other, error))? {
-            return Err(StoreError::Exists { path: other });
-        }
+        self.leave_the_other(path)?;
         atomic::write_new(&self.place(path), &self.ink(bytes)?)
+    }
+
+    /// The same for a record that must not stand there unless all went well.
+    pub(super) fn write_new_or_nothing(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        self.leave_the_other(path)?;
+        atomic::write_new_or_nothing(&self.place(path), &self.ink(bytes)?)
+    }
+
+    /// Refuses where the record stands in its other form.
+    fn leave_the_other(&self, path: &Path) -> Result<(), StoreError> {
+        let other = self.other_place(path);
+        let stands = other.try_exists().map_err(|error| StoreError::reading(&other, error))?;
+        if stands { Err(StoreError::Exists { path: other }) } else { Ok(()) }
+    }
+
+    /// Whether it seals to these recipients and nobody else.
+    pub(super) fn writes_to(&self, recipients: &[Recipient]) -> bool {
+        self.to == recipients
     }
 
     /// Whether it seals.
@@ -51,7 +68,31 @@ impl Pen {
     }
 }
 
+/// The pen, in the hand of the one window that writes: as long as it is held, no other changes a record, or how records stand.
+#[derive(Debug)]
+pub(super) struct Held {
+    pen: Pen,
+    /// Held: the journal's lock goes with it.
+    _lease: Lease,
+}
+
+impl Deref for Held {
+    type Target = Pen;
+
+    fn deref(&self) -> &Pen {
+        &self.pen
+    }
+}
+
 impl Store {
+    /// Takes the pen, once no other window has it.
+    pub(super) fn take_pen(&self) -> Result<Held, StoreError> {
+        self.begin()?;
+        let lease = lock::wait(&self.layout.lock())?;
+        // Not before: what another window did until now may be that it began to seal.
+        Ok(Held { pen: self.pen()?, _lease: lease })
+    }
+
     /// Writes a record where one may stand already, sealed or not.
     pub(super) fn replace(&self, pen: &Pen, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         let (place, other) = (pen.place(path), pen.other_place(path));

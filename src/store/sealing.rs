@@ -10,9 +10,9 @@ use crate::base::Secret;
 
 use super::charter::Charter;
 use super::entries::files_beneath;
-use super::pen::Pen;
-use super::seal::{self, Key, Shut, open_key, seal_key};
-use super::{Store, StoreError, atomic, format, leftover, lock, read};
+use super::pen::{Held, Pen};
+use super::seal::{self, Key, Recipient, Shut, open_key, seal_key};
+use super::{Store, StoreError, atomic, format, leftover, read};
 
 /// Whether the journal's words can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,17 +28,28 @@ pub enum LockState {
 impl Store {
     /// Whether the journal's words can be read.
     pub fn lock_state(&self) -> LockState {
-        match (self.has_key(), self.key()) {
-            (_, Some(_)) => LockState::Unlocked,
-            (true, None) => LockState::Locked,
-            (false, None) => LockState::Open,
+        match self.key() {
+            Some(_) => LockState::Unlocked,
+            None if self.needs_key() => LockState::Locked,
+            None => LockState::Open,
         }
     }
 
     /// Whether a change of how records stand was cut short, or is still to be carried through by [`Store::settle`].
     pub fn is_unsettled(&self) -> bool {
-        self.charter()
-            .is_ok_and(|charter| charter.is_some_and(|charter| charter.unsettled || charter.is_sealed() != self.has_key()))
+        let is = |charter: Charter| charter.unsettled || charter.is_sealed() != self.needs_key();
+        self.charter().is_ok_and(|charter| charter.is_some_and(is))
+    }
+
+    /// Whether something is sealed, or may be. A key alone shuts nothing: it is there before the first record is sealed to it.
+    fn needs_key(&self) -> bool {
+        let is_open = |charter: Charter| !charter.is_sealed() && !charter.unsettled;
+        let says_open = || self.charter().is_ok_and(|charter| charter.is_some_and(is_open));
+        self.has_key() && (!says_open() || self.holds_sealed_records())
+    }
+
+    fn holds_sealed_records(&self) -> bool {
+        self.records_of_words().iter().any(|record| seal::sealed(record).is_file())
     }
 
     /// Takes the key in hand. About two seconds of work, on purpose.
@@ -71,30 +82,46 @@ impl Store {
     /// Seals the journal. Before anything in the open goes, the key is read back from the disk by the passphrase as it was typed, and
     /// each record is read back by that key.
     pub fn seal(&self, passphrase: &Secret, told: &mut dyn FnMut(usize, usize)) -> Result<(), StoreError> {
-        self.ready_to_write()?;
-        let charter = self.charter()?.unwrap_or_else(|| Charter::new(&self.birth));
-        if charter.is_sealed() {
-            return Err(StoreError::Exists { path: self.layout.key() });
-        }
-        if self.records_of_words().iter().any(|record| seal::sealed(record).is_file()) {
+        if self.holds_sealed_records() && self.charter()?.is_some_and(|charter| !charter.is_sealed()) {
             // Left from an unsealing that was cut short: another key would shut them for ever.
             self.key().ok_or(StoreError::Locked)?;
             self.settle(told)?;
         }
         let file = seal_key(&Key::generate(), passphrase).ok_or(StoreError::NotSealed)?;
-        atomic::replace(&self.layout.key(), &file)?;
+        self.put_first_key(&file, passphrase)?;
+        self.settle(told)
+    }
+
+    /// Puts down the first key of a journal, and says that records are sealed to it from now on. No other window does the same meanwhile:
+    /// the key of one of them would be lost, and what was sealed to it.
+    fn put_first_key(&self, file: &[u8], passphrase: &Secret) -> Result<(), StoreError> {
+        let _held = self.take_pen()?;
+        let charter = self.charter()?.unwrap_or_else(|| Charter::new(&self.birth));
+        if charter.is_sealed() {
+            return Err(StoreError::Exists { path: self.layout.key() });
+        }
+        if self.holds_sealed_records() {
+            return Err(StoreError::Overtaken);
+        }
+        atomic::replace(&self.layout.key(), file)?;
         let key = self.key_behind(passphrase)?;
         self.write_charter(&Charter { recipients: vec![key.recipient()], unsettled: true, ..charter })?;
         self.take_in_hand(key);
-        self.settle(told)
+        Ok(())
     }
 
     /// Brings the journal back into the open. The key goes last.
     pub fn unseal(&self, told: &mut dyn FnMut(usize, usize)) -> Result<(), StoreError> {
-        let charter = self.sealed_charter()?;
         self.key().ok_or(StoreError::Locked)?;
-        self.write_charter(&Charter { recipients: Vec::new(), unsettled: true, ..charter })?;
+        self.seal_to(Vec::new())?;
         self.settle(told)
+    }
+
+    /// Says to whom the records of a sealed journal are sealed from now on. [`Store::settle`] brings them after.
+    fn seal_to(&self, recipients: Vec<Recipient>) -> Result<(), StoreError> {
+        let _held = self.take_pen()?;
+        let charter = self.sealed_charter()?;
+        self.write_charter(&Charter { recipients, unsettled: true, ..charter })
     }
 
     /// Puts another passphrase before the key. Only that one file changes.
@@ -106,10 +133,9 @@ impl Store {
     /// Makes a recovery key, in the place of an earlier one, and seals every record to it too. It is kept nowhere: whoever asked puts
     /// it on paper.
     pub fn make_recovery_key(&self, told: &mut dyn FnMut(usize, usize)) -> Result<Secret, StoreError> {
-        let charter = self.sealed_charter()?;
         let key = self.key().ok_or(StoreError::Locked)?;
         let recovery = Key::generate();
-        self.write_charter(&Charter { recipients: vec![key.recipient(), recovery.recipient()], unsettled: true, ..charter })?;
+        self.seal_to(vec![key.recipient(), recovery.recipient()])?;
         self.settle(told)?;
         Ok(recovery.words())
     }
@@ -122,10 +148,9 @@ impl Store {
     /// Gives the journal a new key and passphrase, for someone who came in by the recovery key. Until the last step the recovery key
     /// opens every record, wherever this is cut short.
     pub fn start_over(&self, passphrase: &Secret, told: &mut dyn FnMut(usize, usize)) -> Result<(), StoreError> {
-        let charter = self.sealed_charter()?;
         let recovery = self.key().ok_or(StoreError::Locked)?;
         let fresh = Key::generate();
-        self.write_charter(&Charter { recipients: vec![fresh.recipient(), recovery.recipient()], unsettled: true, ..charter })?;
+        self.seal_to(vec![fresh.recipient(), recovery.recipient()])?;
         self.settle(told)?;
         self.put_key(&fresh, passphrase)?;
         self.take_in_hand(fresh);
@@ -139,17 +164,17 @@ impl Store {
         if !charter.unsettled && charter.is_sealed() == self.has_key() {
             return Ok(());
         }
-        let leftovers = self.temporary_files();
-        let pen = Pen::to(charter.recipients.clone());
+        let leftovers = leftover::temporary_files(self.root());
         let records = self.records_of_words();
         for (at, record) in records.iter().enumerate() {
             told(at, records.len());
-            self.settle_one(&pen, record)?;
+            self.settle_one(&charter, record)?;
         }
         told(records.len(), records.len());
-        // What a program left that was killed in the middle of a write. One that is still writing has finished by now.
+        let pen = self.take_pen_as(&charter)?;
+        // One that was still being written is in its place by now.
         for leftover in leftovers {
-            atomic::remove(&leftover)?;
+            self.sweep_up(&pen, &leftover)?;
         }
         if !charter.is_sealed() {
             self.put_key_away(&records)?;
@@ -169,14 +194,23 @@ impl Store {
 
     /// The same, though the journal says that all of it is done: something has come in since that stands otherwise.
     pub(super) fn settle_anew(&self) -> Result<(), StoreError> {
-        if let Some(charter) = self.charter()? {
-            self.write_charter(&Charter { unsettled: true, ..charter })?;
-        }
+        self.unsettle()?;
         self.settle(&mut |_, _| {})
     }
 
-    fn settle_one(&self, pen: &Pen, record: &std::path::Path) -> Result<(), StoreError> {
-        let _held = lock::wait(&self.layout.lock())?;
+    fn unsettle(&self) -> Result<(), StoreError> {
+        let _held = self.take_pen()?;
+        self.charter()?.map_or(Ok(()), |charter| self.write_charter(&Charter { unsettled: true, ..charter }))
+    }
+
+    /// Takes the pen, if the journal still says that records stand as `charter` does.
+    fn take_pen_as(&self, charter: &Charter) -> Result<Held, StoreError> {
+        let held = self.take_pen()?;
+        if held.writes_to(&charter.recipients) { Ok(held) } else { Err(StoreError::Overtaken) }
+    }
+
+    fn settle_one(&self, charter: &Charter, record: &std::path::Path) -> Result<(), StoreError> {
+        let pen = self.take_pen_as(charter)?;
         let bytes = match self.open(record) {
             Ok(bytes) => bytes,
             // Moved or let go of meanwhile.
@@ -185,7 +219,7 @@ impl Store {
             Err(StoreError::Damaged { .. } | StoreError::OtherKey { .. } | StoreError::Unread { .. }) => return Ok(()),
             Err(error) => return Err(error),
         };
-        self.write_and_read_back(pen, record, &bytes)
+        self.write_and_read_back(&pen, record, &bytes)
     }
 
     /// Writes a record anew, reads it back from the disk, and only then takes away its other form. Where that says something else, it
@@ -260,9 +294,5 @@ impl Store {
 
     fn write_charter(&self, charter: &Charter) -> Result<(), StoreError> {
         atomic::replace(&self.layout.journal(), format::write(charter)?.as_bytes())
-    }
-
-    fn temporary_files(&self) -> Vec<PathBuf> {
-        leftover::temporary_files(self.root())
     }
 }

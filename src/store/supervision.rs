@@ -1,21 +1,14 @@
 //! Supervision on disk: a file for each session and each packet, the agreement cards, and the worker's own lists.
 
 use std::path::Path;
-use std::sync::PoisonError;
 
 use crate::base::Id;
 use crate::model::{Agreement, OwnLists, Packet, Session, Supervision};
 
 use super::entries::{files_beneath, mark};
 use super::format::Stored;
-use super::{Store, StoreError, atomic, format, lock, pen};
-
-/// A save of a session by this program: over which version, and the mark of what it wrote.
-#[derive(Debug)]
-pub(super) struct OwnSave {
-    over: Option<String>,
-    mark: String,
-}
+use super::tries::Version;
+use super::{Store, StoreError, atomic, format, pen};
 
 impl Store {
     /// Everything there is about supervision. What cannot be read is named and left alone, and keeps nothing else away.
@@ -47,29 +40,26 @@ impl Store {
     pub fn keep_session(&self, session: &Session, over: Option<&str>) -> Result<Option<String>, StoreError> {
         let kept = self.write_session(session, over)?;
         if let Some(mark) = &kept {
-            let save = OwnSave { over: over.map(str::to_owned), mark: mark.clone() };
-            self.sessions.lock().unwrap_or_else(PoisonError::into_inner).insert(session.id, save);
+            self.tries.note(session.id, Version { over: over.map(str::to_owned), mark: mark.clone() });
         }
         Ok(kept)
     }
 
     fn write_session(&self, session: &Session, over: Option<&str>) -> Result<Option<String>, StoreError> {
-        let pen = self.ready_to_write()?;
-        let file = self.layout.session(session.id);
         let text = format::write(session)?;
+        let pen = self.take_pen()?;
+        let file = self.layout.session(session.id);
         atomic::make_folder(&self.layout.sessions())?;
-        let _held = lock::wait(&self.layout.lock())?;
         let there = match self.open(&file) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.is_nothing_there() => None,
             Err(error) => return Err(error),
         };
         // What is the same already was left by an earlier try of this very save.
-        let there_mark = there.as_deref().map(mark);
-        let may = there_mark.as_deref() == over
-            || there.as_deref() == Some(text.as_bytes())
-            || there_mark.is_some_and(|there| self.is_own_save(session.id, over, &there));
-        if !may {
+        let is_same = there.as_deref() == Some(text.as_bytes());
+        let (over, there_mark) = (over.map(str::to_owned), there.as_deref().map(mark));
+        let is_ours = |mark: &String| self.tries.is(session.id, &Version { over: over.clone(), mark: mark.clone() });
+        if !(there_mark == over || is_same || there_mark.as_ref().is_some_and(is_ours)) {
             return Ok(None);
         }
         if let Some(bytes) = &there
@@ -77,14 +67,8 @@ impl Store {
         {
             return Err(StoreError::Newer { path: file });
         }
-        self.replace(&pen, &file, text.as_bytes())?;
-        Ok(Some(mark(text.as_bytes())))
-    }
-
-    /// Whether the version `there` is what this program saved last of the session called `id`, over the version `over`.
-    fn is_own_save(&self, id: Id, over: Option<&str>, there: &str) -> bool {
-        let saves = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
-        saves.get(&id).is_some_and(|save| save.over.as_deref() == over && save.mark == there)
+        let put = self.replace(&pen, &file, text.as_bytes());
+        self.marked(session.id, Version { over, mark: mark(text.as_bytes()) }, put)
     }
 
     /// Changes a session on top of what another window did meanwhile, and gives it as it stands then, with its mark.
@@ -98,19 +82,17 @@ impl Store {
 
     /// Moves the session called `id` to the trash. What left for it stays in the ledger.
     pub fn trash_session(&self, id: Id) -> Result<(), StoreError> {
-        self.ready_to_write()?;
         self.move_session(&self.layout.session(id), &self.layout.trashed_session(id), id)
     }
 
     /// Brings the session called `id` back from the trash.
     pub fn restore_session(&self, id: Id) -> Result<Session, StoreError> {
-        self.ready_to_write()?;
         self.move_session(&self.layout.trashed_session(id), &self.layout.session(id), id)?;
         self.session(id).map(|(session, _)| session)
     }
 
     fn move_session(&self, from: &Path, to: &Path, id: Id) -> Result<(), StoreError> {
-        let _held = lock::wait(&self.layout.lock())?;
+        let _held = self.take_pen()?;
         if !self.has(from) {
             return Err(StoreError::NoSession { id });
         }
@@ -120,9 +102,10 @@ impl Store {
 
     /// Freezes a packet. One that stands there is never written over.
     pub fn freeze(&self, packet: &Packet) -> Result<(), StoreError> {
-        let pen = self.ready_to_write()?;
+        let text = format::write(packet)?;
+        let pen = self.take_pen()?;
         atomic::make_folder(&self.layout.packets())?;
-        pen.write_new(&self.layout.packet(packet.id), format::write(packet)?.as_bytes())
+        pen.write_new_or_nothing(&self.layout.packet(packet.id), text.as_bytes())
     }
 
     /// Takes back a packet that was frozen for files that then could not be written.
@@ -132,7 +115,7 @@ impl Store {
 
     /// Puts a card among the agreements, in the place of the one for its kind of session.
     pub fn keep_agreement(&self, agreement: &Agreement) -> Result<Vec<Agreement>, StoreError> {
-        self.change(&self.ready_to_write()?, &self.layout.agreements(), |cards: &mut Vec<Agreement>| {
+        self.change(&self.layout.agreements(), |cards: &mut Vec<Agreement>| {
             cards.retain(|card| card.kind != agreement.kind);
             cards.push(agreement.clone());
         })
@@ -145,7 +128,7 @@ impl Store {
 
     /// Changes the worker's own lists for the check.
     pub fn change_lists(&self, change: impl FnOnce(&mut OwnLists)) -> Result<OwnLists, StoreError> {
-        self.change(&self.ready_to_write()?, &self.layout.lists(), change)
+        self.change(&self.layout.lists(), change)
     }
 
     /// Every record in `folder` that can be read, oldest first.

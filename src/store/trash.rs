@@ -4,13 +4,12 @@ use crate::base::Id;
 use crate::model::Entry;
 
 use super::entries::files_beneath;
-use super::{Store, StoreError, atomic, lock};
+use super::{Store, StoreError, atomic};
 
 impl Store {
     /// Moves the entry called `id` to the trash.
     pub fn trash(&self, id: Id) -> Result<(), StoreError> {
-        self.ready_to_write()?;
-        let _held = lock::wait(&self.layout.lock())?;
+        let _held = self.take_pen()?;
         let file = self.find(id)?;
         atomic::make_folder(&self.layout.trash())?;
         self.move_record(&file, &self.layout.trashed(id))
@@ -31,8 +30,7 @@ impl Store {
 
     /// Brings the entry called `id` back from the trash.
     pub fn restore(&self, id: Id) -> Result<Entry, StoreError> {
-        self.ready_to_write()?;
-        let _held = lock::wait(&self.layout.lock())?;
+        let _held = self.take_pen()?;
         let file = self.layout.trashed(id);
         let (entry, _, _) = self.decode(&file).map_err(|error| match error {
             StoreError::Reading { source, .. } if source.kind() == std::io::ErrorKind::NotFound => StoreError::NoEntry { id },

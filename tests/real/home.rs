@@ -30,6 +30,21 @@ impl Home {
         Self { folder: TempDir::new().unwrap() }
     }
 
+    /// The same home in another place.
+    #[cfg(unix)]
+    pub(crate) fn copied(&self) -> Self {
+        self.copied_within(&std::env::temp_dir())
+    }
+
+    /// The same home in another place beneath a folder.
+    #[cfg(unix)]
+    pub(crate) fn copied_within(&self, folder: &Path) -> Self {
+        let copy = Self { folder: TempDir::new_in(folder).unwrap() };
+        let copied = Command::new("cp").arg("-a").arg(self.path(".")).arg(copy.path("")).status();
+        assert!(copied.is_ok_and(|status| status.success()));
+        copy
+    }
+
     /// Where the journal goes when nobody says otherwise.
     pub(crate) fn journal(&self) -> PathBuf {
         self.path("data/aftershift/journal")

@@ -13,6 +13,8 @@ mod together;
 
 #[cfg(unix)]
 mod cut_short;
+#[cfg(target_os = "linux")]
+mod faults;
 #[cfg(unix)]
 mod full_screen;
 #[cfg(unix)]

@@ -155,10 +155,20 @@ fn a_full_disk_at_the_end_of_a_pipe_is_told() {
     talk.hear(&["dogs"]).end();
     assert_eq!(talk.end, Some(Ending::NotSaved));
     assert!(talk.told().ends_with("The disk is full.\nYour words are kept as a draft. To go on with them: aftershift --plain\n"));
-    let mut talk = Talk::begin(&one_moment(), Input::Pipe);
-    talk.disk = full;
-    talk.hear(&["dogs"]).end();
-    assert_eq!(talk.end, Some(Ending::NotSaved));
+}
+
+#[test]
+fn words_that_no_disk_takes_are_given_back() {
+    for input in [Input::Pipe, Input::Keyboard] {
+        let mut talk = Talk::begin(&one_moment(), input);
+        talk.disk = full;
+        talk.hear(&["dogs", "and cats", ".", ".carry", "walk home", ""]).told();
+        talk.end();
+        assert_eq!(talk.end, Some(Ending::NotSaved));
+        let told = talk.told();
+        assert!(told.contains("nothing could be kept, so here are your words"), "{told}");
+        assert!(told.contains("dogs\nand cats\n"), "{told}");
+    }
 }
 
 #[test]

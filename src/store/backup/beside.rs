@@ -10,7 +10,7 @@ use crate::store::entries::{files_beneath, mark};
 use crate::store::layout::id_in;
 use crate::store::pen::Pen;
 use crate::store::seal::Shut;
-use crate::store::{Store, StoreError, atomic, format, lock, seal};
+use crate::store::{Store, StoreError, atomic, format, seal};
 
 use super::name;
 use super::unpack::{Backup, opened};
@@ -34,7 +34,6 @@ impl Store {
     /// Adds to the journal what the backup holds and it does not. An entry that says something else than the one here is kept beside it;
     /// any other record like that is set aside. It may be cut short, and goes on when it is done again.
     pub fn restore_beside(&self, backup: &mut Backup) -> Result<Beside, StoreError> {
-        let pen = self.ready_to_write()?;
         let key = backup.key().cloned();
         let mut done = Beside::default();
         backup.each(|name, bytes| {
@@ -44,7 +43,7 @@ impl Store {
                 return Ok(());
             }
             match opened(key.as_ref(), name, bytes) {
-                Ok(bytes) => self.take_in(&pen, kind, name, &bytes, &mut done)?,
+                Ok(bytes) => self.take_in(kind, name, &bytes, &mut done)?,
                 Err(shut) => done.unopened.push(unopened(name, shut)),
             }
             Ok(())
@@ -52,14 +51,15 @@ impl Store {
         Ok(done)
     }
 
-    fn take_in(&self, pen: &Pen, kind: Kind, name: &str, bytes: &[u8], done: &mut Beside) -> Result<(), StoreError> {
+    fn take_in(&self, kind: Kind, name: &str, bytes: &[u8], done: &mut Beside) -> Result<(), StoreError> {
         let path = seal::in_the_open(&name::place(self.root(), name));
         let id = kind.read(bytes).ok().and_then(|(id, _)| id);
-        let _held = lock::wait(&self.layout.lock())?;
+        let pen = self.take_pen()?;
         let Some(record) = self.known(kind, id, &path) else {
             let place = id.and_then(|id| kind.place(&self.layout, id)).unwrap_or(path);
             atomic::make_folder(place.parent().unwrap_or(self.root()))?;
-            let pen = if kind.holds_words() { pen.clone() } else { Pen::plain() };
+            let plain = Pen::plain();
+            let pen: &Pen = if kind.holds_words() { &pen } else { &plain };
             pen.write_new(&place, bytes)?;
             done.added += 1;
             return Ok(());
@@ -67,11 +67,11 @@ impl Store {
         if self.says(&record, bytes) {
             done.there += 1;
         } else if kind == Kind::Entry && record.starts_with(self.layout.entries()) {
-            self.keep_copy(pen, &record, id, bytes, done)?;
+            self.keep_copy(&pen, &record, id, bytes, done)?;
         } else if self.is_among(&self.layout.set_asides(), bytes) {
             done.there += 1;
         } else {
-            self.set_aside_bytes(pen, &path, bytes)?;
+            self.set_aside_bytes(&pen, &path, bytes)?;
             done.set_aside += 1;
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! One look at each file: what it is, whether it can be read, and who else may.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::base::{Id, Time};
@@ -35,8 +35,6 @@ pub(super) struct Look<'s> {
     unusable: &'s [Unreadable],
     charter: Result<Option<Charter>, StoreError>,
     pub(super) seen: Vec<Seen>,
-    /// Where bytes of each mark stand.
-    marks: HashMap<String, PathBuf>,
     unopened: usize,
     findings: Vec<Finding>,
 }
@@ -52,19 +50,12 @@ impl Store {
         if matches!(charter, Ok(None)) && !found.iter().any(is_record) {
             return None;
         }
-        let (seen, marks, findings) = (Vec::new(), HashMap::new(), Vec::new());
-        let mut look = Look { store: self, now, unusable, charter, seen, marks, unopened: 0, findings };
+        let mut look = Look { store: self, now, unusable, charter, seen: Vec::new(), unopened: 0, findings: Vec::new() };
         for error in troubles {
             look.unread(error);
         }
-        let (temps, others): (Vec<&Found>, Vec<&Found>) =
-            found.iter().partition(|found| found.about.is_file() && Kind::at(&self.layout, &found.path) == Kind::Temp);
-        for found in others {
+        for found in &found {
             look.at(found);
-        }
-        // What stands elsewhere is known by now.
-        for found in temps {
-            look.temp(found);
         }
         look.twins();
         look.founded();
@@ -89,6 +80,8 @@ impl Look<'_> {
             }
         } else if about.is_symlink() && path.is_dir() && !is_hidden {
             self.say(path, Fault::NoFile, say!("doctor-a-linked-folder"), None);
+        } else if about.is_file() && kind == Kind::Temp {
+            self.temp(found);
         } else if about.is_dir() || kind == Kind::Temp {
             // A folder of another program's, or a link to a file that is still written.
         } else if kind == Kind::Other {
@@ -112,7 +105,6 @@ impl Look<'_> {
             Ok(raw) => raw,
             Err(error) => return self.unread(error),
         };
-        self.marks.insert(mark(&raw), path.to_owned());
         match kind {
             Kind::Key if seal::looks_sealed(&raw) => self.well(kind, path, None, mark(&raw)),
             Kind::Key => self.unread(StoreError::Damaged { path: path.to_owned() }),
@@ -176,12 +168,9 @@ impl Look<'_> {
         if !is_left_behind(about, self.now) {
             return self.well(Kind::Temp, path, None, String::new());
         }
-        let mend = match read::whole(path) {
-            Ok(raw) if raw.is_empty() => Some(Mend::TakeAway(None)),
-            Ok(raw) => Some(self.marks.get(&mark(&raw)).map_or(Mend::SetAside, |twin| Mend::TakeAway(Some(twin.clone())))),
-            Err(_) => None,
-        };
-        self.say(path, Fault::Leftover, say!("doctor-leftover"), mend);
+        // What is sealed is not touched before it can be looked into.
+        let can_look = read::whole(path).is_ok_and(|bytes| self.has_key_in_hand() || !seal::looks_sealed(&bytes));
+        self.say(path, Fault::Leftover, say!("doctor-leftover"), can_look.then_some(Mend::SweepUp));
     }
 
     /// What `journal.ron` says, and whether the rest stands so.

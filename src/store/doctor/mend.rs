@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::store::charter::Charter;
-use crate::store::{Store, StoreError, atomic, format, lock, read, seal};
+use crate::store::{Store, StoreError, atomic, format, seal};
 
 use super::{Finding, Mend};
 
@@ -17,17 +17,15 @@ impl Store {
             Some(Mend::Settle) => self.settle_anew(),
             Some(Mend::Move(place)) => self.put_in_place(&finding.path, place),
             Some(Mend::SetAside) => {
-                let pen = self.ready_to_write()?;
-                let _held = lock::wait(&self.layout.lock())?;
+                let pen = self.take_pen()?;
                 self.set_aside(&pen, &finding.path)
             }
-            Some(Mend::TakeAway(twin)) => self.take_away(&finding.path, twin.as_deref()),
+            Some(Mend::SweepUp) => self.sweep_up(&self.take_pen()?, &finding.path),
         }
     }
 
     fn put_in_place(&self, file: &Path, place: &Path) -> Result<(), StoreError> {
-        self.ready_to_write()?;
-        let _held = lock::wait(&self.layout.lock())?;
+        let _held = self.take_pen()?;
         let (place, other) =
             if seal::is_sealed(file) { (seal::sealed(place), place.to_owned()) } else { (place.to_owned(), seal::sealed(place)) };
         if other.try_exists().map_err(|error| StoreError::reading(&other, error))? {
@@ -35,14 +33,6 @@ impl Store {
         }
         atomic::make_folder(place.parent().unwrap_or(self.root()))?;
         atomic::move_new(file, &place)
-    }
-
-    /// Takes a leftover away, if it still says no more than its twin.
-    fn take_away(&self, file: &Path, twin: Option<&Path>) -> Result<(), StoreError> {
-        let _held = lock::wait(&self.layout.lock())?;
-        let elsewhere = twin.map_or(Ok(Vec::new()), read::whole)?;
-        // One that says more by now is found anew.
-        if read::whole(file)? == elsewhere { atomic::remove(file) } else { Ok(()) }
     }
 
     /// Makes the `journal.ron` of records that have lost theirs.

@@ -78,8 +78,8 @@ pub enum Mend {
     MakeCharter,
     /// Bring every record to how the journal says it stands.
     Settle,
-    /// Take it away: it is empty, or the same bytes stand in this other file.
-    TakeAway(Option<PathBuf>),
+    /// Take a leftover away, once what only it says is kept.
+    SweepUp,
     /// Move it to where its id puts it.
     Move(PathBuf),
     /// Put it into `trash/set-aside`.

@@ -63,3 +63,22 @@ fn what_is_in_the_trash_is_erased_too() {
     let left = disk::files(journal.store.root());
     assert!(left.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains(CANARY)));
 }
+
+#[test]
+fn what_a_write_of_it_left_behind_is_erased_too() {
+    let journal = Journal::new();
+    let id = entry(2, CANARY).id;
+    journal.store.save_new(&entry(2, CANARY)).unwrap();
+    let (name, whole) = disk::files(journal.store.root()).into_iter().find(|(name, _)| name.starts_with("entries")).unwrap();
+    let folder = journal.store.root().join(name).parent().unwrap().to_owned();
+    let cut = &whole[..whole.len() - 5];
+    disk::write(&folder.join(".aftershift-a.tmp"), &whole);
+    disk::write(&folder.join(".aftershift-b.tmp"), cut);
+    disk::write(&journal.store.root().join(format!("trash/set-aside/{id}-0123456789abcdef.ron")), cut);
+    disk::write(&journal.store.root().join("trash/set-aside/0123456789abcdef.ron"), cut);
+    disk::write(&folder.join(".aftershift-c.tmp"), "something of another record");
+    journal.store.erase(id).unwrap();
+    let left = disk::files(journal.store.root());
+    assert!(left.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains(CANARY)));
+    assert!(folder.join(".aftershift-c.tmp").exists());
+}
