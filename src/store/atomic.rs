@@ -12,7 +12,7 @@ use tempfile::{NamedTempFile, PersistError};
 
 use super::StoreError;
 
-/// What the name of a temp file begins with. They are never read.
+/// What the name of a temp file begins with.
 pub(super) const TEMP: &str = ".aftershift-";
 
 /// Writes `bytes` where nothing may stand yet. When only the last step fails, they stand there all the same: words are not taken away.
@@ -83,8 +83,11 @@ impl Waiting {
     /// Puts it in its place, where only with `over` something may stand. It has been read back.
     pub(super) fn put(self, over: bool) -> Result<(), StoreError> {
         let Self { place, temp } = self;
-        let put = if over { temp.persist(&place) } else { temp.persist_noclobber(&place) };
-        put.map_err(|error| StoreError::writing(&place, error.error))?;
+        if over {
+            temp.persist(&place).map_err(|error| StoreError::writing(&place, error.error))?;
+        } else {
+            put_new(temp, &place)?;
+        }
         sync_folder(folder_of(&place))
     }
 }

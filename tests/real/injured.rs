@@ -115,7 +115,7 @@ fn a_disk_that_says_no_to_one_pack_installs_none() {
     }
     // What is put where nothing stood is put there by other calls than what is written over.
     for (traced, error, least) in
-        [("write", "ENOSPC", 6), ("fsync", "EIO", 9), ("?renameat2,?link,?linkat", "EACCES", 3), ("?rename,?renameat", "EIO", 2)]
+        [("write", "ENOSPC", 6), ("fsync", "EIO", 9), ("?renameat2,?link,?linkat", "EROFS", 3), ("?rename,?renameat", "EIO", 2)]
     {
         let (home, folder) = home_with_packs();
         let stand = || home.files("").into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect::<Vec<_>>();

@@ -15,8 +15,6 @@ use zeroize::Zeroizing;
 /// What the name of a sealed record ends in, after the name it has in the open.
 const ENDING: &str = "age";
 
-/// What everything sealed begins with.
-
 /// Why something sealed stayed shut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shut {

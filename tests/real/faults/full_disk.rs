@@ -53,6 +53,9 @@ fn try_all(tried: &Tried, left: impl Iterator<Item = Left>) -> Verdict {
     verdict
 }
 
+/// More than a small disk holds.
+const FILES: usize = 401;
+
 /// A small disk in memory.
 struct Disk(TempDir);
 
@@ -60,7 +63,7 @@ impl Disk {
     fn mount() -> Option<Self> {
         let place = TempDir::new().unwrap();
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=4m,nr_inodes=400", "tmpfs"]).arg(place.path()).stderr(Stdio::null());
+        mount.args(["-t", "tmpfs", "-o", &format!("size=4m,nr_inodes={}", FILES - 1), "tmpfs"]).arg(place.path()).stderr(Stdio::null());
         mount.status().is_ok_and(|status| status.success()).then_some(Self(place))
     }
 
@@ -80,7 +83,8 @@ impl Disk {
                 file.set_len(length - (blocks * BLOCK.len()) as u64).unwrap();
             }
             Left::Files(files) => {
-                let made = (0..).take_while(|number| filler(&format!("filler-{number}")).is_ok()).count();
+                let made = (0..FILES).take_while(|number| filler(&format!("filler-{number}")).is_ok()).count();
+                assert!(made < FILES, "it is not full");
                 for number in 0..files.min(made) {
                     remove(&self.place().join(format!("filler-{number}")));
                 }
