@@ -10,7 +10,7 @@ use crate::store::{Found, LockState, Store, StoreError};
 
 /// The journal as it stands. Nothing that could not be read keeps the rest away.
 pub fn load(store: &Store) -> Loaded {
-    store.sweep();
+    store.tidy();
     let (drafts, mut unreadable) = store.drafts();
     let mut edits: HashMap<Id, Draft> = drafts.into_iter().map(|draft| (draft.entry.id, draft)).collect();
     let mut index = Index::default();

@@ -250,10 +250,15 @@ impl Store {
 /// The mark of a version: SHA-256 of its bytes, in hexadecimal.
 pub fn mark(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+    digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ok = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+/// SHA-256 of these bytes.
+pub(super) fn digest(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
 }
 
 fn stem_of(file: &Path) -> &str {

@@ -140,9 +140,18 @@ impl Layout {
         self.packs().join("first_page.ron")
     }
 
-    /// The key of a journal that was unsealed although something in it stayed shut.
+    /// The key of a journal that was unsealed.
     pub(super) fn trashed_key(&self, id: Id) -> PathBuf {
         self.trash().join(format!("key-{id}.age"))
+    }
+
+    /// The keys in the trash, oldest first.
+    pub(super) fn trashed_keys(&self) -> Vec<PathBuf> {
+        let names = std::fs::read_dir(self.trash()).into_iter().flatten().filter_map(Result::ok).map(|name| name.path());
+        let is_key = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("key-"));
+        let mut keys: Vec<PathBuf> = names.filter(is_key).collect();
+        keys.sort_unstable();
+        keys
     }
 
     pub(super) fn trashed_packs(&self) -> PathBuf {

@@ -15,10 +15,15 @@ pub(super) struct Lease {
 
 /// Waits for the lock at `path`. On a disk that knows no locks there is none to wait for.
 pub(super) fn wait(path: &Path) -> Result<Lease, StoreError> {
-    let file = atomic::lock_file(path)?;
-    // A signal may come while it waits; whatever else is said, there are no locks here.
-    while file.lock().is_err_and(|error| error.kind() == ErrorKind::Interrupted) {}
-    Ok(Lease { _file: file })
+    loop {
+        let file = atomic::lock_file(path)?;
+        // A signal may come while it waits; whatever else is said, there are no locks here.
+        while file.lock().is_err_and(|error| error.kind() == ErrorKind::Interrupted) {}
+        // A sync program may have put another file there meanwhile, and then another window may hold that one.
+        if is_at(&file, path) {
+            return Ok(Lease { _file: file });
+        }
+    }
 }
 
 /// The lock at `path`, unless another holds it.

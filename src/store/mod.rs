@@ -3,6 +3,7 @@
 //! A write is whole or not at all, an entry is written only over the version that was read, and a file that cannot be read is
 //! named and left as it is. `docs/format.md` says what stands where.
 
+mod adopt;
 mod atomic;
 mod backup;
 mod card;

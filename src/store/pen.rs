@@ -95,14 +95,10 @@ impl Store {
 
     /// Writes a record where one may stand already, sealed or not.
     pub(super) fn replace(&self, pen: &Pen, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-        let (place, other) = (pen.place(path), pen.other_place(path));
-        if place.is_file() && other.is_file() {
-            // It is not what was read, but what a cut or another machine left there.
-            self.set_aside(pen, &other)?;
-        }
-        atomic::replace(&place, &pen.ink(bytes)?)?;
+        self.keep_the_other(pen, path)?;
+        atomic::replace(&pen.place(path), &pen.ink(bytes)?)?;
         // From before the journal was sealed, or unsealed: what was just written is newer.
-        atomic::remove(&other)
+        atomic::remove(&pen.other_place(path))
     }
 
     /// The bytes of the record whose name in the open is `path`.

@@ -4,7 +4,7 @@
 //! [`Store::settle`] brings the others after. It may be cut short anywhere and goes on the next time: a record stands sealed, or in
 //! the open, or (for a moment) both ways with the same words, and is read either way.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::base::Secret;
 
@@ -177,19 +177,36 @@ impl Store {
             self.sweep_up(&pen, &leftover)?;
         }
         if !charter.is_sealed() {
-            self.put_key_away(&records)?;
+            self.put_key_away()?;
             self.lock();
         }
         self.write_charter(&Charter { unsettled: false, ..charter })
     }
 
-    /// Takes the key away; where a record stayed shut, it goes to the trash instead, because a whole copy of the record may turn up.
-    fn put_key_away(&self, records: &[PathBuf]) -> Result<(), StoreError> {
-        if records.iter().any(|record| seal::sealed(record).is_file()) {
-            atomic::make_folder(&self.layout.trash())?;
-            return atomic::move_new(&self.layout.key(), &self.layout.trashed_key(self.birth.id));
+    /// Puts the key into the trash, still behind its passphrase: a record may turn up that another machine sealed meanwhile.
+    fn put_key_away(&self) -> Result<(), StoreError> {
+        atomic::make_folder(&self.layout.trash())?;
+        atomic::move_new(&self.layout.key(), &self.layout.trashed_key(self.birth.id))
+    }
+
+    /// Brings the key back for what another machine sealed before it heard that the journal was unsealed. It asks for the passphrase then,
+    /// and goes again when that has been brought into the open.
+    pub(super) fn bring_key_back(&self) -> Result<(), StoreError> {
+        let is_open = self.charter()?.is_some_and(|charter| !charter.is_sealed());
+        if !is_open || self.has_key() || !self.holds_sealed_records() {
+            return Ok(());
         }
-        atomic::remove(&self.layout.key())
+        let _held = self.take_pen()?;
+        self.layout.trashed_keys().last().map_or(Ok(()), |key| atomic::move_new(key, &self.layout.key()))
+    }
+
+    /// Seals what came in the open into a sealed journal: from another machine, which had not heard of the sealing.
+    pub(super) fn seal_what_came(&self) -> Result<(), StoreError> {
+        let Some(charter) = self.charter()?.filter(|charter| charter.is_sealed() && !charter.unsettled) else { return Ok(()) };
+        if self.key().is_none() {
+            return Ok(());
+        }
+        self.records_of_words().iter().filter(|record| record.is_file()).try_for_each(|record| self.settle_one(&charter, record))
     }
 
     /// The same, though the journal says that all of it is done: something has come in since that stands otherwise.
@@ -209,7 +226,7 @@ impl Store {
         if held.writes_to(&charter.recipients) { Ok(held) } else { Err(StoreError::Overtaken) }
     }
 
-    fn settle_one(&self, charter: &Charter, record: &std::path::Path) -> Result<(), StoreError> {
+    fn settle_one(&self, charter: &Charter, record: &Path) -> Result<(), StoreError> {
         let pen = self.take_pen_as(charter)?;
         let bytes = match self.open(record) {
             Ok(bytes) => bytes,
@@ -222,21 +239,14 @@ impl Store {
         self.write_and_read_back(&pen, record, &bytes)
     }
 
-    /// Writes a record anew, reads it back from the disk, and only then takes away its other form. Where that says something else, it
-    /// is what a cut or another machine left, and is set aside.
-    fn write_and_read_back(&self, pen: &Pen, path: &std::path::Path, bytes: &[u8]) -> Result<(), StoreError> {
+    /// Writes a record anew, reads it back from the disk, and only then takes away its other form.
+    fn write_and_read_back(&self, pen: &Pen, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         let (place, other) = (pen.place(path), pen.other_place(path));
         let is_settled = place.is_file() && !pen.seals() && !other.is_file();
         if is_settled {
             return Ok(());
         }
-        if place.is_file() && other.is_file() {
-            match self.open_file(&other) {
-                Ok(left) if left == bytes => {}
-                Ok(left) => self.set_aside_bytes(pen, path, &left)?,
-                Err(_) => self.set_aside(pen, &other)?,
-            }
-        }
+        self.keep_the_other(pen, path)?;
         atomic::replace(&place, &pen.ink(bytes)?)?;
         if self.open_file(&place)? != bytes {
             return Err(StoreError::NotTheSame);

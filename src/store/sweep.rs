@@ -11,6 +11,14 @@ use super::pen::Held;
 use super::{Store, StoreError, atomic, format, lock, read, seal};
 
 impl Store {
+    /// Brings in order what another program or machine left: seals what came in the open, or asks for the key of what came sealed, gives other versions of sessions and drafts a
+    /// place of their own, and sweeps up. What cannot be done now is done another time.
+    pub fn tidy(&self) {
+        let _another_time = self.seal_what_came().and_then(|()| self.bring_key_back());
+        self.adopt();
+        self.sweep();
+    }
+
     /// Takes away the temp files and the locks of drafts that no program holds any more; nothing that is said in them and nowhere else
     /// is lost. What cannot be done now is done another time.
     pub fn sweep(&self) {

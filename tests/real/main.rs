@@ -19,5 +19,7 @@ mod faults;
 mod full_screen;
 #[cfg(unix)]
 mod injured;
+#[cfg(target_os = "linux")]
+mod syncthing;
 #[cfg(unix)]
 mod window;

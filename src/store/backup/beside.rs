@@ -6,7 +6,7 @@ use crate::base::Id;
 use crate::model::{Entry, Unreadable};
 use crate::say;
 use crate::store::doctor::Kind;
-use crate::store::entries::{files_beneath, mark};
+use crate::store::entries::files_beneath;
 use crate::store::layout::id_in;
 use crate::store::pen::Pen;
 use crate::store::seal::Shut;
@@ -103,10 +103,7 @@ impl Store {
             done.there += 1;
             return Ok(());
         }
-        let short: String = mark(&pen.ink(bytes)?).chars().take(8).collect();
-        let stem = record.file_stem().unwrap_or_default().to_string_lossy();
-        let copy = record.with_file_name(format!("{stem}.from-backup-{short}.ron"));
-        pen.write_new(&copy, bytes)?;
+        let copy = self.put_beside(pen, record, "from-backup", bytes)?;
         done.copies.push(self.layout.name_of(&pen.place(&copy)));
         Ok(())
     }

@@ -212,8 +212,9 @@ fn words_that_came_in_the_open_into_a_sealed_journal_are_sealed() {
     let name = plain.strip_prefix(journal.store.root()).unwrap().to_str().unwrap();
     assert_eq!(found(&look(&journal)), [(name, Fault::InTheOpen, true)]);
     let checkup = mended(&journal);
-    assert_eq!((checkup.left.len(), found(&checkup.examination)), (0, vec![]));
-    assert_eq!(beneath(&journal, "trash/set-aside").len(), 1, "it said something else than the sealed one");
+    assert_eq!(checkup.left.len(), 0);
+    let [(_, Fault::Version, false)] = found(&checkup.examination)[..] else { panic!("{:?}", checkup.examination) };
+    assert_eq!(aftershift::jobs::load(&journal.store).library.clashes.len(), 1, "it said something else than the sealed one");
     let seen = bytes(journal.store.root()).iter().any(|bytes| String::from_utf8_lossy(bytes).contains("marmalade"));
     assert!(!seen, "and nobody can read it");
 }

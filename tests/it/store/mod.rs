@@ -1,5 +1,6 @@
 //! The disk, through its one door: what is written comes back, what cannot be read is named and left alone.
 
+mod adopted;
 mod any_words;
 mod backup;
 mod bad_files;

@@ -1,76 +1,100 @@
 //! A file in the open beside a sealed record: another machine wrote it before it heard of the sealing, and it may hold the only copy of
 //! somebody's words.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use aftershift::base::Secret;
+use aftershift::jobs::load;
+use aftershift::store::LockState;
 
 use super::{Journal, entry};
 use crate::disk;
+
+fn passphrase() -> Secret {
+    Secret::from("dogs in the courtyard".to_owned())
+}
 
 /// A sealed journal with one entry, beside which another version of it stands in the open; and where that stands.
 fn with_a_stray() -> (Journal, PathBuf) {
     let (journal, _, file) = Journal::with_one_entry();
     let theirs = std::fs::read_to_string(&file).unwrap().replace("So long.", "Theirs.");
-    journal.store.seal(&Secret::from("dogs in the courtyard".to_owned()), &mut |_, _| {}).unwrap();
+    journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
     disk::write(&file, theirs);
     (journal, file)
 }
 
-/// What was set aside, opened.
-fn set_aside(journal: &Journal) -> Vec<String> {
-    let names = disk::files(journal.store.root()).into_iter().map(|(name, _)| name);
-    let names: Vec<PathBuf> = names.filter(|name| name.starts_with("trash/set-aside")).collect();
-    assert!(names.iter().all(|name| name.extension().is_some_and(|ending| ending == "age")), "it is sealed as well: {names:?}");
-    // In the place of an entry it is opened like one.
-    names.iter().map(|name| place_as_entry(journal, name)).collect()
+/// What the other version of the one entry says.
+fn theirs(journal: &Journal) -> String {
+    let loaded = load(&journal.store);
+    let [clash] = &loaded.library.clashes[..] else { panic!("{:?}", loaded.library.clashes) };
+    clash.theirs.answered().next().unwrap().1.words()
 }
 
-fn place_as_entry(journal: &Journal, name: &Path) -> String {
-    let from = journal.store.root().join(name);
-    let (record, aside) = (sealed_record(journal), journal.folder.path().join("aside"));
-    disk::rename(&record, &aside);
-    disk::rename(&from, &record);
-    let words = journal.readable()[0].answered().next().unwrap().1.words();
-    disk::rename(&record, &from);
-    disk::rename(&aside, &record);
-    words
-}
-
-fn sealed_record(journal: &Journal) -> PathBuf {
-    let found = disk::files(journal.store.root()).into_iter().map(|(name, _)| name);
-    let mut found = found.filter(|name| name.starts_with("entries") && name.extension().is_some_and(|ending| ending == "age"));
-    journal.store.root().join(found.next().unwrap())
+/// Nothing of an entry stands in the open.
+fn is_sealed(journal: &Journal) -> bool {
+    let mut names = disk::files(journal.store.root()).into_iter().map(|(name, _)| name).filter(|name| name.starts_with("entries"));
+    names.all(|name| name.extension().is_some_and(|ending| ending == "age"))
 }
 
 #[test]
-fn a_save_sets_it_aside() {
+fn a_save_puts_it_beside() {
     let (journal, stray) = with_a_stray();
     let read = journal.store.entry(entry(2, "").id).unwrap();
     journal.store.save_over(&entry(2, "Mine."), &read.mark.unwrap()).unwrap().unwrap();
-    assert!(!stray.exists());
-    assert_eq!(journal.readable(), [entry(2, "Mine.")]);
-    assert_eq!(set_aside(&journal), ["Theirs."]);
-    assert_eq!(journal.store.trashed(), [], "what was set aside is not what the person put in the trash");
+    assert!(!stray.exists() && is_sealed(&journal));
+    assert_eq!(theirs(&journal), "Theirs.");
+    assert_eq!(journal.store.entry(entry(2, "").id).unwrap().entry, entry(2, "Mine."));
 }
 
 #[test]
-fn settling_sets_it_aside() {
+fn settling_puts_it_beside() {
     let (journal, stray) = with_a_stray();
-    let recovery = journal.store.make_recovery_key(&mut |_, _| {}).unwrap();
-    drop(recovery);
+    drop(journal.store.make_recovery_key(&mut |_, _| {}).unwrap());
+    assert!(!stray.exists() && is_sealed(&journal));
+    assert_eq!(theirs(&journal), "Theirs.");
+}
+
+#[test]
+fn reading_the_journal_seals_it() {
+    let (journal, stray) = with_a_stray();
+    let journal = journal.opened_again();
+    load(&journal.store);
+    assert!(stray.exists(), "it takes the key");
+    journal.store.unlock(&passphrase()).unwrap();
+    assert_eq!(theirs(&journal), "Theirs.");
+    assert!(!stray.exists() && is_sealed(&journal));
+    assert_eq!(theirs(&journal), "Theirs.");
+}
+
+#[test]
+fn what_came_sealed_after_the_unsealing_brings_the_key_back() {
+    let (journal, ..) = Journal::with_one_entry();
+    journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
+    journal.store.save_new(&entry(3, "Theirs.")).unwrap();
+    let sealed = disk::files(journal.store.root()).into_iter().find(|(name, _)| name.to_str().unwrap().contains("0000003.ron.age"));
+    let (name, bytes) = sealed.unwrap();
+    journal.store.unseal(&mut |_, _| {}).unwrap();
+    let stray = journal.store.root().join(&name);
+    disk::remove(&stray.with_extension(""));
+    disk::write(&stray, bytes);
+    let journal = journal.opened_again();
+    assert_eq!(load(&journal.store).library.unreadable.len(), 1);
+    let journal = journal.opened_again();
+    assert_eq!(journal.store.lock_state(), LockState::Locked);
+    journal.store.unlock(&passphrase()).unwrap();
+    journal.store.settle(&mut |_, _| {}).unwrap();
+    assert_eq!(journal.readable(), [entry(2, "So long."), entry(3, "Theirs.")]);
+    assert_eq!(journal.store.lock_state(), LockState::Open);
     assert!(!stray.exists());
-    assert_eq!(journal.readable(), [entry(2, "So long.")]);
-    assert_eq!(set_aside(&journal), ["Theirs."]);
 }
 
 #[test]
 fn one_that_says_the_same_goes() {
     let (journal, _, file) = Journal::with_one_entry();
     let same = std::fs::read(&file).unwrap();
-    journal.store.seal(&Secret::from("dogs in the courtyard".to_owned()), &mut |_, _| {}).unwrap();
+    journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
     disk::write(&file, same);
     drop(journal.store.make_recovery_key(&mut |_, _| {}).unwrap());
     assert!(!file.exists());
-    assert_eq!(set_aside(&journal), [""; 0]);
+    assert_eq!(load(&journal.store).library.clashes, []);
 }

@@ -111,7 +111,7 @@ fn save_twice(over: Option<String>, services: &Services) {
 }
 
 /// The journal in `root`, as a program finds it.
-pub(super) fn store(root: &Path) -> Store {
+pub(crate) fn store(root: &Path) -> Store {
     Store::new(root, moment(1))
 }
 
@@ -121,7 +121,7 @@ pub(super) fn moment(number: u64) -> Moment {
 }
 
 /// A quick note that says this.
-pub(super) fn entry(number: u64, words: &str) -> Entry {
+pub(crate) fn entry(number: u64, words: &str) -> Entry {
     let shelf = aftershift::pack::shelf();
     let Moment { now, id } = moment(number);
     let mut sitting = Sitting::begin(shelf.pack("quick-note").unwrap(), id, now);
@@ -129,12 +129,12 @@ pub(super) fn entry(number: u64, words: &str) -> Entry {
     sitting.finished(now)
 }
 
-pub(super) fn draft(number: u64, words: &str) -> Draft {
+pub(crate) fn draft(number: u64, words: &str) -> Draft {
     Draft { entry: entry(number, words), step: Step::Prompt(0), caret: 0, over: None }
 }
 
 /// A session with these notes.
-pub(super) fn session(notes: &str) -> Session {
+pub(crate) fn session(notes: &str) -> Session {
     let Moment { now, id } = moment(7);
     let mut session = Session::new(id, now, SessionKind::Line, now.date_naive(), now.date_naive());
     notes.clone_into(&mut session.notes);

@@ -3,7 +3,7 @@
 //!
 //! `every_point.sh` tries all of them; `cargo test` tries every call that changes something, and some of the others.
 
-mod acts;
+pub(crate) mod acts;
 mod cut_short;
 mod full_disk;
 mod injury;
@@ -17,6 +17,6 @@ mod ways;
 use std::io::Write;
 
 /// Says something past the harness, which shows what a test says only when it fails.
-fn tell(words: &str) {
+pub(crate) fn tell(words: &str) {
     let _said = writeln!(std::io::stderr(), "{words}");
 }
