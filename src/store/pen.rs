@@ -4,6 +4,7 @@
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
+use super::entries::mark;
 use super::lock::{self, Lease};
 use super::seal::{self, Recipient, Shut};
 use super::{Store, StoreError, atomic, read};
@@ -40,6 +41,14 @@ impl Pen {
     pub(super) fn write_new_or_nothing(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         self.leave_the_other(path)?;
         atomic::write_new_or_nothing(&self.place(path), &self.ink(bytes)?)
+    }
+
+    /// Writes another version beside the record at `path`, called by `why` it is there and by what it says. Gives its name in the open.
+    pub(super) fn write_beside(&self, path: &Path, why: &str, bytes: &[u8]) -> Result<PathBuf, StoreError> {
+        let short: String = mark(&self.ink(bytes)?).chars().take(8).collect();
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let beside = path.with_file_name(format!("{stem}.{why}-{short}.ron"));
+        self.write_new(&beside, bytes).map(|()| beside)
     }
 
     /// Refuses where the record stands in its other form.

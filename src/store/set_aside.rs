@@ -18,7 +18,7 @@ impl Store {
         }
         match (self.open_file(&other), self.open_file(&place)) {
             (Ok(left), Ok(there)) if left == there => Ok(()),
-            (Ok(left), _) if self.is_shown_beside(path) => self.put_beside(pen, path, "other", &left).map(drop),
+            (Ok(left), _) if self.is_shown_beside(path) => pen.write_beside(path, "other", &left).map(drop),
             (Ok(left), _) => self.set_aside_bytes(pen, path, &left),
             (Err(_), _) => self.set_aside(pen, &other),
         }
@@ -27,14 +27,6 @@ impl Store {
     /// Whether another version beside a record of this name is found and shown: of an entry as a clash, of a session or a draft as one more.
     fn is_shown_beside(&self, path: &Path) -> bool {
         [self.layout.entries(), self.layout.sessions(), self.layout.drafts()].iter().any(|folder| path.starts_with(folder))
-    }
-
-    /// Puts another version beside the record at `path`, called by `why` it is there and by what it says. Gives its name in the open.
-    pub(super) fn put_beside(&self, pen: &Pen, path: &Path, why: &str, bytes: &[u8]) -> Result<PathBuf, StoreError> {
-        let short: String = mark(&pen.ink(bytes)?).chars().take(8).collect();
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let beside = path.with_file_name(format!("{stem}.{why}-{short}.ron"));
-        pen.write_new(&beside, bytes).map(|()| beside)
     }
 
     /// Sets aside the file at `file`.

@@ -103,7 +103,7 @@ impl Store {
             done.there += 1;
             return Ok(());
         }
-        let copy = self.put_beside(pen, record, "from-backup", bytes)?;
+        let copy = pen.write_beside(record, "from-backup", bytes)?;
         done.copies.push(self.layout.name_of(&pen.place(&copy)));
         Ok(())
     }

@@ -43,7 +43,8 @@ impl Syncthing {
         };
         asked(&["generate", "--no-default-folder"]);
         let device = asked(&["--device-id"]);
-        std::fs::create_dir_all(folder.join(".stfolder")).unwrap();
+        // Without this folder in it, it takes the disk to be gone.
+        put(&folder.join(".stfolder/here"), "");
         // Held until both are known, so that they are not the same.
         let held = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").unwrap());
         let ports = held.map(|port| port.local_addr().unwrap().port());

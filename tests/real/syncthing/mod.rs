@@ -106,8 +106,8 @@ fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let (mut found, mut folders) = (BTreeMap::new(), vec![root.to_owned()]);
     while let Some(folder) = folders.pop() {
         for path in std::fs::read_dir(folder).into_iter().flatten().map(|found| found.unwrap().path()) {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            if name.starts_with('.') || name.ends_with(".lock") {
+            let is_hidden = path.file_name().unwrap().to_string_lossy().starts_with('.');
+            if is_hidden || path.extension().is_some_and(|ending| ending == "lock") {
                 continue;
             }
             if path.is_dir() {
