@@ -1152,27 +1152,28 @@ identify-date = a date
 identify-time = a time
 identify-age = an age
 
-## The check: what can stand in its place. Each begins with its article, which is left out behind "the", "my" and the like
+## The check: what can stand in its place, in brackets and without an article, so that it fits behind "the", "my" and "his sister"
 
-role-supported = a person I support
-role-colleague = a colleague
-role-relative = a family member
-role-friend = a friend
-role-supervisor = a supervisor
-role-manager = a manager
-role-clinician = a health worker
+role-written = [{ $role }]
+role-supported = person I support
+role-colleague = colleague
+role-relative = family member
+role-friend = friend
+role-supervisor = supervisor
+role-manager = manager
+role-clinician = health worker
 role-someone = someone
-role-place = a place
-role-service = a service
-role-address = an address
-role-phone = a phone number
-role-email = an email address
-role-link = a web address
-role-handle = an online name
-role-record = a record number
-role-date = a date
-role-time = a time
-role-age = a certain age
+role-place = place
+role-service = service
+role-address = address
+role-phone = phone number
+role-email = email address
+role-link = web address
+role-handle = online name
+role-record = record number
+role-date = date
+role-time = time
+role-age = age
 
 ## Supervision: what things are called
 
@@ -1620,7 +1621,7 @@ ledger-holds = { $count ->
     [one] one answer
    *[other] { $count } answers
 } · { $formats }
-# The articles a role may begin with, and the words behind which it goes without one ("my colleague").
+# The articles a person's own words may begin with, and the words behind which they go without one ("my neighbour").
 replaced-articles = a an
 replaced-behind = the a an my our your his her their its this that another
 ## Supervision in lines: what is said of sessions and what belongs to them

@@ -73,6 +73,8 @@ pub(super) const CUES: &[(Trait, &str)] = &[
          working catch up meeting session supervision shift appointment coffee",
     ),
     (Trait::Locating, "in at near around outside towards toward via from"),
+    // With a "to" or a "from" behind these, a service follows.
+    (Trait::Admitting, "admitted admission discharged discharge transferred transfer inpatient outpatient detained"),
     // Behind these, a month is a month and a country is a country.
     (Trait::Inside, "in of since until till by during early late mid last next this every before after through throughout from to"),
     (

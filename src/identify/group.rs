@@ -137,7 +137,11 @@ impl Names {
             for length in 1..words.len() {
                 let (begin, end) = (words.get(..length), words.get(words.len() - length..));
                 // "Health" is no part of Barwon Health to know it by, and Preston is not Neami Preston.
-                let begins = begin.filter(|begin| person || !begin.iter().all(|word| is_plain(word) || is_forename(word)));
+                // Who was all of a hospital's name is most likely that hospital.
+                let all_but = length > 1 && words.get(length..).is_some_and(|tail| tail.iter().all(|word| is_tail(word)));
+                let telling =
+                    |begin: &&[String]| person || all_but || !begin.iter().all(|word| is_plain(word) || is_forename(word));
+                let begins = begin.filter(telling);
                 for part in begins.into_iter().chain(end.filter(|_| person)) {
                     names
                         .wholes
@@ -172,6 +176,10 @@ impl Whole {
     }
 }
 
+fn is_tail(word: &str) -> bool {
+    super::lexicon::Traits::of(word).has(Trait::ServiceTail)
+}
+
 fn is_forename(word: &str) -> bool {
     super::lexicon::Traits::of(word).has(Trait::Forename)
 }
@@ -197,5 +205,6 @@ mod tests {
         check(&["Mr. Patel said. Patel nodded"], &[("Patel", 2)]);
         check(&["ring 0412 555 783 or +61 412 555 783"], &[("0412 555 783", 2)]);
         check(&["at Barwon Health, then Barwon rang"], &[("Barwon Health", 2)]);
+        check(&["at Fiona Stanley Hospital. Fiona Stanley was full"], &[("Fiona Stanley Hospital", 2)]);
     }
 }

@@ -41,7 +41,7 @@ impl Form for Listing {
         match (at, &self.decision) {
             (0, _) => Some(Question { words: say!("sup-list-ask"), choices: Vec::new(), stands: self.words.clone() }),
             (1, Decision::Replace(with)) => {
-                let choices = Role::ALL.map(|role| role.word().say()).to_vec();
+                let choices = Role::ALL.map(|role| Replacement::Role(role).words()).to_vec();
                 Some(Question { words: say!("sup-list-with"), choices, stands: with.words() })
             }
             _ => None,
