@@ -192,7 +192,9 @@ fn by_pipe_things_to_try_one_a_line_are_all_kept() {
         "",
         "Walk with Sam again",
     ];
-    lines.iter().for_each(|line| talk.hear(line));
+    for line in lines {
+        talk.hear(line);
+    }
     let last = talk.about.end(moment());
     talk.take(last);
     let tried: Vec<&str> = talk.kept.actions.iter().map(|action| action.words.as_str()).collect();

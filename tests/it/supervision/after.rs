@@ -78,7 +78,7 @@ fn one_thing_after_the_other_is_asked() {
     What will be tried:
     1. Ask first. Whose: theirs. By Thursday 3 December 2026.
     2. The roster. Whose: the service's.
-    .notes, .heard and .try add to it. .done 1 and .letgo 1 say what came of it.
+    Words you type go to your notes. .notes, .heard and .try add to it. .done 1 and .letgo 1 say what came of it.
     ");
     let kept = desk.read(&session);
     assert_eq!(kept.notes, "We talked.\n\nIt was good.");
@@ -109,12 +109,13 @@ fn what_stands_there_is_mended_by_number() {
         "the service's",
     ]);
     talk.hear(&[
-        ".day 2", "someday", ".clear", ".done 1", ".letgo 2", ".minutes", "long", "50", ".cut 1", ".done", ".done 7", "hm", "7",
+        ".day 2", "someday", ".clear", ".done 1", ".letgo 2", ".minutes", "long", "50", ".cut 1", ".done", ".done 7", "7", "hm",
+        ".",
     ]);
     assert_snapshot!("after_mended", talk.told());
     talk.hear(&[".heard 1", ".clear", ".", ".leave"]);
     let kept = desk.read(&session);
-    assert_eq!((kept.notes.as_str(), kept.heard.len(), kept.minutes), ("Notes.", 0, Some(50)));
+    assert_eq!((kept.notes.as_str(), kept.heard.len(), kept.minutes), ("Notes.\nhm", 0, Some(50)));
     assert_eq!(kept.actions.len(), 1);
     assert_eq!(kept.actions[0].state, Carried::LetGo(desk.today()));
 }
