@@ -247,16 +247,22 @@ impl Which {
 
 /// A day, written as anywhere else in the app.
 pub(super) fn read_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
-    date::read(typed, today).ok_or_else(|| no_day(typed))
+    date::read(typed, today).ok_or_else(|| no_day(typed, crate::say!("cli-no-day-hint")))
 }
 
 /// A day that may be still to come.
 pub(super) fn planned_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
-    date::planned(typed, today).ok_or_else(|| no_day(typed))
+    date::planned(typed, today).ok_or_else(|| no_day(typed, crate::say!("cli-no-day-planned-hint")))
 }
 
-fn no_day(typed: &str) -> Failure {
-    Failure::usage(Notice::new(crate::say!("cli-no-day", words = typed)).hint(crate::say!("cli-no-day-hint")))
+/// A day that something on `until` looks back to.
+pub(super) fn looked_back_day(typed: &str, until: NaiveDate, today: NaiveDate) -> Result<NaiveDate, Failure> {
+    let day = date::looked_back(typed, until, today).ok_or_else(|| no_day(typed, crate::say!("cli-no-day-hint")))?;
+    if day > today { Err(Failure::usage(Notice::new(crate::say!("sup-since-to-come")))) } else { Ok(day) }
+}
+
+fn no_day(typed: &str, hint: String) -> Failure {
+    Failure::usage(Notice::new(crate::say!("cli-no-day", words = typed)).hint(hint))
 }
 
 /// What to write, how and where.

@@ -237,7 +237,7 @@ impl Supervise {
                     if self.is_next(words) {
                         return self.hear_try(said, moment, reply);
                     }
-                    reply.say(say!("line-unclear-day"));
+                    reply.say(say!("sup-unclear-planned"));
                     self.aside = Some(Aside::Day(id));
                     return;
                 };

@@ -50,7 +50,7 @@ fn one_thing_after_the_other_is_asked() {
     > 4
     I did not find that in the list. A number from 1 to 3 works.
     > 2
-    By which day? An empty line: no day.
+    By which day? Such as fri, 3 dec or tomorrow. An empty line: no day.
     > 3 dec
     1. Ask first. Whose: theirs. By Thursday 3 December 2026.
     What will be tried? One thing. An empty line ends it.
@@ -62,7 +62,7 @@ fn one_thing_after_the_other_is_asked() {
     It says now: mine
     An empty line keeps it.
     > 3
-    By which day? An empty line: no day.
+    By which day? Such as fri, 3 dec or tomorrow. An empty line: no day.
     >
     2. The roster. Whose: the service's.
     What will be tried? One thing. An empty line ends it.

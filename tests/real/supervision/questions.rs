@@ -24,8 +24,10 @@ fn every_command_answers_what_it_cannot_do_in_a_sentence() {
     let before = home.files("");
     let nowhere = home.path("nowhere");
     let nowhere = nowhere.to_str().unwrap();
-    let cases: [(i32, &[&str], &str); 34] = [
-        (2, &["new", "--date", "someday"], "2026-11-22 works"),
+    let cases: [(i32, &[&str], &str); 36] = [
+        (2, &["new", "--date", "someday"], "tomorrow, fri"),
+        (2, &["new", "--date", "2099-01-01", "--since", "2098-12-01"], "still to come"),
+        (2, &["new", "--since", "tomorrow"], "still to come"),
         (2, &["new", "--since", "31/2"], "2026-11-22 works"),
         (2, &["new", "--date", "2026-11-01", "--since", "2026-11-02"], "after the session"),
         (2, &["new", "--kind", "clinical"], "lived-experience"),
