@@ -1235,6 +1235,7 @@ hub-ask = What I ask of you
 
 send-stayed = Nothing left, and nothing stands in the ledger.
 send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
+send-nowhere = No folder was named, so nothing left.
 send-no-folder = There is no folder { $folder }, so nothing left.
 send-no-folder-hint = Name a folder that is there.
 
@@ -1757,7 +1758,7 @@ sup-dates = It says days { $dates } now. .list reads it again.
 sup-see-how-short = .write writes it.
 sup-ask-dates = How exactly shall it say days?
 sup-ask-formats = As what shall it be written? Type numbers, apart by spaces.
-sup-ask-folder = To which folder? An empty line takes the one you are in.
+sup-ask-folder = To which folder? Such as ~/Documents. An empty line takes the one you are in.
 sup-not-written = Nothing was written.
 sup-written = Written: { $file }
 sup-ledger-has = The ledger keeps it as it left: aftershift supervision packet { $id }

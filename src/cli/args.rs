@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::base::{Notice, date};
 use crate::document;
 use crate::jobs::Choose;
 use crate::model::Side;
+use crate::store;
 
 use super::author_args::{Diff, ImportCsv, New, Worksheet};
 use super::error::Failure;
@@ -245,6 +247,11 @@ impl Which {
     }
 }
 
+/// Reads a place that a shell may not have read, because it stood in quotes.
+pub(super) fn place() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|typed| store::at_home(&typed))
+}
+
 /// A day, written as anywhere else in the app.
 pub(super) fn read_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
     date::read(typed, today).ok_or_else(|| no_day(typed, crate::say!("cli-no-day-hint")))
@@ -282,7 +289,7 @@ pub(super) struct Export {
     #[arg(long, value_enum, default_value = "markdown")]
     pub(super) format: Format,
     /// Where to, instead of standard output
-    #[arg(long, short, value_name = "FILE")]
+    #[arg(long, short, value_name = "FILE", value_parser = place())]
     pub(super) output: Option<PathBuf>,
     /// Write over the file that is there
     #[arg(long)]
@@ -293,7 +300,7 @@ pub(super) struct Export {
 #[derive(Debug, clap::Args)]
 pub(super) struct BackUp {
     /// A file, or a folder for a file named by its time; else the folder of the settings, else this one
-    #[arg(long, short, value_name = "FILE|FOLDER")]
+    #[arg(long, short, value_name = "FILE|FOLDER", value_parser = place())]
     pub(super) output: Option<PathBuf>,
     /// Write over the file that is there
     #[arg(long)]

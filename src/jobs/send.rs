@@ -82,12 +82,16 @@ fn packet(send: &Send, written: &[(Format, Vec<u8>)]) -> Packet {
 
 /// Where the files go: all by one name, beside whatever is there.
 fn places(send: &Send) -> Result<Vec<PathBuf>, Unsent> {
-    if !send.folder.is_dir() {
+    if send.folder.as_os_str().is_empty() {
+        return Err(Notice::new(say!("send-nowhere")).hint(say!("send-no-folder-hint")).into());
+    }
+    let folder = store::at_home(&send.folder);
+    if !folder.is_dir() {
         let folder = send.folder.display().to_string();
         return Err(Notice::new(say!("send-no-folder", folder = folder)).hint(say!("send-no-folder-hint")).into());
     }
     let named = |stem: &str| -> Vec<PathBuf> {
-        send.formats.iter().map(|format| send.folder.join(format!("{stem}.{}", format.extension()))).collect()
+        send.formats.iter().map(|format| folder.join(format!("{stem}.{}", format.extension()))).collect()
     };
     let is_free = |paths: &[PathBuf]| paths.iter().all(|path| std::fs::symlink_metadata(path).is_err());
     let plain = named(&send.stem);

@@ -197,7 +197,7 @@ fn a_sheet_and_a_slip_are_asked_for_and_leave() {
     4. Word document
     5. PDF
     > 3
-    To which folder? An empty line takes the one you are in.
+    To which folder? Such as ~/Documents. An empty line takes the one you are in.
     > FOLDER
     Written: FOLDER/supervision-slip-2026-11-22.txt
     The ledger keeps it as it left: aftershift supervision packet 0000w

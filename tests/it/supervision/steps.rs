@@ -116,7 +116,7 @@ fn nothing_goes_anywhere_that_is_not_a_folder() {
     > nine
     I did not find that in the list. Numbers from 1 to 5 work, apart by spaces.
     > 1
-    To which folder? An empty line takes the one you are in.
+    To which folder? Such as ~/Documents. An empty line takes the one you are in.
     > no/such/folder
     There is no folder no/such/folder, so nothing left.
     Name a folder that is there.

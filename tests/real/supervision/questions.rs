@@ -24,7 +24,7 @@ fn every_command_answers_what_it_cannot_do_in_a_sentence() {
     let before = home.files("");
     let nowhere = home.path("nowhere");
     let nowhere = nowhere.to_str().unwrap();
-    let cases: [(i32, &[&str], &str); 36] = [
+    let cases: [(i32, &[&str], &str); 38] = [
         (2, &["new", "--date", "someday"], "tomorrow, fri"),
         (2, &["new", "--date", "2099-01-01", "--since", "2098-12-01"], "still to come"),
         (2, &["new", "--since", "tomorrow"], "still to come"),
@@ -54,6 +54,8 @@ fn every_command_answers_what_it_cannot_do_in_a_sentence() {
         (2, &["check", &id, "--keep", "1"], "nothing here"),
         (2, &["check", &id, "--replace", "colleague"], "2=colleague"),
         (1, &["export", &id, "--output", nowhere], "There is no folder"),
+        (1, &["export", &id, "--output", "~/nowhere"], "There is no folder ~/nowhere"),
+        (2, &["export", &id, "--output", ""], "a value is required"),
         (2, &["export", &id, "--output", "-", "--format", "md,txt"], "one page"),
         (2, &["export", &id, "--output", "-", "--format", "pdf"], "one that is text"),
         (2, &["export", &id, "--format", "poster"], "poster"),
@@ -191,4 +193,22 @@ fn a_reader_who_leaves_early_hears_no_complaint() {
         let output = home.command(&[&["supervision"], words].concat()).stdout(std::process::Stdio::from(writer)).output().unwrap();
         assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""), "{words:?}");
     }
+}
+
+#[test]
+fn a_folder_in_quotes_or_at_a_prompt_may_begin_at_home() {
+    let home = Home::new();
+    home.send(&["note"], "A thought.");
+    let id = session(&home, "tomorrow", "\n\n");
+    std::fs::create_dir(home.path("papers")).unwrap();
+    send(&home, &["export", &id, "--output", "~/papers", "--format", "txt"], "");
+    send(&home, &["slip", &id, "--minutes", "50", "--output", "~/papers/"], "");
+    send(&home, &["prepare", &id], ".next\n.next\n.next\n.write\n1\n~/papers\n");
+    assert_eq!(home.run(&["export", "--all", "--output", "~/papers/all.md"]).code, 0);
+    assert_eq!(home.run(&["backup", "--output", "~/papers"]).code, 0);
+    let endings = std::fs::read_dir(home.path("papers")).unwrap().map(|file| file.unwrap().path().extension().unwrap().to_owned());
+    let mut endings: Vec<_> = endings.filter_map(|ending| ending.into_string().ok()).collect();
+    endings.sort();
+    assert_eq!(endings.iter().filter(|ending| *ending == "md").count(), 3, "{endings:?}");
+    assert_eq!(endings.len(), 5, "{endings:?}");
 }
