@@ -66,7 +66,7 @@ fn verdict(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
 /// What a word is that is a name elsewhere.
 fn recalled(sight: Sight<'_, '_>, known: &HashMap<String, Sureness>) -> Option<Sureness> {
     let token = sight.token;
-    let sureness = known.get(&*token.folded).copied()?;
+    let sureness = known.get(&*token.folded).or_else(|| known.get(token.without_s()?)).copied()?;
     let both = token.has_any(&[Trait::Ordinary, Trait::Neutral, Trait::Idea]);
     let said = match token.shape {
         Shape::Lower => !both && !token.is_plain(),
@@ -253,6 +253,7 @@ mod tests {
     fn a_name_is_one_wherever_it_stands() {
         let check = |text, expect: &[&str]| assert_eq!(named(text), expect, "{text}");
         check("Met with Oanh. oanh's mum said OANH laughed", &["Oanh", "oanh", "OANH"]);
+        check("Met with Marlena. It was marlenas idea", &["Marlena", "marlenas"]);
         check("I saw Will. Will he come? Will was late.", &["Will", "Will"]);
     }
 
