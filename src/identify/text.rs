@@ -210,7 +210,7 @@ fn folded(word: &str) -> Cow<'_, str> {
 fn begins_sentence(mark: char, before: &[Token<'_>]) -> bool {
     let last = before.last();
     match mark {
-        '.' => !last.is_some_and(|last| last.has(Trait::Title) && last.shape == Shape::Capital),
+        '.' => !last.is_some_and(|last| last.has(Trait::Title) && (last.shape == Shape::Capital || last.text.len() < 4)),
         '!' | '?' | '…' | ':' | '•' | '|' => true,
         // What somebody says: she asked, "Why?"
         '"' | '“' | '‘' | '\'' => last.is_none_or(|last| last.is_mark(',') || last.is_mark(':') || last.has(Trait::Saying)),

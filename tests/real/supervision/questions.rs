@@ -200,7 +200,7 @@ fn a_folder_in_quotes_or_at_a_prompt_may_begin_at_home() {
     let home = Home::new();
     home.send(&["note"], "A thought.");
     let id = session(&home, "tomorrow", "\n\n");
-    std::fs::create_dir(home.path("papers")).unwrap();
+    put(&home.path("papers/keep.txt"), "");
     send(&home, &["export", &id, "--output", "~/papers", "--format", "txt"], "");
     send(&home, &["slip", &id, "--minutes", "50", "--output", "~/papers/"], "");
     send(&home, &["prepare", &id], ".next\n.next\n.next\n.write\n1\n~/papers\n");
@@ -210,5 +210,5 @@ fn a_folder_in_quotes_or_at_a_prompt_may_begin_at_home() {
     let mut endings: Vec<_> = endings.filter_map(|ending| ending.into_string().ok()).collect();
     endings.sort();
     assert_eq!(endings.iter().filter(|ending| *ending == "md").count(), 3, "{endings:?}");
-    assert_eq!(endings.len(), 5, "{endings:?}");
+    assert_eq!(endings.len(), 6, "{endings:?}");
 }

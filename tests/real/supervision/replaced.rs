@@ -70,7 +70,9 @@ fn a_name_that_is_replaced_leaves_in_no_form_and_no_format() {
                     at.map_or_else(String::new, |at| all.get(at.saturating_sub(40)..at + 40).unwrap_or(part).to_owned());
                 assert!(at.is_none() && !name.contains(part), "{name} holds {part}: …{around}…");
             }
-            assert!(all.contains("person i support") || name.ends_with(".pdf"), "{name}: {all}");
+            // What a PDF draws are numbers of signs.
+            let readable = file.extension().is_none_or(|ending| ending != "pdf");
+            assert!(all.contains("person i support") || !readable, "{name}: {all}");
         }
     }
 }
