@@ -1237,6 +1237,8 @@ send-stayed = Nothing left, and nothing stands in the ledger.
 send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
 send-nowhere = No folder was named, so nothing left.
 send-no-folder = There is no folder { $folder }, so nothing left.
+send-a-file = { $file } is a file and no folder, so nothing left.
+send-there-hint = Name another folder, or say --force to write over it.
 send-no-folder-hint = Name a folder that is there.
 
 ## A sealed journal
@@ -1757,7 +1759,7 @@ sup-no-look-back = It does not say where you have looked now. .list reads it aga
 sup-dates = It says days { $dates } now. .list reads it again.
 sup-see-how-short = .write writes it.
 sup-ask-dates = How exactly shall it say days?
-sup-ask-formats = As what shall it be written? Type numbers, apart by spaces.
+sup-ask-formats = As what shall it be written? Type numbers, apart by spaces, or endings such as docx.
 sup-ask-folder = To which folder? Such as ~/Documents. An empty line takes the one you are in.
 sup-not-written = Nothing was written.
 sup-written = Written: { $file }
@@ -1875,6 +1877,7 @@ cli-sup-no-answers = No answer was written in the time this session looks back t
 cli-sup-private = Always private.
 cli-sup-private-none = No answer of yours to "{ $prompt }" is ticked in this time, so nothing changed.
 cli-sup-private-none-hint = Say --tick with its number as well.
+cli-sup-number = a number works here, such as 2
 cli-sup-pair = I could not read that. It is a number, then =, then a word, as in 2=listen or 2=colleague.
 cli-sup-wanted = That is no kind of response. These are: { $kinds }, none.
 cli-sup-role = That is no role. These are: { $roles }.

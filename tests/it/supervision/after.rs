@@ -190,7 +190,7 @@ fn a_sheet_and_a_slip_are_asked_for_and_leave() {
 
     .write writes it.
     > .write
-    As what shall it be written? Type numbers, apart by spaces.
+    As what shall it be written? Type numbers, apart by spaces, or endings such as docx.
     1. Markdown
     2. Web page
     3. Plain text

@@ -24,7 +24,10 @@ fn every_command_answers_what_it_cannot_do_in_a_sentence() {
     let before = home.files("");
     let nowhere = home.path("nowhere");
     let nowhere = nowhere.to_str().unwrap();
-    let cases: [(i32, &[&str], &str); 38] = [
+    let file = home.path("file");
+    put(&file, "mine");
+    let file = file.to_str().unwrap();
+    let cases: [(i32, &[&str], &str); 40] = [
         (2, &["new", "--date", "someday"], "tomorrow, fri"),
         (2, &["new", "--date", "2099-01-01", "--since", "2098-12-01"], "still to come"),
         (2, &["new", "--since", "tomorrow"], "still to come"),
@@ -43,7 +46,9 @@ fn every_command_answers_what_it_cannot_do_in_a_sentence() {
         (2, &["restore", "zzzzz"], "whole id"),
         (3, &["restore", "01M80ZV8RQS4VNTK3MR0EWM4R5"], "session"),
         (2, &["agenda", &id, "--cut", "2"], "from 1 to 1"),
-        (2, &["agenda", &id, "--cut", "x"], "--cut"),
+        (2, &["agenda", &id, "--cut", "x"], "a number works here"),
+        (2, &["choose", &id, "--tick", "x"], "a number works here"),
+        (1, &["export", &id, "--output", file], "is a file and no folder"),
         (2, &["agenda", &id, "--order", "0"], "from 1 to 1"),
         (2, &["agenda", &id, "--wanted", "listen"], "2=listen"),
         (2, &["agenda", &id, "--wanted", "1=fix"], "listen, think, suggest"),
