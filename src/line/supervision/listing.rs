@@ -51,7 +51,13 @@ impl Form for Listing {
     fn put(&mut self, at: usize, words: Option<&str>, _: NaiveDate) -> Result<(), String> {
         match (at, words) {
             (0, words) => words.unwrap_or_default().clone_into(&mut self.words),
-            (_, Some(words)) => self.decision = Decision::Replace(replacement(words)),
+            (_, Some(words)) => match replacement(words) {
+                // A number that is none of the list is a slip, and not what should stand there.
+                Replacement::Words(number) if number.parse::<usize>().is_ok() => {
+                    return Err(say!("line-unclear-one", most = Role::ALL.len()));
+                }
+                with => self.decision = Decision::Replace(with),
+            },
             (_, None) => {}
         }
         self.may_stay(at)

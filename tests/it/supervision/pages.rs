@@ -38,7 +38,7 @@ fn what_is_open_what_was_agreed_and_the_lists_have_pages() {
     assert_snapshot!("pages_cards", talk.told());
     assert!(desk.read(&session).actions[0].state != aftershift::model::Carried::Open);
     assert_eq!(desk.known().agreement(SessionKind::Line).unwrap().writes, "I do");
-    talk.hear(&["4", "1", "Marcus", "my mate", "2", "", "Hope", "4", "1", "3", "2", ".leave"]);
+    talk.hear(&["4", "1", "Marcus", "99", "my mate", "2", "", "Hope", "4", "1", "3", "2", ".leave"]);
     assert_snapshot!("pages_lists", talk.told());
     let lists = desk.known().lists;
     assert_eq!((lists.always.len(), lists.never.len()), (1, 0));
