@@ -61,7 +61,7 @@ impl Listed {
     fn at(&self, scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
         let tokens = scan.tokens.get(at..)?;
         let first = tokens.first()?;
-        let bare = [Some(&*first.folded), first.without_s(), without_digits(first)];
+        let bare = [Some(&*first.folded), first.without_s(), first.without_digits()];
         let entries = bare.into_iter().flatten().filter_map(|word| self.always.get(word)).flatten();
         let found = entries.filter_map(|(words, place)| Some((length(tokens, words)?, *place)));
         found.max_by_key(|(length, place)| (*length, std::cmp::Reverse(*place)))
@@ -82,14 +82,8 @@ fn length(tokens: &[Token<'_>], words: &[String]) -> Option<usize> {
     }
     at = passed(at);
     let token = tokens.get(at)?;
-    let stands = token.folded == last.as_str() || [token.without_s(), without_digits(token)].contains(&Some(last.as_str()));
+    let stands = token.folded == last.as_str() || [token.without_s(), token.without_digits()].contains(&Some(last.as_str()));
     stands.then_some(at + 1)
-}
-
-/// `marlena2` without its number.
-fn without_digits<'t>(token: &'t Token<'_>) -> Option<&'t str> {
-    let word = token.folded.trim_end_matches(|c: char| c.is_ascii_digit());
-    (token.shape == Shape::Code && word.chars().count() > 2 && word.chars().all(char::is_alphabetic)).then_some(word)
 }
 
 fn take(scan: &mut Scan<'_>, tokens: Range<usize>, place: usize) {

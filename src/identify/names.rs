@@ -13,7 +13,11 @@ pub(super) fn names(scans: &mut [Scan<'_>]) {
     let small = written_small(scans);
     let known = known(scans, &small);
     for scan in scans {
-        let verdict = |at| Sight::of(scan, at).and_then(|sight| verdict(sight, &small).or_else(|| recalled(sight, &known)));
+        let verdict = |at| match Sight::of(scan, at) {
+            Some(sight) => verdict(sight, &small).or_else(|| recalled(sight, &known)),
+            // "Marlena2", where Marlena is somebody.
+            None => scan.tokens.get(at).filter(|_| scan.is_free(at)).and_then(|token| known.get(token.without_digits()?).copied()),
+        };
         let verdicts = (0..scan.tokens.len()).map(verdict).collect();
         runs::take(scan, verdicts);
     }
@@ -283,7 +287,7 @@ mod tests {
     fn a_name_is_one_wherever_it_stands() {
         let check = |text, expect: &[&str]| assert_eq!(named(text), expect, "{text}");
         check("Met with Oanh. oanh's mum said OANH laughed", &["Oanh", "oanh", "OANH"]);
-        check("Met with Marlena. It was marlenas idea", &["Marlena", "marlenas"]);
+        check("Met with Marlena. It was marlenas idea, Marlena2", &["Marlena", "marlenas", "Marlena2"]);
         check("I saw Will. Will he come? Will was late.", &["Will", "Will"]);
     }
 

@@ -106,6 +106,12 @@ impl Token<'_> {
         self.folded.strip_suffix('s').filter(|word| self.is_word() && word.len() > 3 && !self.is_plain())
     }
 
+    /// The word without a number behind it, as in "Marlena2".
+    pub(super) fn without_digits(&self) -> Option<&str> {
+        let word = self.folded.trim_end_matches(|c: char| c.is_ascii_digit());
+        (self.shape == Shape::Code && word.chars().count() > 2 && word.chars().all(char::is_alphabetic)).then_some(word)
+    }
+
     /// The digits in it.
     pub(super) fn digits(&self) -> usize {
         self.text.chars().filter(char::is_ascii_digit).count()

@@ -356,5 +356,5 @@ impl From<Dates> for model::Dates {
 
 /// Reads a number as printed; what is none is answered in a sentence.
 fn number(typed: &str) -> Result<usize, String> {
-    typed.trim().parse().map_err(|_| crate::say!("cli-sup-number"))
+    typed.trim().parse().ok().ok_or_else(|| crate::say!("cli-sup-number"))
 }
