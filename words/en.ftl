@@ -1857,6 +1857,7 @@ sup-back = Back
 ## Supervision in the shell
 
 cli-sup-none = There is no session yet. `aftershift supervision new` begins one.
+cli-sup-none-read = There is no session that can be read. `aftershift doctor` looks closer at what was named above.
 cli-sup-line = { $id }  { $day }  { $kind }  { $agenda ->
     [0] nothing on the agenda
     [one] one thing to talk about

@@ -217,3 +217,16 @@ fn a_folder_in_quotes_or_at_a_prompt_may_begin_at_home() {
     assert_eq!(endings.iter().filter(|ending| *ending == "md").count(), 3, "{endings:?}");
     assert_eq!(endings.len(), 6, "{endings:?}");
 }
+
+#[test]
+fn a_session_that_cannot_be_read_is_not_said_to_be_none() {
+    let home = Home::new();
+    session(&home, "tomorrow", "\n\n");
+    let file = home.files("supervision").pop().unwrap();
+    let half = std::fs::read_to_string(&file).unwrap();
+    put(&file, &half[..half.len() / 2]);
+    let said = ask(&home, &["list"]);
+    assert_eq!((said.code, said.out.as_str()), (3, ""), "{said:?}");
+    assert!(said.err.contains("could not be read") && said.err.contains("aftershift doctor"), "{said:?}");
+    assert!(!said.err.contains("supervision new"), "{said:?}");
+}
