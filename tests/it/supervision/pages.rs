@@ -182,3 +182,16 @@ fn a_second_session_looks_back_to_the_first_and_never_to_a_day_to_come() {
     assert!(!talk.told().contains("your last session"));
     assert_eq!(desk.read(&first).date.to_string(), "2026-11-13");
 }
+
+#[test]
+fn a_no_keeps_a_session_out_of_the_trash() {
+    let desk = Desk::new();
+    desk.session(0, "D.");
+    let mut talk = sessions(&desk);
+    talk.hear(&["2", "7", "No", "7", "n", "nope"]);
+    let told = talk.told();
+    assert_eq!(told.matches("I did not find that.").count(), 2, "{told}");
+    assert_eq!(desk.known().sessions.len(), 1);
+    talk.hear(&["yes"]);
+    assert!(desk.known().sessions.is_empty());
+}
