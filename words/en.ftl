@@ -606,6 +606,7 @@ cli-private = "{ $words }" does not say which pack asks the question.
 cli-private-hint = Say --private PACK/PROMPT, as in --private hard-shift/pace.
 cli-no-day = I could not read "{ $words }" as a day.
 cli-no-day-hint = 2026-11-22 works, and so do today, yesterday, fri, 22/11 and "22 nov".
+cli-no-day-planned-hint = 2026-12-03 works, and so do today, tomorrow, fri, 3/12 and "3 dec".
 cli-not-for-a-screen = { $format } is no text, so it was not written to the screen.
 cli-not-for-a-screen-hint = Say where it goes, as in --output page.{ $extension }.
 cli-nothing-ticked = Nothing in these entries is ticked, so nothing was written.
@@ -1153,27 +1154,28 @@ identify-date = a date
 identify-time = a time
 identify-age = an age
 
-## The check: what can stand in its place. Each begins with its article, which is left out behind "the", "my" and the like
+## The check: what can stand in its place, in brackets and without an article, so that it fits behind "the", "my" and "his sister"
 
-role-supported = a person I support
-role-colleague = a colleague
-role-relative = a family member
-role-friend = a friend
-role-supervisor = a supervisor
-role-manager = a manager
-role-clinician = a health worker
+role-written = [{ $role }]
+role-supported = person I support
+role-colleague = colleague
+role-relative = family member
+role-friend = friend
+role-supervisor = supervisor
+role-manager = manager
+role-clinician = health worker
 role-someone = someone
-role-place = a place
-role-service = a service
-role-address = an address
-role-phone = a phone number
-role-email = an email address
-role-link = a web address
-role-handle = an online name
-role-record = a record number
-role-date = a date
-role-time = a time
-role-age = a certain age
+role-place = place
+role-service = service
+role-address = address
+role-phone = phone number
+role-email = email address
+role-link = web address
+role-handle = online name
+role-record = record number
+role-date = date
+role-time = time
+role-age = age
 
 ## Supervision: what things are called
 
@@ -1234,7 +1236,10 @@ hub-ask = What I ask of you
 
 send-stayed = Nothing left, and nothing stands in the ledger.
 send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
+send-nowhere = No folder was named, so nothing left.
 send-no-folder = There is no folder { $folder }, so nothing left.
+send-a-file = { $file } is a file and no folder, so nothing left.
+send-there-hint = Name another folder, or say --force to write over it.
 send-no-folder-hint = Name a folder that is there.
 
 ## A sealed journal
@@ -1623,7 +1628,7 @@ ledger-holds = { $count ->
     [one] one answer
    *[other] { $count } answers
 } · { $formats }
-# The articles a role may begin with, and the words behind which it goes without one ("my colleague").
+# The articles a person's own words may begin with, and the words behind which they go without one ("my neighbour").
 replaced-articles = a an
 replaced-behind = the a an my our your his her their its this that another
 ## Supervision in lines: what is said of sessions and what belongs to them
@@ -1690,11 +1695,14 @@ sup-form-left = Stopped. What was kept before is as it was.
 sup-ask-kind = What kind of session is it? Type a number.
 sup-ask-with = Who is it with? Any label will do: a letter, a role.
 sup-ask-date = Which day is it? Such as fri, 3 dec or tomorrow.
-sup-ask-since = From which day on does it look back?
+sup-ask-since = From which day on does it look back? Such as 3 nov.
+sup-ask-since-last = From which day on does it look back? What is offered is the day of your last session of this kind. Any other day works too, such as 3 nov.
 sup-ask-record = Where is the record of it kept, and by whom?
 sup-date-before = It looks back to { $since }, which is after that day. Say a later one.
+sup-since-to-come = That day is still to come. A session looks back to a day that has been.
 sup-since-after = That day is after the session. Say one before it.
 sup-new-kept = It is kept. To get ready for it: aftershift supervision prepare { $id }
+sup-new-change = To change its day, how far it looks back or anything else of it: aftershift supervision change { $id }
 sup-card-ask-with = Who is it with? Any label will do.
 sup-card-ask-writes = Who writes the record of your sessions?
 sup-card-ask-keeps = Where is it kept?
@@ -1714,8 +1722,10 @@ sup-listed = It is on your list.
 
 sup-step = Step { $number } of { $of }: { $step }.
 sup-agenda-how = Words you type are put on it. .wanted 1 says what would help, .cut 1 takes a thing off, .next goes on to the answers.
-sup-no-order = "{ $words }" was not put on the agenda: it looks like a command. Commands begin with a full stop, and .help tells them. .add takes any words.
-sup-agenda-number = A number needs to hear what to do, as in .wanted 1 or .cut 1.
+sup-no-order = "{ $words }" was not kept: it looks like a command. Commands begin with a full stop, and .help tells them.
+sup-number-alone = A number needs to hear what to do, as in { $orders }.
+sup-noted = It stands in your notes now. Write on if you like. A line holding only a full stop ends it, and .undo takes out the last line.
+sup-under = It stands under "{ $heading }" now. Write on if you like. A line holding only a full stop ends it, and .undo takes out the last line.
 sup-ask-add = What would you like to talk about? One thing a line. End with an empty line or a full stop.
 sup-ask-words = How shall it read? One line.
 sup-cut = Taken off: { $words } .undo brings it back.
@@ -1752,8 +1762,8 @@ sup-no-look-back = It does not say where you have looked now. .list reads it aga
 sup-dates = It says days { $dates } now. .list reads it again.
 sup-see-how-short = .write writes it.
 sup-ask-dates = How exactly shall it say days?
-sup-ask-formats = As what shall it be written? Type numbers, apart by spaces.
-sup-ask-folder = To which folder? An empty line takes the one you are in.
+sup-ask-formats = As what shall it be written? Type numbers, apart by spaces, or endings such as docx.
+sup-ask-folder = To which folder? Such as ~/Documents. An empty line takes the one you are in.
 sup-not-written = Nothing was written.
 sup-written = Written: { $file }
 sup-ledger-has = The ledger keeps it as it left: aftershift supervision packet { $id }
@@ -1774,11 +1784,12 @@ sup-ask-about = Which entry is it about? Type a number. An empty line: about non
 sup-ask-try = What will be tried? One thing. An empty line ends it.
 sup-keeps = An empty line keeps it.
 sup-ask-whose = Whose is it? Type a number.
-sup-ask-day = By which day? An empty line: no day.
+sup-ask-day = By which day? Such as fri, 3 dec or tomorrow. An empty line: no day.
+sup-unclear-planned = I could not read that as a day. 3 dec works, and so do tomorrow, fri and 3/12/2026.
 sup-ask-minutes = How long was it? Such as 50 minutes or 1 hour. An empty line leaves it out.
 sup-unclear-minutes = I could not read that. 50 works, and so do 50 minutes, 1:15 and 1 hour.
 sup-actions-none = Nothing was said yet about what will be tried.
-sup-after-how = .notes, .heard and .try add to it. .done 1 and .letgo 1 say what came of it.
+sup-after-how = Words you type go to your notes. .notes, .heard and .try add to it. .done 1 and .letgo 1 say what came of it.
 sup-unclear = I could not read that. .help tells the commands.
 sup-not-here = { $order } is for another step. .help tells what works here.
 sup-first-place = That is as far as it goes. .leave stops here.
@@ -1849,6 +1860,7 @@ sup-back = Back
 ## Supervision in the shell
 
 cli-sup-none = There is no session yet. `aftershift supervision new` begins one.
+cli-sup-none-read = There is no session that can be read. `aftershift doctor` looks closer at what was named above.
 cli-sup-line = { $id }  { $day }  { $kind }  { $agenda ->
     [0] nothing on the agenda
     [one] one thing to talk about
@@ -1869,6 +1881,7 @@ cli-sup-no-answers = No answer was written in the time this session looks back t
 cli-sup-private = Always private.
 cli-sup-private-none = No answer of yours to "{ $prompt }" is ticked in this time, so nothing changed.
 cli-sup-private-none-hint = Say --tick with its number as well.
+cli-sup-number = a number works here, such as 2
 cli-sup-pair = I could not read that. It is a number, then =, then a word, as in 2=listen or 2=colleague.
 cli-sup-wanted = That is no kind of response. These are: { $kinds }, none.
 cli-sup-role = That is no role. These are: { $roles }.

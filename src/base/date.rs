@@ -54,6 +54,13 @@ pub fn read(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     read_by(typed, today, |days| days.filter(|day| *day <= today).last())
 }
 
+/// The same for a day that something on `until` looks back to: a day without its year is the last one that is after neither. What
+/// names a day to come all the same is read as that, so that it can be said.
+pub fn looked_back(typed: &str, until: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    let past = read_by(typed, today, |days| days.filter(|day| *day <= until.min(today)).last());
+    past.or_else(|| planned(typed, today).filter(|day| *day > today))
+}
+
 /// The same, but a day without its year is the one nearest to `today`.
 pub fn near(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     read_by(typed, today, |days| days.min_by_key(|day| (*day - today).abs()))
@@ -151,6 +158,11 @@ mod tests {
         check("24/12", Some("2025-12-24"));
         check("24/12/2026", Some("2026-12-24"));
         check("31/2", None);
+        assert_eq!(looked_back("3 nov", day("2026-11-10"), today), Some(day("2026-11-03")));
+        assert_eq!(looked_back("12 nov", day("2026-11-10"), today), Some(day("2025-11-12")));
+        assert_eq!(looked_back("tomorrow", today, today), Some(day("2026-11-23")));
+        assert_eq!(looked_back("31/2", today, today), None);
+        assert_eq!(looked_back("24/12", day("2027-01-05"), today), Some(day("2025-12-24")));
         assert_eq!(near("24/12", today), Some(day("2026-12-24")));
         assert_eq!(near("3 feb", today), Some(day("2027-02-03")));
         assert_eq!(planned("fri", today), Some(day("2026-11-27")));

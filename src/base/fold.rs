@@ -1,4 +1,4 @@
-//! Text without its accents and capitals, so that `cafe` finds `Café`.
+//! Text without its accents, its capitals and what cannot be seen, so that `cafe` finds `Café`.
 
 use unicode_normalization::char::decompose_canonical;
 
@@ -14,6 +14,11 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// Whether `c` takes no room: a place where a word may break, or may not.
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The byte of `text` at which byte `folded` of its fold comes from; the end when there is none.
@@ -42,8 +47,10 @@ fn put(part: char, folded: &mut String) {
             'ł' => folded.push('l'),
             'ı' => folded.push('i'),
             'đ' => folded.push('d'),
-            '’' => folded.push('\''),
+            '’' | '‘' | 'ʼ' => folded.push('\''),
+            '‐' | '‑' => folded.push('-'),
             '\u{300}'..='\u{36f}' => {}
+            c if is_unseen(c) => {}
             c => folded.push(c),
         }
     }
@@ -60,7 +67,8 @@ mod tests {
         check("e\u{301}tude", "etude");
         check("Straße Łódź Ærø İstanbul", "strasse lodz aero istanbul");
         check("हिन्दी 東京 שלום", "हिन्दी 東京 שלום");
-        check("don’t", "don't");
+        check("don’t O‘Malley", "don't o'malley");
+        check("Mar\u{ad}lena Brightwell\u{2011}Osei", "marlena brightwell-osei");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::base::{Notice, date};
@@ -10,6 +11,7 @@ use crate::document;
 use crate::import::Program;
 use crate::jobs::Choose;
 use crate::model::Side;
+use crate::store;
 
 use super::author_args::{Diff, ImportCsv, New, Worksheet};
 use super::error::Failure;
@@ -262,18 +264,29 @@ impl Which {
     }
 }
 
+/// Reads a place that a shell may not have read, because it stood in quotes.
+pub(super) fn place() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|typed| store::at_home(&typed))
+}
+
 /// A day, written as anywhere else in the app.
 pub(super) fn read_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
-    date::read(typed, today).ok_or_else(|| no_day(typed))
+    date::read(typed, today).ok_or_else(|| no_day(typed, crate::say!("cli-no-day-hint")))
 }
 
 /// A day that may be still to come.
 pub(super) fn planned_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
-    date::planned(typed, today).ok_or_else(|| no_day(typed))
+    date::planned(typed, today).ok_or_else(|| no_day(typed, crate::say!("cli-no-day-planned-hint")))
 }
 
-fn no_day(typed: &str) -> Failure {
-    Failure::usage(Notice::new(crate::say!("cli-no-day", words = typed)).hint(crate::say!("cli-no-day-hint")))
+/// A day that something on `until` looks back to.
+pub(super) fn looked_back_day(typed: &str, until: NaiveDate, today: NaiveDate) -> Result<NaiveDate, Failure> {
+    let day = date::looked_back(typed, until, today).ok_or_else(|| no_day(typed, crate::say!("cli-no-day-hint")))?;
+    if day > today { Err(Failure::usage(Notice::new(crate::say!("sup-since-to-come")))) } else { Ok(day) }
+}
+
+fn no_day(typed: &str, hint: String) -> Failure {
+    Failure::usage(Notice::new(crate::say!("cli-no-day", words = typed)).hint(hint))
 }
 
 /// What to write, how and where.
@@ -293,7 +306,7 @@ pub(super) struct Export {
     #[arg(long, value_enum, default_value = "markdown")]
     pub(super) format: Format,
     /// Where to, instead of standard output
-    #[arg(long, short, value_name = "FILE")]
+    #[arg(long, short, value_name = "FILE", value_parser = place())]
     pub(super) output: Option<PathBuf>,
     /// Write over the file that is there
     #[arg(long)]
@@ -331,7 +344,7 @@ impl ImportFrom {
 #[derive(Debug, clap::Args)]
 pub(super) struct BackUp {
     /// A file, or a folder for a file named by its time; else the folder of the settings, else this one
-    #[arg(long, short, value_name = "FILE|FOLDER")]
+    #[arg(long, short, value_name = "FILE|FOLDER", value_parser = place())]
     pub(super) output: Option<PathBuf>,
     /// Write over the file that is there
     #[arg(long)]

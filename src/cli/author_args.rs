@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::Format;
+use super::args::{Format, place};
 
 /// What to begin a pack with.
 #[derive(Debug, clap::Args)]
@@ -21,7 +21,7 @@ pub(super) struct New {
 #[derive(Debug, clap::Args)]
 pub(super) struct ToFile {
     /// Where to, instead of ID.ron in this folder; - for standard output
-    #[arg(long, short, value_name = "FILE")]
+    #[arg(long, short, value_name = "FILE", value_parser = place())]
     pub(super) output: Option<PathBuf>,
     /// Write over the file that is there
     #[arg(long)]
@@ -52,7 +52,7 @@ pub(super) struct Worksheet {
     #[arg(long, value_enum, default_value = "markdown")]
     pub(super) format: Format,
     /// Where to, instead of standard output
-    #[arg(long, short, value_name = "FILE")]
+    #[arg(long, short, value_name = "FILE", value_parser = place())]
     pub(super) output: Option<PathBuf>,
     /// Write over the file that is there
     #[arg(long)]

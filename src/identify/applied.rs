@@ -3,20 +3,19 @@
 use std::ops::Range;
 
 use super::Thing;
-use crate::model::Decision;
+use crate::model::{Decision, Replacement};
 
 /// The passages with each thing replaced as was decided, the same at every mention. A thing that is not among `decided` stays. The
 /// passages must be those the things were found in.
 ///
 /// Nothing else is touched, but that a bare apostrophe behind a name in s ("James' flat") gets the s its replacement needs.
 pub fn applied<'a>(passages: &[&str], decided: impl IntoIterator<Item = (&'a Thing, &'a Decision)>) -> Vec<String> {
-    let mut swaps: Vec<Vec<(Range<usize>, String)>> = vec![Vec::new(); passages.len()];
+    let mut swaps: Vec<Vec<(Range<usize>, &Replacement)>> = vec![Vec::new(); passages.len()];
     for (thing, decision) in decided {
         let Decision::Replace(replacement) = decision else { continue };
-        let words = replacement.words();
         for mention in &thing.mentions {
             if let Some(swaps) = swaps.get_mut(mention.passage) {
-                swaps.push((mention.range.clone(), words.clone()));
+                swaps.push((mention.range.clone(), replacement));
             }
         }
     }
@@ -24,20 +23,26 @@ pub fn applied<'a>(passages: &[&str], decided: impl IntoIterator<Item = (&'a Thi
 }
 
 /// `text` with words put in the place of ranges of it.
-fn rewritten(text: &str, mut swaps: Vec<(Range<usize>, String)>) -> String {
+fn rewritten(text: &str, mut swaps: Vec<(Range<usize>, &Replacement)>) -> String {
     swaps.sort_by_key(|(range, _)| range.start);
     let mut rewritten = String::with_capacity(text.len());
     let mut so_far = 0;
-    for (range, words) in swaps {
+    for (range, replacement) in swaps {
         let (Some(between), Some(written), Some(rest)) =
             (text.get(so_far..range.start), text.get(range.clone()), text.get(range.end..))
         else {
             continue;
         };
         rewritten.push_str(between);
-        let words = without_article(&words, &rewritten);
-        let capital = begins_sentence(&rewritten) && !written.starts_with(char::is_lowercase);
-        push(&mut rewritten, words, capital);
+        let words = replacement.words();
+        match replacement {
+            Replacement::Role(_) => rewritten.push_str(&words),
+            Replacement::Words(_) => {
+                let capital = begins_sentence(&rewritten) && !written.starts_with(char::is_lowercase);
+                let words = without_article(&words, &rewritten).to_owned();
+                push(&mut rewritten, &words, capital);
+            }
+        }
         so_far = range.end;
         if let Some(apostrophe) = bare_possessive(written, rest).filter(|_| !words.ends_with('s')) {
             rewritten.push(apostrophe);
@@ -57,7 +62,7 @@ fn push(to: &mut String, words: &str, capital: bool) {
     }
 }
 
-/// "a colleague" without its article where another word does its work: my colleague, the new colleague is left.
+/// "a neighbour" without its article where another word does its work: my neighbour, the new neighbour is left.
 fn without_article<'w>(words: &'w str, before: &str) -> &'w str {
     let line = before.trim_end_matches(' ');
     let last = line.rsplit(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').next().unwrap_or_default().to_lowercase();
@@ -85,7 +90,7 @@ fn bare_possessive(written: &str, rest: &str) -> Option<char> {
 mod tests {
     use super::super::{Kind, find};
     use super::*;
-    use crate::model::{OwnLists, Replacement, Role};
+    use crate::model::{OwnLists, Role};
 
     #[test]
     fn a_role_stands_in_for_every_mention() {
@@ -97,18 +102,18 @@ mod tests {
         check(
             &["Femi's review. I saw Femi Adeyemi there, and femi laughed.", "\"Femi came\""],
             &[
-                "A person I support's review. I saw a person I support there, and a person I support laughed.",
-                "\"A person I support came\"",
+                "[person I support]'s review. I saw [person I support] there, and [person I support] laughed.",
+                "\"[person I support] came\"",
             ],
         );
-        check(&["He gave me 0412 555 783. We met on the 3rd of March."], &["He gave me a phone number. We met on the date."]);
+        check(&["He gave me 0412 555 783. We met on the 3rd of March."], &["He gave me [phone number]. We met on the [date]."]);
         check(
             &["his sister Renee, my Jas\nMarcus rang"],
-            &["his sister a family member, my person I support\nA person I support rang"],
+            &["his sister [family member], my [person I support]\n[person I support] rang"],
         );
-        check(&["at St Oswald's Hospital, the Banksia Unit"], &["at a service, the service"]);
-        check(&["ok so sarah rang. sarah cried"], &["ok so a person I support rang. a person I support cried"]);
-        check(&["We sat in James' flat"], &["We sat in a person I support's flat"]);
+        check(&["at St Oswald's Hospital, the Banksia Unit"], &["at [service], the [service]"]);
+        check(&["ok so sarah rang. sarah cried"], &["ok so [person I support] rang. [person I support] cried"]);
+        check(&["We sat in James' flat"], &["We sat in [person I support]'s flat"]);
         check(&["Nothing here."], &["Nothing here."]);
     }
 
@@ -118,6 +123,9 @@ mod tests {
         let things = find(&passages, &OwnLists::default());
         let words = Decision::Replace(Replacement::Words("my neighbour’s son".to_owned()));
         assert_eq!(applied(&passages, [(&things[0], &words)]), ["My neighbour’s son rang. I like my neighbour’s son."]);
+        let words = Decision::Replace(Replacement::Words("a neighbour".to_owned()));
+        let passages = ["my Marcus"];
+        assert_eq!(applied(&passages, [(&find(&passages, &OwnLists::default())[0], &words)]), ["my neighbour"]);
         assert_eq!(applied(&passages, []), passages);
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Kind;
 use super::lexicon::Trait;
 use super::scan::Scan;
-use super::text::{Gap, Token};
+use super::text::{Gap, Shape, Token};
 use crate::model::Role;
 
 /// How many tokens are looked back over.
@@ -21,8 +21,11 @@ const SAYING: [(Trait, Role); 6] = [
     (Trait::Working, Role::Colleague),
 ];
 
-/// The role that the words before these tokens give a person, if they give one.
+/// The role that the words beside these tokens give somebody or something, if they give one.
 pub(super) fn role(scan: &Scan<'_>, tokens: &Range<usize>, kind: Kind) -> Option<Role> {
+    if matches!(kind, Kind::Name | Kind::Place) && is_service(scan, tokens) {
+        return Some(Role::Service);
+    }
     if kind != Kind::Name {
         return None;
     }
@@ -46,6 +49,23 @@ pub(super) fn role(scan: &Scan<'_>, tokens: &Range<usize>, kind: Kind) -> Option
     })
 }
 
+/// Whether a service is called so by what stands beside it: "admitted to Bentley", "a worker from Ruah", "Royal Perth", "the Alfred."
+fn is_service(scan: &Scan<'_>, tokens: &Range<usize>) -> bool {
+    let Some(first) = scan.tokens.get(tokens.start) else { return false };
+    let back =
+        |by| tokens.start.checked_sub(by).and_then(|at| scan.tokens.get(at)).filter(|_| !first.opens && first.gap != Gap::Line);
+    let before = back(1).map_or("", |token| &*token.folded);
+    let people = [Trait::Working, Trait::Clinical, Trait::Managing, Trait::Supervising];
+    let come_to =
+        ["to", "from", "at", "in", "into", "by"].contains(&before) && back(2).is_some_and(|token| token.has(Trait::Admitting));
+    let of_theirs = ["from", "at"].contains(&before) && back(2).is_some_and(|token| token.has_any(&people));
+    let royal = tokens.len() > 1 && first.folded == "royal";
+    // "the Alfred rang", but not "the Doyle house".
+    let behind = scan.tokens.get(tokens.end).filter(|token| token.gap != Gap::Line && token.shape != Shape::Mark);
+    let ends = behind.is_none_or(|token| token.has_any(&[Trait::Function, Trait::Being, Trait::Saying]));
+    come_to || of_theirs || royal || before == "the" && ends
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::find;
@@ -67,5 +87,11 @@ mod tests {
         check("rang his sister. Tamika came", Role::Supported);
         check("We drove to Broadmeadows, in Broadmeadows", Role::Supported);
         check("in Broadmeadows", Role::Place);
+        check("Admitted to Bentley, then sent home", Role::Service);
+        check("a worker from Ruah said so", Role::Service);
+        check("We sat outside Royal Perth", Role::Service);
+        check("then the Alfred rang back", Role::Service);
+        check("the Doyle house", Role::Supported);
+        check("the consultant, Whitcombe", Role::Clinician);
     }
 }

@@ -73,6 +73,8 @@ pub(super) const CUES: &[(Trait, &str)] = &[
          working catch up meeting session supervision shift appointment coffee",
     ),
     (Trait::Locating, "in at near around outside towards toward via from"),
+    // With a "to" or a "from" behind these, a service follows.
+    (Trait::Admitting, "admitted admission discharged discharge transferred transfer inpatient outpatient detained"),
     // Behind these, a month is a month and a country is a country.
     (Trait::Inside, "in of since until till by during early late mid last next this every before after through throughout from to"),
     (
@@ -218,7 +220,9 @@ pub(super) const CUES: &[(Trait, &str)] = &[
          mcdonalds kfc tesco lego playstation xbox nintendo wikipedia wifi bluetooth powerpoint excel word linkedin reddit discord \
          panadol nurofen valium xanax prozac zoloft lexapro seroquel ritalin suboxone naloxone narcan ventolin ozempic lithium \
          olanzapine clozapine risperidone quetiapine sertraline fluoxetine methadone buprenorphine diazepam venlafaxine lamotrigine \
-         aripiprazole abilify paliperidone haloperidol mirtazapine escitalopram lorazepam \
+         aripiprazole abilify paliperidone haloperidol mirtazapine escitalopram lorazepam naltrexone acamprosate disulfiram antabuse \
+         pregabalin lyrica oxazepam temazepam fluvoxamine paroxetine duloxetine amitriptyline propranolol melatonin \
+         kaumatua whanau whanaungatanga manaakitanga tikanga kaupapa marae hui karakia \
          covid corona adhd ptsd bpd ocd asd did mdd alzheimer alzheimers parkinson parkinsons tourette asperger aspergers autism \
          alcoholics narcotics anonymous wrap ips dbt cbt act",
     ),

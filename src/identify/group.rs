@@ -1,6 +1,6 @@
 //! Which mentions are of one thing: a full name and its parts, a number however it is spaced.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::context::role;
 use super::lexicon::{Trait, is_plain};
@@ -33,11 +33,12 @@ pub(super) fn things(scans: &[Scan<'_>], lists: &OwnLists) -> Vec<Thing> {
     let found: Vec<Found<'_, '_>> =
         scans.iter().enumerate().flat_map(|(passage, scan)| scan.hits().map(move |hit| Found { passage, scan, hit })).collect();
     let names = Names::of(&found);
+    let known: HashSet<String> = found.iter().filter(|one| one.is_name()).filter_map(|one| one.key().last()).collect();
     let mut groups: Vec<Vec<Found<'_, '_>>> = Vec::new();
     let mut places: HashMap<Key, usize> = HashMap::new();
     for one in found {
         let key = match one.key() {
-            Key::Named(words) => Key::Named(names.whole(words)),
+            Key::Named(words) => Key::Named(names.whole(one.bare(words, &known))),
             key => key,
         };
         let place = *places.entry(key).or_insert(groups.len());
@@ -70,6 +71,16 @@ fn thing(group: &[Found<'_, '_>], lists: &OwnLists) -> Option<Thing> {
     })
 }
 
+impl Key {
+    /// The last word of a name.
+    fn last(self) -> Option<String> {
+        match self {
+            Self::Named(words) => words.into_iter().next_back(),
+            Self::Listed(..) | Self::Other(..) => None,
+        }
+    }
+}
+
 impl<'s, 'a> Found<'s, 'a> {
     fn tokens(self) -> &'s [Token<'a>] {
         self.scan.tokens.get(self.hit.tokens.clone()).unwrap_or_default()
@@ -93,13 +104,29 @@ impl<'s, 'a> Found<'s, 'a> {
         self.scan.text.get(start..self.hit.range.end).unwrap_or_default().to_owned()
     }
 
+    /// The words of its name, the last without the s or the number behind it where that leaves a name that is known.
+    fn bare(self, mut words: Vec<String>, known: &HashSet<String>) -> Vec<String> {
+        let token = self.name().last();
+        let bare = token.into_iter().flat_map(|token| [token.without_s(), token.without_digits()]).flatten();
+        if let (Some(last), Some(bare)) = (words.last_mut(), bare.into_iter().find(|bare| known.contains(*bare))) {
+            bare.clone_into(last);
+        }
+        words
+    }
+
     fn key(self) -> Key {
         let kind = self.hit.what.kind;
         if let Some(place) = self.hit.what.listed {
             return Key::Listed(place, self.hit.what.sureness);
         }
         if self.is_name() {
-            return Key::Named(self.name().iter().filter(|token| token.is_word()).map(|token| token.folded.to_string()).collect());
+            return Key::Named(
+                self.name()
+                    .iter()
+                    .filter(|token| token.is_word() || token.shape == Shape::Code)
+                    .map(|token| token.folded.to_string())
+                    .collect(),
+            );
         }
         let written = self.scan.text.get(self.hit.range.clone()).unwrap_or_default();
         let letters = || written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
@@ -137,7 +164,11 @@ impl Names {
             for length in 1..words.len() {
                 let (begin, end) = (words.get(..length), words.get(words.len() - length..));
                 // "Health" is no part of Barwon Health to know it by, and Preston is not Neami Preston.
-                let begins = begin.filter(|begin| person || !begin.iter().all(|word| is_plain(word) || is_forename(word)));
+                // Who was all of a hospital's name is most likely that hospital.
+                let all_but = length > 1 && words.get(length..).is_some_and(|tail| tail.iter().all(|word| is_tail(word)));
+                let telling =
+                    |begin: &&[String]| person || all_but || !begin.iter().all(|word| is_plain(word) || is_forename(word));
+                let begins = begin.filter(telling);
                 for part in begins.into_iter().chain(end.filter(|_| person)) {
                     names
                         .wholes
@@ -172,6 +203,10 @@ impl Whole {
     }
 }
 
+fn is_tail(word: &str) -> bool {
+    super::lexicon::Traits::of(word).has(Trait::ServiceTail)
+}
+
 fn is_forename(word: &str) -> bool {
     super::lexicon::Traits::of(word).has(Trait::Forename)
 }
@@ -197,5 +232,7 @@ mod tests {
         check(&["Mr. Patel said. Patel nodded"], &[("Patel", 2)]);
         check(&["ring 0412 555 783 or +61 412 555 783"], &[("0412 555 783", 2)]);
         check(&["at Barwon Health, then Barwon rang"], &[("Barwon Health", 2)]);
+        check(&["Met Marlena. marlenas dog, Marlena2 and the Marlenas"], &[("Marlena", 4)]);
+        check(&["at Fiona Stanley Hospital. Fiona Stanley was full"], &[("Fiona Stanley Hospital", 2)]);
     }
 }

@@ -46,6 +46,7 @@ pub(super) enum Trait {
     Telling,
     Talking,
     Locating,
+    Admitting,
     Inside,
     ServiceTail,
     PlaceTail,

@@ -1,16 +1,16 @@
-//! What stands on the worker's own lists, in any case, with or without accents.
+//! What stands on the worker's own lists, in any case, with or without accents and hyphens, and with an s behind it.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::scan::{Hit, Scan, What};
-use super::text::{Shape, Token, tokens};
+use super::text::{Gap, Shape, Token, tokens};
 use super::{Kind, Sureness};
 use crate::model::OwnLists;
 
 /// The lists, ready to be looked up.
 pub(super) struct Listed {
-    /// By their first word: the words, and where they stand on the list of what is always replaced. Longest first.
+    /// By their first word: the words, and where they stand on the list of what is always replaced.
     always: HashMap<String, Vec<(Vec<String>, usize)>>,
     never: HashSet<String>,
 }
@@ -22,13 +22,11 @@ impl Listed {
             let tokens = tokens(words);
             // Marks alone would be found everywhere.
             let says = tokens.iter().any(|token| token.shape != Shape::Mark);
-            let words: Vec<String> = tokens.iter().map(|token| token.folded.to_string()).collect();
+            let words: Vec<String> =
+                tokens.iter().filter(|token| !token.is_hyphen()).map(|token| token.folded.to_string()).collect();
             if let Some(first) = words.first().filter(|_| says) {
                 always.entry(first.clone()).or_default().push((words, place));
             }
-        }
-        for entries in always.values_mut() {
-            entries.sort_by_key(|(words, place)| (std::cmp::Reverse(words.len()), *place));
         }
         let never = lists.never.iter().map(|words| joined(&tokens(words))).collect();
         Self { always, never }
@@ -61,13 +59,31 @@ impl Listed {
 
     /// How many tokens the longest listed words at `at` take, and where they stand on the list.
     fn at(&self, scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
-        let entries = self.always.get(&*scan.tokens.get(at)?.folded)?;
-        let stands = |words: &[String]| {
-            let here = scan.tokens.get(at..at + words.len());
-            here.is_some_and(|here| here.iter().zip(words).all(|(token, word)| token.folded == word.as_str()))
-        };
-        entries.iter().find(|(words, _)| stands(words)).map(|(words, place)| (words.len(), *place))
+        let tokens = scan.tokens.get(at..)?;
+        let first = tokens.first()?;
+        let bare = [Some(&*first.folded), first.without_s(), first.without_digits()];
+        let entries = bare.into_iter().flatten().filter_map(|word| self.always.get(word)).flatten();
+        let found = entries.filter_map(|(words, place)| Some((length(tokens, words)?, *place)));
+        found.max_by_key(|(length, place)| (*length, std::cmp::Reverse(*place)))
     }
+}
+
+/// How many of the `tokens` the listed `words` take, if they begin with them: hyphens between are passed over, and the last may have
+/// something behind it.
+fn length(tokens: &[Token<'_>], words: &[String]) -> Option<usize> {
+    let (last, before) = words.split_last()?;
+    let mut at = 0;
+    let passed =
+        |at: usize| at + usize::from(at > 0 && tokens.get(at).is_some_and(|token| token.is_hyphen() && token.gap == Gap::None));
+    for word in before {
+        at = passed(at);
+        (tokens.get(at)?.folded == word.as_str()).then_some(())?;
+        at += 1;
+    }
+    at = passed(at);
+    let token = tokens.get(at)?;
+    let stands = token.folded == last.as_str() || [token.without_s(), token.without_digits()].contains(&Some(last.as_str()));
+    stands.then_some(at + 1)
 }
 
 fn take(scan: &mut Scan<'_>, tokens: Range<usize>, place: usize) {
@@ -123,6 +139,15 @@ mod tests {
         check(&["0412 555 783"], "ring 0412 555 783", &["0412 555 783"]);
         check(&["Sarah"], "sarah@example.org", &[]);
         check(&["", " ", "-"], "nothing - nothing", &[]);
+        check(
+            &["Tama Parata"],
+            "tama-parata, Tama\u{2011}Parata, Tama\nParata",
+            &["tama-parata", "Tama\u{2011}Parata", "Tama\nParata"],
+        );
+        check(&["Oyelaran-Fox"], "Oyelaran Fox and Oyelaran–Fox", &["Oyelaran Fox", "Oyelaran–Fox"]);
+        check(&["Marlena"], "marlenas dog, Marlena2, all the Marlenas", &["marlenas", "Marlena2", "Marlenas"]);
+        check(&["Hope", "Mark"], "She hopes, and marks it.", &[]);
+        check(&["O’Malley"], "O‘Malley, O\u{2bc}MALLEY's", &["O‘Malley", "O\u{2bc}MALLEY"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::lexicon::{Trait, sounds_plain};
+use super::lexicon::{Trait, Traits, is_plain, sounds_plain};
 use super::scan::Scan;
 use super::sight::Sight;
 use super::text::{Gap, Shape, Token};
@@ -13,7 +13,11 @@ pub(super) fn names(scans: &mut [Scan<'_>]) {
     let small = written_small(scans);
     let known = known(scans, &small);
     for scan in scans {
-        let verdict = |at| Sight::of(scan, at).and_then(|sight| verdict(sight, &small).or_else(|| recalled(sight, &known)));
+        let verdict = |at| match Sight::of(scan, at) {
+            Some(sight) => verdict(sight, &small).or_else(|| recalled(sight, &known)),
+            // "Marlena2", where Marlena is somebody.
+            None => scan.tokens.get(at).filter(|_| scan.is_free(at)).and_then(|token| known.get(token.without_digits()?).copied()),
+        };
         let verdicts = (0..scan.tokens.len()).map(verdict).collect();
         runs::take(scan, verdicts);
     }
@@ -34,7 +38,9 @@ fn known(scans: &[Scan<'_>], small: &HashSet<String>) -> HashMap<String, Surenes
     for scan in scans {
         for sight in (0..scan.tokens.len()).filter_map(|at| Sight::of(scan, at)) {
             let Some(sureness) = verdict(sight, small) else { continue };
-            if sureness == Sureness::Likely || sight.token.shape == Shape::Capital && !sight.token.opens {
+            let token = sight.token;
+            let unheard = token.shape == Shape::Lower && !token.is_plain();
+            if sureness == Sureness::Likely || unheard || token.shape == Shape::Capital && !token.opens {
                 let so_far = known.entry(sight.token.folded.to_string()).or_insert(sureness);
                 *so_far = sureness.max(*so_far);
             }
@@ -66,7 +72,7 @@ fn verdict(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
 /// What a word is that is a name elsewhere.
 fn recalled(sight: Sight<'_, '_>, known: &HashMap<String, Sureness>) -> Option<Sureness> {
     let token = sight.token;
-    let sureness = known.get(&*token.folded).copied()?;
+    let sureness = known.get(&*token.folded).or_else(|| known.get(token.without_s()?)).copied()?;
     let both = token.has_any(&[Trait::Ordinary, Trait::Neutral, Trait::Idea]);
     let said = match token.shape {
         Shape::Lower => !both && !token.is_plain(),
@@ -89,6 +95,11 @@ fn is_titled(sight: Sight<'_, '_>) -> bool {
     let by_kin = title.has(Trait::Kin) && !token.has(Trait::Neutral) && !(title.opens && token.has(Trait::Ordinary));
     if small {
         by_title && (capital || !token.is_plain())
+    } else if title.shape == Shape::Lower && sight.writes_small() {
+        // "Uncle ray", but not "mum will".
+        let honours = !title.has(Trait::Relative) || title.is_one_of(&["uncle", "aunt", "auntie", "aunty", "koro", "kuia"]);
+        let called = token.has(Trait::Forename) && token.shape == Shape::Lower && !token.has(Trait::Function);
+        title.has(Trait::Kin) && honours && called && !token.has(Trait::Neutral)
     } else {
         title.shape == Shape::Capital && (by_title && capital || by_kin && token.shape == Shape::Capital)
     }
@@ -109,15 +120,21 @@ fn initial(sight: Sight<'_, '_>) -> Option<Sureness> {
     (is_name && !a_word && !lettered && !glued && !listed).then_some(Sureness::Possible)
 }
 
-/// "talked to sarah": a forename that is no everyday word, or an unknown word where people stand.
+/// "talked to sarah": a forename that is no everyday word, or a word that is said of somebody.
 fn in_small_letters(sight: Sight<'_, '_>) -> Option<Sureness> {
     let token = sight.token;
-    if token.text.len() < 3 || token.has(Trait::Neutral) || token.has(Trait::Record) || token.is_plain() {
+    if token.text.len() < 3 || token.has(Trait::Record) {
         return None;
     }
+    if token.is_plain() || token.has(Trait::Neutral) {
+        // "Will shared" is about Will, but "I told will" may go on.
+        let said = if token.has(Trait::Function) { sight.acts() } else { !is_nobody(token) && sight.is_somebody() };
+        return (token.has(Trait::Forename) && sight.writes_small() && said).then_some(Sureness::Possible);
+    }
     if !token.has(Trait::Forename) {
-        let stands = sight.is_met() || sight.writes_small() && sight.follows(Trait::Locating);
-        return (stands && !sounds_plain(&token.folded)).then_some(Sureness::Possible);
+        let owned = || token.without_s().is_some_and(is_forename) && sight.leads_to(Trait::Relative);
+        let written_small = || sight.writes_small() && (sight.follows(Trait::Locating) || sight.may_be_somebody() || owned());
+        return ((sight.is_met() || written_small()) && !sounds_plain(&token.folded)).then_some(Sureness::Possible);
     }
     Some(if sight.follows(Trait::Meeting) || token.possessive { Sureness::Likely } else { Sureness::Possible })
 }
@@ -169,6 +186,10 @@ fn within(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
         return (called && !is_nobody(token)).then_some(Sureness::Possible);
     }
     Some(if small.contains(&*token.folded) || sounds_plain(&token.folded) { Sureness::Possible } else { Sureness::Likely })
+}
+
+fn is_forename(word: &str) -> bool {
+    Traits::of(word).has(Trait::Forename) && !is_plain(word)
 }
 
 /// A word with a capital that is no everyday one: the rest of a name.
@@ -240,6 +261,19 @@ mod tests {
     }
 
     #[test]
+    fn somebody_is_found_where_nobody_has_capitals() {
+        let check = |text, expect: &[&str]| assert_eq!(named(text), expect, "{text}");
+        check("then mark drew and i told pat. grace's mum rang", &["mark", "pat", "grace"]);
+        check("uncle ray made tea. mr. patel left. will shared", &["ray", "patel", "will"]);
+        check(
+            "my client nyibol slept. later nyibol laughed. thanks to darnell and javonte",
+            &["nyibol", "nyibol", "darnell", "javonte"],
+        );
+        check("the mark on the wall. will he come? mum will ring. hope helped. i told a joke", &[]);
+        check("ive missed two days, the meds helped and ppl said so", &[]);
+    }
+
+    #[test]
     fn what_belongs_to_many_is_not_asked_about() {
         let check = |text| assert_eq!(named(text), [""; 0], "{text}");
         check("On Monday in May I rang Centrelink and Medicare in Australia.");
@@ -253,6 +287,7 @@ mod tests {
     fn a_name_is_one_wherever_it_stands() {
         let check = |text, expect: &[&str]| assert_eq!(named(text), expect, "{text}");
         check("Met with Oanh. oanh's mum said OANH laughed", &["Oanh", "oanh", "OANH"]);
+        check("Met with Marlena. It was marlenas idea, Marlena2", &["Marlena", "marlenas", "Marlena2"]);
         check("I saw Will. Will he come? Will was late.", &["Will", "Will"]);
     }
 

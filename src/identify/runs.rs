@@ -127,7 +127,7 @@ impl<'s, 'a> Run<'s, 'a> {
     /// The end of the name that has come as far as `end`, one step on.
     fn further(self, end: usize) -> Option<usize> {
         let (last, next) = (self.token(end.checked_sub(1)?)?, self.token(end)?);
-        if next.is_mark('-') && next.gap == Gap::None {
+        if next.is_hyphen() && next.gap == Gap::None {
             let joined = self
                 .token(end + 1)
                 .filter(|token| token.gap == Gap::None && (token.shape == Shape::Capital || self.is_named(end + 1)));
@@ -191,7 +191,7 @@ impl<'s, 'a> Run<'s, 'a> {
         if here.gap == Gap::Line {
             return None;
         }
-        if token.is_mark('-') && token.gap == Gap::None && here.gap == Gap::None {
+        if token.is_hyphen() && token.gap == Gap::None && here.gap == Gap::None {
             let joined = before.checked_sub(1)?;
             return self.token(joined).filter(|token| token.shape == Shape::Capital).map(|_| joined);
         }

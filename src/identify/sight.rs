@@ -54,6 +54,43 @@ impl<'s, 'a> Sight<'s, 'a> {
         self.follows(Trait::Telling) || !self.token.opens && self.before().is_some_and(with) && talking()
     }
 
+    /// Whether what stands around this word is what stands around somebody: "mark's mum", "then mark drew", "told mark".
+    pub(super) fn is_somebody(self) -> bool {
+        let owns = self.token.possessive && self.behind().is_some_and(|next| next.has_any(&[Trait::Relative, Trait::Friendly]));
+        self.is_met() || self.is_kept_company() || owns || self.acts()
+    }
+
+    /// Whether it does what people do, and stands where somebody can: "then mark drew".
+    pub(super) fn acts(self) -> bool {
+        let acts = self.leads_to(Trait::Speech) || self.leads_to(Trait::Saying) && !self.token.has(Trait::Idea);
+        acts && !self.is_described()
+    }
+
+    /// The same of a word that is none of every day: "my client ngozi", "ngozi's flat", "when ngozi asked".
+    pub(super) fn may_be_somebody(self) -> bool {
+        let people = [Trait::Relative, Trait::Friendly, Trait::Clinical, Trait::Working, Trait::Supervising, Trait::Managing];
+        let told_of = !self.token.opens
+            && self
+                .before()
+                .is_some_and(|before| before.has_any(&people) || before.is_one_of(&["client", "resident", "participant"]))
+            && self.back(2).is_some_and(|further| further.is_one_of(&["my", "her", "his", "their", "our"]));
+        told_of || self.is_kept_company() || !self.is_described() && (self.token.possessive || self.leads_to(Trait::Saying))
+    }
+
+    /// Whether it stands beside a name: "darnell and javonte".
+    fn is_kept_company(self) -> bool {
+        let named = |token: Option<&Token<'_>>| token.is_some_and(|token| token.has(Trait::Forename) && !token.is_plain());
+        !self.token.opens && self.before().is_some_and(|before| before.folded == "and") && named(self.back(2))
+    }
+
+    /// Whether it follows a word that a thing follows: "the mark", "her joy".
+    fn is_described(self) -> bool {
+        let describing =
+            ["a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "some", "any", "no", "of"];
+        !self.token.opens
+            && self.before().is_some_and(|before| before.is_one_of(&describing) || !before.has(Trait::Function) && before.is_word())
+    }
+
     /// Whether whoever wrote this does without capitals.
     pub(super) fn writes_small(self) -> bool {
         self.scan.writes_small()

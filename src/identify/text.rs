@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::base::fold::fold;
+use crate::base::fold::{fold, is_unseen};
 
 use super::lexicon::{Trait, Traits, is_plain, spelled};
 
@@ -62,6 +62,11 @@ impl Token<'_> {
         self.shape == Shape::Mark && self.text.chars().eq([mark])
     }
 
+    /// Whether it is a hyphen, or what people put down for one.
+    pub(super) fn is_hyphen(&self) -> bool {
+        self.shape == Shape::Mark && matches!(self.text, "-" | "‐" | "‑" | "–")
+    }
+
     pub(super) fn is_word(&self) -> bool {
         matches!(self.shape, Shape::Lower | Shape::Capital | Shape::Shout | Shape::Letter)
     }
@@ -94,6 +99,17 @@ impl Token<'_> {
     /// Whether it is an everyday word, or one with its usual endings.
     pub(super) fn is_plain(&self) -> bool {
         is_plain(&self.folded)
+    }
+
+    /// The word without an s behind it, as in "marlenas dog", where that leaves no everyday word.
+    pub(super) fn without_s(&self) -> Option<&str> {
+        self.folded.strip_suffix('s').filter(|word| self.is_word() && word.len() > 3 && !self.is_plain())
+    }
+
+    /// The word without a number behind it, as in "Marlena2".
+    pub(super) fn without_digits(&self) -> Option<&str> {
+        let word = self.folded.trim_end_matches(|c: char| c.is_ascii_digit());
+        (self.shape == Shape::Code && word.chars().count() > 2 && word.chars().all(char::is_alphabetic)).then_some(word)
     }
 
     /// The digits in it.
@@ -152,18 +168,18 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}') || is_unseen(c)
 }
 
 /// Whether an apostrophe, at `at`, has letters on both sides. (The one before it has been read as part of the word.)
 fn is_inner_apostrophe(text: &str, at: usize, c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʻ')
+    matches!(c, '\'' | '’' | '‘' | 'ʻ')
         && text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic)
 }
 
 /// The word without a `'s`, `'ll` or the like, and whether that was a `'s`.
 fn without_clitic(whole: &str) -> (&str, bool) {
-    let Some(at) = whole.rfind(['\'', '’']).filter(|at| *at > 0) else { return (whole, false) };
+    let Some(at) = whole.rfind(['\'', '’', '‘', 'ʼ']).filter(|at| *at > 0) else { return (whole, false) };
     let (word, tail) = whole.split_at(at);
     let tail = fold(tail);
     if CLITICS.contains(&tail.as_str()) { (word, tail == "'s") } else { (whole, false) }
@@ -200,7 +216,7 @@ fn folded(word: &str) -> Cow<'_, str> {
 fn begins_sentence(mark: char, before: &[Token<'_>]) -> bool {
     let last = before.last();
     match mark {
-        '.' => !last.is_some_and(|last| last.has(Trait::Title) && last.shape == Shape::Capital),
+        '.' => !last.is_some_and(|last| last.has(Trait::Title) && (last.shape == Shape::Capital || last.text.len() < 4)),
         '!' | '?' | '…' | ':' | '•' | '|' => true,
         // What somebody says: she asked, "Why?"
         '"' | '“' | '‘' | '\'' => last.is_none_or(|last| last.is_mark(',') || last.is_mark(':') || last.has(Trait::Saying)),
@@ -235,6 +251,7 @@ mod tests {
         check("Brightwell-Osei", &["Brightwell", "-", "Osei"]);
         check("plate 7XKD219.", &["plate", "7XKD219", "."]);
         check("He\u{304}mi", &["He\u{304}mi"]);
+        check("Mar\u{ad}lena\u{200b} Oʼs O‘Malley", &["Mar\u{ad}lena\u{200b}", "O", "O‘Malley"]);
         check("", &[]);
     }
 

@@ -70,8 +70,8 @@ pub enum Sureness {
     Likely,
 }
 
-/// The roles of people, and the one of a place that was taken for a name.
-const OF_NAMES: [Role; 9] = [
+/// The roles of people, and those of a service or a place that was taken for a name.
+const OF_NAMES: [Role; 10] = [
     Role::Supported,
     Role::Colleague,
     Role::Relative,
@@ -80,6 +80,7 @@ const OF_NAMES: [Role; 9] = [
     Role::Manager,
     Role::Clinician,
     Role::Someone,
+    Role::Service,
     Role::Place,
 ];
 

@@ -82,12 +82,17 @@ fn packet(send: &Send, written: &[(Format, Vec<u8>)]) -> Packet {
 
 /// Where the files go: all by one name, beside whatever is there.
 fn places(send: &Send) -> Result<Vec<PathBuf>, Unsent> {
-    if !send.folder.is_dir() {
-        let folder = send.folder.display().to_string();
-        return Err(Notice::new(say!("send-no-folder", folder = folder)).hint(say!("send-no-folder-hint")).into());
+    if send.folder.as_os_str().is_empty() {
+        return Err(Notice::new(say!("send-nowhere")).hint(say!("send-no-folder-hint")).into());
+    }
+    let folder = store::at_home(&send.folder);
+    if !folder.is_dir() {
+        let named = send.folder.display().to_string();
+        let said = if folder.exists() { say!("send-a-file", file = named) } else { say!("send-no-folder", folder = named) };
+        return Err(Notice::new(said).hint(say!("send-no-folder-hint")).into());
     }
     let named = |stem: &str| -> Vec<PathBuf> {
-        send.formats.iter().map(|format| send.folder.join(format!("{stem}.{}", format.extension()))).collect()
+        send.formats.iter().map(|format| folder.join(format!("{stem}.{}", format.extension()))).collect()
     };
     let is_free = |paths: &[PathBuf]| paths.iter().all(|path| std::fs::symlink_metadata(path).is_err());
     let plain = named(&send.stem);
@@ -111,7 +116,12 @@ fn take_back(store: &Store, packet: &Packet, written: &[PathBuf]) -> bool {
 }
 
 fn stayed(error: &StoreError) -> Unsent {
-    Unsent { there: matches!(error, StoreError::Exists { .. }), ..told(say!("send-stayed"), error) }
+    let mut unsent = told(say!("send-stayed"), error);
+    if matches!(error, StoreError::Exists { .. }) {
+        unsent.there = true;
+        unsent.notice.hint = Some(say!("send-there-hint"));
+    }
+    unsent
 }
 
 fn told(headline: String, error: &StoreError) -> Unsent {

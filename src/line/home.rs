@@ -56,8 +56,7 @@ impl Home {
         reply.say(say!("line-home"));
         loaded.read_only.iter().for_each(|notice| reply.say_notice(notice));
         say_unreadable(&loaded.library.unreadable, &mut reply);
-        reply.count(home.choices.iter().take(near).map(|choice| &choice.words));
-        reply.say(say!("line-home-how"));
+        home.tell(&mut reply);
         (home, reply)
     }
 
@@ -65,13 +64,19 @@ impl Home {
     pub fn hear(&self, line: &str) -> (Option<Chosen>, Reply) {
         let mut reply = Reply::default();
         let words: Vec<&str> = self.choices.iter().map(|choice| choice.words.as_str()).collect();
-        match prompt::pick(&words, line).and_then(|at| self.choices.get(at)) {
+        match prompt::pick_begun(&words, line).and_then(|at| self.choices.get(at)) {
             Some(Choice { chosen: Some(chosen), .. }) => return (Some(chosen.clone()), reply),
             Some(_) => self.tell_others(&mut reply),
             None if line.trim() == ".leave" => return (Some(Chosen::Quit), reply),
-            None => reply.say(say!("line-home-unclear", most = self.near)),
+            None if line.trim().is_empty() => self.tell(&mut reply),
+            None => reply.say(say!("line-home-unclear", most = self.choices.len())),
         }
         (None, reply)
+    }
+
+    fn tell(&self, reply: &mut Reply) {
+        reply.count(self.choices.iter().take(self.near).map(|choice| &choice.words));
+        reply.say(say!("line-home-how"));
     }
 
     fn tell_others(&self, reply: &mut Reply) {

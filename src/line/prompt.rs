@@ -120,6 +120,16 @@ pub(super) fn pick(choices: &[impl AsRef<str>], typed: &str) -> Option<usize> {
     }
 }
 
+/// The same, or the one choice that begins with `typed`, which has three letters at least.
+pub(super) fn pick_begun(choices: &[impl AsRef<str>], typed: &str) -> Option<usize> {
+    let begun = typed.trim().to_lowercase();
+    let begins = |choice: &str| begun.chars().count() >= 3 && choice.to_lowercase().starts_with(&begun);
+    pick(choices, typed).or_else(|| {
+        let mut found = (0..).zip(choices).filter(|(_, choice)| begins(choice.as_ref())).map(|(at, _)| at);
+        found.next().filter(|_| found.next().is_none())
+    })
+}
+
 /// The one of `all` that `typed` names by its number or its words; else what to say.
 pub(super) fn one_of<T: Copy>(all: &[T], words: impl Fn(T) -> String, typed: &str) -> Result<T, String> {
     let named: Vec<String> = all.iter().map(|one| words(*one)).collect();

@@ -171,16 +171,16 @@ pub(in crate::cli) struct Agenda {
     #[arg(long)]
     pub(super) add: bool,
     /// Take these off it
-    #[arg(long, value_name = "N", value_delimiter = ',')]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) cut: Vec<usize>,
     /// Put these first, in this order
-    #[arg(long, value_name = "N,N", value_delimiter = ',')]
+    #[arg(long, value_name = "N,N", value_delimiter = ',', value_parser = number)]
     pub(super) order: Vec<usize>,
     /// What would help with one: listen, think, suggest, teach, back, decide, or none
     #[arg(long, value_name = "N=RESPONSE")]
     pub(super) wanted: Vec<String>,
     /// Bring these back next time
-    #[arg(long, value_name = "N", value_delimiter = ',')]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) again: Vec<usize>,
     #[command(flatten)]
     pub(super) words: NoWords,
@@ -192,10 +192,10 @@ pub(in crate::cli) struct Choose {
     /// The session's id, or the last characters of it
     pub(super) id: String,
     /// Let these answers go with it
-    #[arg(long, value_name = "N", value_delimiter = ',')]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) tick: Vec<usize>,
     /// Let these stay
-    #[arg(long, value_name = "N", value_delimiter = ',')]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) untick: Vec<usize>,
     /// Let answers that you ticked go though their prompt of this pack is always private
     #[arg(long, value_name = "PACK/PROMPT")]
@@ -211,16 +211,16 @@ pub(in crate::cli) struct Check {
     #[arg(long, value_enum, default_value = "packet")]
     pub(super) page: Page,
     /// Keep these as they are
-    #[arg(long, value_name = "N", value_delimiter = ',')]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) keep: Vec<usize>,
     /// Put a role in place of one everywhere, as in 2=colleague
     #[arg(long, value_name = "N=ROLE")]
     pub(super) replace: Vec<String>,
     /// Put your own words in place of these: asked, or read from standard input, one line for each
-    #[arg(long, value_name = "N", value_delimiter = ',')]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) own: Vec<usize>,
     /// Do with these in every later check what was decided here
-    #[arg(long, value_name = "N", value_delimiter = ',')]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) always: Vec<usize>,
     #[command(flatten)]
     pub(super) words: NoWords,
@@ -352,4 +352,9 @@ impl From<Dates> for model::Dates {
             Dates::Month => Self::Month,
         }
     }
+}
+
+/// Reads a number as printed; what is none is answered in a sentence.
+fn number(typed: &str) -> Result<usize, String> {
+    typed.trim().parse().ok().ok_or_else(|| crate::say!("cli-sup-number"))
 }

@@ -22,7 +22,9 @@ pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
         print(sessions.iter().map(line))?;
     }
     if sessions.is_empty() {
-        return Err(Failure::nothing(Notice::new(say!("cli-sup-none"))));
+        // A session that cannot be read may be one of those that were named just now.
+        let said = if desk.known.unreadable.is_empty() { say!("cli-sup-none") } else { say!("cli-sup-none-read") };
+        return Err(Failure::nothing(Notice::new(said)));
     }
     Ok(())
 }

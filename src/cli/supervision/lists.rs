@@ -9,7 +9,7 @@ use crate::line::{replacement, told};
 use crate::model::{Decision, Replacement};
 use crate::say;
 
-use super::super::error::Failure;
+use super::super::error::{Failure, tell};
 use super::super::{Shell, out};
 use super::args::{Change, Lists};
 use super::check::role;
@@ -20,14 +20,21 @@ pub(super) fn run(ask: &Lists, shell: &Shell) -> Result<(), Failure> {
     ask.words.refuse()?;
     let desk = Desk::open(shell)?;
     let mut lists = desk.known.lists.clone();
-    for remember in changes(ask, &desk)? {
-        lists = jobs::remember(&desk.services.store, &remember)?;
+    let changes = changes(ask, &desk)?;
+    for remember in &changes {
+        lists = jobs::remember(&desk.services.store, remember)?;
     }
     if ask.json {
         return out::json(&json!({ "version": VERSION, "lists": json::own_lists(&lists) }));
     }
     if lists.always.is_empty() && lists.never.is_empty() {
-        return Err(Failure::nothing(Notice::new(say!("cli-sup-lists-empty"))));
+        let empty = Notice::new(say!("cli-sup-lists-empty"));
+        if changes.is_empty() {
+            return Err(Failure::nothing(empty));
+        }
+        // What was forgotten last leaves nothing, as was asked.
+        tell(&empty);
+        return Ok(());
     }
     print(told::own_lists(&lists))
 }

@@ -6,7 +6,7 @@ use crate::runtime;
 use crate::say;
 
 use super::super::Shell;
-use super::super::args::{planned_day, read_day};
+use super::super::args::{looked_back_day, planned_day};
 use super::super::error::Failure;
 use super::args::Kind;
 use super::desk::{Desk, input};
@@ -22,7 +22,7 @@ pub(super) fn run(ask: Ask, shell: &Shell) -> Result<(), Failure> {
     let moment = runtime::moment();
     let today = moment.today();
     let date = ask.date.map(|typed| planned_day(&typed, today)).transpose()?;
-    let since = ask.since.map(|typed| read_day(&typed, today)).transpose()?;
+    let since = ask.since.map(|typed| looked_back_day(&typed, date.unwrap_or(today), today)).transpose()?;
     if since.is_some_and(|since| since > date.unwrap_or(today)) {
         return Err(Failure::usage(Notice::new(say!("sup-since-after"))));
     }

@@ -124,6 +124,17 @@ impl Supervise {
         self.aside = Some(Aside::Write(page));
     }
 
+    /// Goes on with something long by words that were typed where a command is expected.
+    pub(super) fn write_on(&mut self, page: Page, words: &str, reply: &mut Reply) {
+        let heading = |at| told::sheet(&self.session().sheet).into_iter().nth(at).map(|(heading, _)| heading);
+        match page {
+            Page::Sheet(at) => reply.say(say!("sup-under", heading = heading(at).unwrap_or_default())),
+            Page::Notes | Page::Heard(_) => reply.say(say!("sup-noted")),
+        }
+        self.fresh = true;
+        self.hear_line(page, &Said::Words(words.to_owned()), reply);
+    }
+
     fn end_lines(&mut self, page: Page, reply: &mut Reply) {
         let typed = !self.fresh;
         self.aside = Some(Aside::Write(page));
@@ -195,12 +206,21 @@ impl Supervise {
         self.say_action(id, reply);
     }
 
-    pub(super) fn hear_whose(&mut self, id: Id, said: &Said, reply: &mut Reply) {
+    /// Whether `words` that answer nothing which is asked are another thing to try: by pipe nobody is there to type them again.
+    fn is_next(&self, words: &str) -> bool {
+        self.walking && self.input == Input::Pipe && words.split_whitespace().nth(2).is_some()
+    }
+
+    pub(super) fn hear_whose(&mut self, id: Id, said: &Said, moment: Moment, reply: &mut Reply) {
         if let Said::Words(words) | Said::Stray(words) = said {
-            match (prompt::one_of(&Whose::ALL, |whose| whose.word().say(), words), self.action_mut(id)) {
-                (Ok(whose), Some(action)) => action.whose = whose,
-                (Ok(_), None) => {}
-                (Err(unclear), _) => {
+            match prompt::one_of(&Whose::ALL, |whose| whose.word().say(), words) {
+                Ok(whose) => {
+                    if let Some(action) = self.action_mut(id) {
+                        action.whose = whose;
+                    }
+                }
+                Err(_) if self.is_next(words) => return self.hear_try(said, moment, reply),
+                Err(unclear) => {
                     reply.say(unclear);
                     self.aside = Some(Aside::Whose(id));
                     return;
@@ -214,7 +234,10 @@ impl Supervise {
         let day = match said {
             Said::Words(words) | Said::Stray(words) => {
                 let Some(day) = date::planned(words, moment.today()) else {
-                    reply.say(say!("line-unclear-day"));
+                    if self.is_next(words) {
+                        return self.hear_try(said, moment, reply);
+                    }
+                    reply.say(say!("sup-unclear-planned"));
                     self.aside = Some(Aside::Day(id));
                     return;
                 };

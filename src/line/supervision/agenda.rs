@@ -51,16 +51,8 @@ impl Supervise {
         }
     }
 
-    /// Words that were typed at the agenda stand on it; a number alone says nothing, and neither does a command without its full stop.
-    pub(super) fn said_at_agenda(&mut self, words: &str, moment: Moment, reply: &mut Reply) {
-        if words.trim().parse::<usize>().is_ok() {
-            reply.say(say!("sup-agenda-number"));
-            return;
-        }
-        if Verb::orders().iter().any(|order| order.typed.strip_prefix('.') == Some(words.trim())) {
-            reply.say(say!("sup-no-order", words = words.trim()));
-            return;
-        }
+    /// Puts words that were typed at the agenda on it.
+    pub(super) fn add_to_agenda(&mut self, words: &str, moment: Moment, reply: &mut Reply) {
         self.add(words, moment);
         self.say_item(self.session().agenda.len().saturating_sub(1), reply);
     }

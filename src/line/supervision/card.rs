@@ -40,7 +40,7 @@ impl Form for Card {
 
     fn put(&mut self, at: usize, words: Option<&str>, today: NaiveDate) -> Result<(), String> {
         if at == REVIEW {
-            let day = |words| date::planned(words, today).ok_or_else(|| say!("line-unclear-day"));
+            let day = |words| date::planned(words, today).ok_or_else(|| say!("sup-unclear-planned"));
             self.0.review = words.map(day).transpose()?;
         } else if let Some(line) = self.line(at) {
             words.unwrap_or_default().clone_into(line);

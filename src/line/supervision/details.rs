@@ -87,17 +87,25 @@ impl Details {
         }
     }
 
+    /// Whether what is offered is the day of the session before it.
+    fn looks_back_to_last(&self) -> bool {
+        let Session { kind, since, .. } = self.session;
+        self.over.is_none() && self.known.sessions.iter().any(|session| session.kind == kind && session.date == since)
+    }
+
     fn put_day(&mut self, part: Part, typed: &str, today: NaiveDate) -> Result<(), String> {
-        let unclear = || say!("line-unclear-day");
         if part == Part::Date {
-            let date = date::planned(typed, today).ok_or_else(unclear)?;
+            let date = date::planned(typed, today).ok_or_else(|| say!("sup-unclear-planned"))?;
             if !self.parts.contains(&Part::Since) && date < self.session.since {
                 return Err(say!("sup-date-before", since = date::full(self.session.since)));
             }
             self.session.date = date;
             self.look_back();
         } else {
-            let since = date::read(typed, today).ok_or_else(unclear)?;
+            let since = date::looked_back(typed, self.session.date, today).ok_or_else(|| say!("line-unclear-day"))?;
+            if since > today {
+                return Err(say!("sup-since-to-come"));
+            }
             self.since_fits(since)?;
             self.session.since = since;
         }
@@ -121,6 +129,7 @@ impl Form for Details {
             }
             Part::With => plain(say!("sup-ask-with"), session.with.clone()),
             Part::Date => plain(say!("sup-ask-date"), date::full(session.date)),
+            Part::Since if self.looks_back_to_last() => plain(say!("sup-ask-since-last"), date::full(session.since)),
             Part::Since => plain(say!("sup-ask-since"), date::full(session.since)),
             Part::Record => plain(say!("sup-ask-record"), session.record.clone()),
         })
@@ -159,7 +168,14 @@ impl Form for Details {
                 self.session = kept.session.clone();
                 let id = self.session.id.short();
                 let beside = kept.beside.then(|| say!("session-beside"));
-                let lines = [Some(told::title(&self.session)), beside, Some(say!("sup-new-kept", id = id))];
+                let new = self.over.is_none();
+                let lines = [
+                    Some(told::title(&self.session)),
+                    new.then(|| say!("sup-since", day = date::full(self.session.since))),
+                    beside,
+                    Some(say!("sup-new-kept", id = id.as_str())),
+                    new.then(|| say!("sup-new-change", id = id.as_str())),
+                ];
                 Some(Ok(lines.into_iter().flatten().collect()))
             }
             Outcome::SessionNotKept(_, notice) => Some(Err(notice.clone())),

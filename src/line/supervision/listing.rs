@@ -41,7 +41,7 @@ impl Form for Listing {
         match (at, &self.decision) {
             (0, _) => Some(Question { words: say!("sup-list-ask"), choices: Vec::new(), stands: self.words.clone() }),
             (1, Decision::Replace(with)) => {
-                let choices = Role::ALL.map(|role| role.word().say()).to_vec();
+                let choices = Role::ALL.map(|role| Replacement::Role(role).words()).to_vec();
                 Some(Question { words: say!("sup-list-with"), choices, stands: with.words() })
             }
             _ => None,
@@ -51,7 +51,13 @@ impl Form for Listing {
     fn put(&mut self, at: usize, words: Option<&str>, _: NaiveDate) -> Result<(), String> {
         match (at, words) {
             (0, words) => words.unwrap_or_default().clone_into(&mut self.words),
-            (_, Some(words)) => self.decision = Decision::Replace(replacement(words)),
+            (_, Some(words)) => match replacement(words) {
+                // A number that is none of the list is a slip, and not what should stand there.
+                Replacement::Words(number) if number.parse::<usize>().is_ok() => {
+                    return Err(say!("line-unclear-one", most = Role::ALL.len()));
+                }
+                with => self.decision = Decision::Replace(with),
+            },
             (_, None) => {}
         }
         self.may_stay(at)

@@ -69,6 +69,11 @@ impl Page {
         }
     }
 
+    /// Whether it asks for a yes or a no.
+    pub(super) fn asks(&self) -> bool {
+        matches!(self, Self::Trash(_) | Self::Forget(_))
+    }
+
     /// The page it was come to from.
     pub(super) fn before(&self) -> Self {
         match self {

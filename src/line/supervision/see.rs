@@ -96,11 +96,13 @@ impl Supervise {
             return;
         };
         let names: Vec<String> = Format::ALL.iter().copied().map(Format::name).collect();
+        let endings: Vec<&str> = Format::ALL.iter().map(|format| format.extension()).collect();
         let pieces = words.split([',', ' ']).filter(|piece| !piece.is_empty());
-        let formats: Option<Vec<Format>> = match prompt::pick(&names, words) {
-            Some(at) => Format::ALL.get(at).map(|format| vec![*format]),
-            None => pieces.map(|piece| Format::ALL.get(prompt::pick(&names, piece)?).copied()).collect(),
+        let named = |words: &str| {
+            let at = prompt::pick(&names, words).or_else(|| prompt::pick(&endings, words))?;
+            Format::ALL.get(at).copied()
         };
+        let formats: Option<Vec<Format>> = named(words).map_or_else(|| pieces.map(named).collect(), |format| Some(vec![format]));
         match formats {
             Some(mut formats) => {
                 formats.sort_unstable();

@@ -160,8 +160,11 @@ impl Conversation for Sessions {
             Line::Order(Verb::Back, _) => self.go(self.page.before(), &mut reply),
             Line::Said(Said::Words(words)) => {
                 let named: Vec<&str> = choices.iter().map(|(words, _)| words.as_str()).collect();
-                match prompt::pick(&named, &words).and_then(|at| choices.into_iter().nth(at)) {
+                match prompt::pick_begun(&named, &words).and_then(|at| choices.into_iter().nth(at)) {
                     Some((_, chosen)) => self.choose(chosen, moment, &mut reply),
+                    None if self.page.asks() && words.trim().to_lowercase() == say!("answer-no") => {
+                        self.go(self.page.before(), &mut reply);
+                    }
                     None => reply.say(say!("line-home-unclear", most = self.page.choices(&self.known).len())),
                 }
             }

@@ -20,6 +20,7 @@ impl Supervise {
 
     /// What is asked after the heading at this place.
     pub(super) fn after_heading(&mut self, at: usize, reply: &mut Reply) {
+        self.at = at;
         if self.walking && at + 1 < HEADINGS {
             self.ask(Aside::Write(Page::Sheet(at + 1)), reply);
         } else {

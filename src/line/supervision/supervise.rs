@@ -8,7 +8,7 @@ use crate::say;
 
 use super::super::order::{CLEAR, Line, Order, Said, Verbs};
 use super::super::{Conversation, Ending, Input, Reply};
-use super::aside::Aside;
+use super::aside::{Aside, Page};
 use super::disk::OnDisk;
 use super::order::Verb;
 use super::place::{Place, Start};
@@ -27,7 +27,7 @@ pub struct Supervise {
     pub(super) fresh: bool,
     /// Whether one thing after the other is asked, and not only what an order named.
     pub(super) walking: bool,
-    /// Which detail is looked at.
+    /// Which detail is looked at, or which heading of the sheet was written under.
     pub(super) at: usize,
     /// What was decided last.
     pub(super) decided: Option<Ruling>,
@@ -111,13 +111,40 @@ impl Supervise {
             (_, Said::Clear) => reply.say(say!("sup-not-here", order = CLEAR)),
             (Place::Check(kind), Said::Nothing | Said::Stop) => self.look_on(kind, reply),
             (_, Said::Nothing | Said::Stop) => self.list(reply),
-            // What stands on the agenda leaves: a command with a slip in it is not to be put there.
-            (Place::Agenda, Said::Stray(words)) => reply.say(say!("sup-no-order", words = words.trim())),
-            (Place::Agenda, Said::Words(words)) => self.said_at_agenda(words, moment, reply),
+            (Place::Agenda | Place::Sheet | Place::After, Said::Words(words) | Said::Stray(words)) => {
+                self.take_words(words, said, moment, reply);
+            }
             (Place::Choose, Said::Words(words)) => self.tick(words, reply),
             (Place::Check(kind), Said::Words(words)) => self.decide(kind, words, reply),
             _ => reply.say(say!("sup-unclear")),
         }
+    }
+
+    /// Keeps words that were typed where a command is expected, unless they look like one.
+    fn take_words(&mut self, words: &str, said: &Said, moment: Moment, reply: &mut Reply) {
+        let stray = matches!(said, Said::Stray(_));
+        let slip = match self.place {
+            // What stands on the agenda leaves: a command with a slip in it is not to be put there.
+            Place::Agenda => stray,
+            _ => stray && words.split_whitespace().nth(2).is_none(),
+        };
+        if words.trim().parse::<usize>().is_ok() {
+            reply.say(say!("sup-number-alone", orders = self.numbering()));
+        } else if slip || matches!(Line::<Verb>::read(&format!(".{}", words.trim())), Line::Order(..)) {
+            reply.say(say!("sup-no-order", words = words.trim()));
+        } else {
+            match self.place {
+                Place::Sheet => self.write_on(Page::Sheet(self.at), words, reply),
+                Place::After => self.write_on(Page::Notes, words, reply),
+                _ => self.add_to_agenda(words, moment, reply),
+            }
+        }
+    }
+
+    /// Two commands of this place that take a number.
+    fn numbering(&self) -> String {
+        let numbered = self.orders().filter(|order| order.verb.is_some_and(Verbs::names_a_number));
+        numbered.take(2).map(|order| format!("{} 1", order.typed)).collect::<Vec<_>>().join(", ")
     }
 
     /// Takes what is said to what is asked in between.
@@ -135,7 +162,7 @@ impl Supervise {
             Aside::About(at) => self.hear_about(at, said, reply),
             Aside::Try => self.hear_try(said, moment, reply),
             Aside::Action(id) => self.hear_action(id, said, reply),
-            Aside::Whose(id) => self.hear_whose(id, said, reply),
+            Aside::Whose(id) => self.hear_whose(id, said, moment, reply),
             Aside::Day(id) => self.hear_day(id, said, moment, reply),
             Aside::Minutes => self.hear_minutes(said, reply),
         }
@@ -162,6 +189,7 @@ impl Supervise {
     }
 
     fn arrive(&mut self, reply: &mut Reply) {
+        self.at = 0;
         if let Some(step) = self.place.step() {
             self.session_mut().step = step;
             reply.say(say!("sup-step", number = step.number(), of = self.way.len(), step = step.word().say()));

@@ -43,8 +43,14 @@ fn home_offers_what_there_is() {
     check(".leave", Some(Chosen::Quit));
     check("7", Some(Chosen::Start("purpose".to_owned())));
     check("supervision", Some(Chosen::Supervision));
+    check("Purpose", Some(Chosen::Start("purpose".to_owned())));
+    check("hu", None);
     check("12", None);
     check("", None);
+    let said = |line: &str| home.hear(line).1.lines;
+    assert_eq!(said("another pack"), said("3"));
+    assert_eq!(said("12"), ["I did not find that. A number from 1 to 8 works."]);
+    assert_eq!(said("")[0], "1. Go on with Friday night: One moment");
 }
 
 #[test]

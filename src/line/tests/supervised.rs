@@ -134,4 +134,69 @@ proptest! {
         let entry = entry();
         prop_assert!(!talk.kept.takes(&entry, &entry.responses[3]));
     }
+
+    #[test]
+    fn a_sentence_typed_where_a_command_is_expected_is_kept(words in "[A-Z][a-z]{2,9} [a-z]{2,9} [a-z .'é]{0,30}[a-z]", stray in any::<bool>()) {
+        let words = if stray { format!(".back {words}") } else { words };
+        for (start, ends) in [(Start::After, 3), (Start::HubSheet, 4)] {
+            let mut talk = Talk::begin(start, Input::Keyboard);
+            (0..ends).for_each(|_| talk.hear("."));
+            talk.hear(&words);
+            talk.hear("And another line.");
+            let kept = [talk.kept.notes.clone(), talk.kept.sheet.ask.clone()].concat();
+            prop_assert!(kept.contains(words.as_str()), "{:?}", talk.told);
+            prop_assert!(kept.ends_with("\nAnd another line."), "{kept:?}");
+            talk.hear(".undo");
+            talk.hear(".undo");
+            prop_assert!(!talk.told.iter().any(|line| line.starts_with("I could not read")), "{:?}", talk.told);
+        }
+    }
+}
+
+#[test]
+fn a_command_without_its_full_stop_is_not_kept_as_words() {
+    for (start, ends, typed) in [
+        (Start::After, 3, "done 1"),
+        (Start::After, 3, "notes"),
+        (Start::After, 3, ".nots"),
+        (Start::After, 3, "2"),
+        (Start::HubSheet, 4, "edit 1"),
+    ] {
+        let mut talk = Talk::begin(start, Input::Keyboard);
+        (0..ends).for_each(|_| talk.hear("."));
+        talk.hear(typed);
+        assert!(!talk.kept.has_been() && talk.kept.sheet.is_blank(), "{typed}");
+        assert!(
+            talk.told.last().is_some_and(|told| told.contains("full stop") || told.contains("number")),
+            "{:?}",
+            talk.told.last()
+        );
+    }
+    let mut talk = Talk::begin(Start::Packet(None), Input::Keyboard);
+    let before = talk.kept.agenda.len();
+    talk.hear("cut 1");
+    assert_eq!(talk.kept.agenda.len(), before);
+}
+
+#[test]
+fn by_pipe_things_to_try_one_a_line_are_all_kept() {
+    let mut talk = Talk::begin(Start::After, Input::Pipe);
+    let lines = [
+        ".",
+        ".",
+        "Ask for a quiet room",
+        "Tell the team about the hub",
+        "2",
+        "Write to the roster people",
+        "",
+        "",
+        "Walk with Sam again",
+    ];
+    for line in lines {
+        talk.hear(line);
+    }
+    let last = talk.about.end(moment());
+    talk.take(last);
+    let tried: Vec<&str> = talk.kept.actions.iter().map(|action| action.words.as_str()).collect();
+    assert_eq!(tried, [lines[2], lines[3], lines[5], lines[8]]);
 }

@@ -22,10 +22,10 @@ pub enum Replacement {
 }
 
 impl Replacement {
-    /// What is written.
+    /// What is written. A role stands in brackets: they fit behind any word, and say that something stood there.
     pub fn words(&self) -> String {
         match self {
-            Self::Role(role) => role.word().say(),
+            Self::Role(role) => crate::say!("role-written", role = role.word().say()),
             Self::Words(words) => words.clone(),
         }
     }

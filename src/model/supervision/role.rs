@@ -2,7 +2,7 @@
 
 use crate::base::words::Word;
 
-/// A role. Its words are a noun with its article, such as "a person I support".
+/// A role. Its words are a noun without its article, such as "person I support".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// A person I support.
@@ -99,7 +99,7 @@ impl Role {
         Self::ALL.into_iter().find(|role| role.id() == id)
     }
 
-    /// Its words: "a person I support".
+    /// Its words: "person I support".
     pub fn word(self) -> Word {
         match self {
             Self::Supported => crate::word!("role-supported"),

@@ -38,7 +38,7 @@ fn nothing_leaves_that_was_not_ticked() {
         for word in ["Was that all right to say?", "co-reflection", "It went both ways", "Driving people"] {
             assert!(page.contains(word), "{word} is not in {name}:\n{page}");
         }
-        assert!(!page.contains("Marcus") && page.contains("a person I support"), "{name}:\n{page}");
+        assert!(!page.contains("Marcus") && page.contains("[person I support]"), "{name}:\n{page}");
     }
     let [packet] = window.supervision().packets.try_into().unwrap();
     assert_eq!((packet.answers.len(), packet.files.len(), packet.with.as_str()), (2, 3, "D."));

@@ -50,7 +50,7 @@ fn one_thing_after_the_other_is_asked() {
     > 4
     I did not find that in the list. A number from 1 to 3 works.
     > 2
-    By which day? An empty line: no day.
+    By which day? Such as fri, 3 dec or tomorrow. An empty line: no day.
     > 3 dec
     1. Ask first. Whose: theirs. By Thursday 3 December 2026.
     What will be tried? One thing. An empty line ends it.
@@ -62,7 +62,7 @@ fn one_thing_after_the_other_is_asked() {
     It says now: mine
     An empty line keeps it.
     > 3
-    By which day? An empty line: no day.
+    By which day? Such as fri, 3 dec or tomorrow. An empty line: no day.
     >
     2. The roster. Whose: the service's.
     What will be tried? One thing. An empty line ends it.
@@ -78,7 +78,7 @@ fn one_thing_after_the_other_is_asked() {
     What will be tried:
     1. Ask first. Whose: theirs. By Thursday 3 December 2026.
     2. The roster. Whose: the service's.
-    .notes, .heard and .try add to it. .done 1 and .letgo 1 say what came of it.
+    Words you type go to your notes. .notes, .heard and .try add to it. .done 1 and .letgo 1 say what came of it.
     ");
     let kept = desk.read(&session);
     assert_eq!(kept.notes, "We talked.\n\nIt was good.");
@@ -109,12 +109,13 @@ fn what_stands_there_is_mended_by_number() {
         "the service's",
     ]);
     talk.hear(&[
-        ".day 2", "someday", ".clear", ".done 1", ".letgo 2", ".minutes", "long", "50", ".cut 1", ".done", ".done 7", "hm", "7",
+        ".day 2", "someday", ".clear", ".done 1", ".letgo 2", ".minutes", "long", "50", ".cut 1", ".done", ".done 7", "7", "hm",
+        ".",
     ]);
     assert_snapshot!("after_mended", talk.told());
     talk.hear(&[".heard 1", ".clear", ".", ".leave"]);
     let kept = desk.read(&session);
-    assert_eq!((kept.notes.as_str(), kept.heard.len(), kept.minutes), ("Notes.", 0, Some(50)));
+    assert_eq!((kept.notes.as_str(), kept.heard.len(), kept.minutes), ("Notes.\nhm", 0, Some(50)));
     assert_eq!(kept.actions.len(), 1);
     assert_eq!(kept.actions[0].state, Carried::LetGo(desk.today()));
 }
@@ -189,14 +190,14 @@ fn a_sheet_and_a_slip_are_asked_for_and_leave() {
 
     .write writes it.
     > .write
-    As what shall it be written? Type numbers, apart by spaces.
+    As what shall it be written? Type numbers, apart by spaces, or endings such as docx.
     1. Markdown
     2. Web page
     3. Plain text
     4. Word document
     5. PDF
     > 3
-    To which folder? An empty line takes the one you are in.
+    To which folder? Such as ~/Documents. An empty line takes the one you are in.
     > FOLDER
     Written: FOLDER/supervision-slip-2026-11-22.txt
     The ledger keeps it as it left: aftershift supervision packet 0000w

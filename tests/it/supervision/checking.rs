@@ -36,15 +36,15 @@ fn one_detail_after_the_other_is_decided_for_every_place() {
     assert!(told.contains("to ‹mim@example.org› again"), "every place is shown: {told}");
     talk.hear(&["1"]);
     let told = talk.told();
-    assert!(told.contains("mim@example.org: It will read: an email address") && told.contains("2 of 3."), "{told}");
+    assert!(told.contains("mim@example.org: It will read: [email address]") && told.contains("2 of 3."), "{told}");
     talk.hear(&[".always", "my own words", "somebody"]);
     assert!(talk.told().contains("pat@example.org: It will read: somebody"));
     talk.hear(&[""]);
     assert!(talk.told().contains("There is one detail nobody has decided about."));
     talk.hear(&[".look 3", "keep it", ".next"]);
     let told = talk.told();
-    assert!(told.contains("I wrote to an email address, then to somebody,"), "{told}");
-    assert!(told.contains("to an email address again and to sol@example.org."), "{told}");
+    assert!(told.contains("I wrote to [email address], then to somebody,"), "{told}");
+    assert!(told.contains("to [email address] again and to sol@example.org."), "{told}");
     assert_eq!(std::fs::read(entry_file(&desk)).unwrap(), before, "the journal is as it was");
     let always = desk.known().lists.always;
     assert_eq!(always, [("mim@example.org".to_owned(), Replacement::Role(Role::Email))]);
@@ -63,7 +63,7 @@ fn what_was_decided_is_known_when_one_comes_back() {
     assert!(told.contains("2 of 3.") && !told.contains("1 of 3."), "{told}");
     talk.hear(&[".list"]);
     let told = talk.told();
-    assert!(told.contains("1. an email address mim@example.org. It will read: an email address"), "{told}");
+    assert!(told.contains("1. an email address mim@example.org. It will read: [email address]"), "{told}");
     assert!(told.contains("2. an email address pat@example.org. Nobody has decided"), "{told}");
 }
 
@@ -76,7 +76,7 @@ fn a_sheet_is_checked_as_a_packet_is() {
     let mut talk = desk.open(&session, Start::HubSheet, Input::Keyboard);
     talk.hear(&["We wrote to zed@example.org.", ".", ".", ".", ".", ".next", "1", ".next"]);
     let told = talk.told();
-    assert!(told.contains("One detail was found.") && told.contains("We wrote to an email address."), "{told}");
+    assert!(told.contains("One detail was found.") && told.contains("We wrote to [email address]."), "{told}");
 }
 
 fn entry_file(desk: &Desk) -> std::path::PathBuf {

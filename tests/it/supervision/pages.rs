@@ -38,7 +38,7 @@ fn what_is_open_what_was_agreed_and_the_lists_have_pages() {
     assert_snapshot!("pages_cards", talk.told());
     assert!(desk.read(&session).actions[0].state != aftershift::model::Carried::Open);
     assert_eq!(desk.known().agreement(SessionKind::Line).unwrap().writes, "I do");
-    talk.hear(&["4", "1", "Marcus", "my mate", "2", "", "Hope", "4", "1", "3", "2", ".leave"]);
+    talk.hear(&["4", "1", "Marcus", "99", "my mate", "2", "", "Hope", "4", "1", "3", "2", ".leave"]);
     assert_snapshot!("pages_lists", talk.told());
     let lists = desk.known().lists;
     assert_eq!((lists.always.len(), lists.never.len()), (1, 0));
@@ -109,7 +109,9 @@ fn a_new_session_takes_what_was_usual_and_what_was_given() {
     Where is the record of it kept, and by whom?
     > Nowhere
     Sunday 22 November 2026. Line supervision with The boss.
+    Looks back to Sunday 22 November 2026.
     It is kept. To get ready for it: aftershift supervision prepare 00005
+    To change its day, how far it looks back or anything else of it: aftershift supervision change 00005
     ");
     let mut talk = Talk::begin(&desk, begin(given, Input::Keyboard));
     let before = desk.known();
@@ -156,4 +158,40 @@ fn a_session_never_looks_back_to_a_day_after_it() {
     assert_eq!(told.matches("That day is after the session.").count(), 2, "{told}");
     let made = last_made(&desk);
     assert_eq!((made.date.to_string(), made.since.to_string()), ("2026-11-01".to_owned(), "2026-10-01".to_owned()));
+}
+
+#[test]
+fn a_second_session_looks_back_to_the_first_and_never_to_a_day_to_come() {
+    let desk = Desk::new();
+    let first = desk.session(-9, "D.");
+    let details = || Details::new(Given::default(), desk.known(), desk.moment());
+    let mut talk = Talk::begin(&desk, Asking::begin(details(), Input::Keyboard));
+    talk.hear(&["", "", "10 dec"]);
+    let told = talk.told();
+    assert!(told.contains("the day of your last session of this kind") && told.contains("Friday 13 November 2026"), "{told}");
+    talk.hear(&["tomorrow", "1/12/2026", "fri", ""]);
+    let told = talk.told();
+    assert_eq!(told.matches("That day is still to come.").count(), 2, "{told}");
+    assert!(told.contains("Looks back to Friday 20 November 2026.") && told.contains("supervision change"), "{told}");
+    // A first session of its kind has none before it.
+    let mut talk = Talk::begin(&desk, Asking::begin(details(), Input::Keyboard));
+    talk.hear(&["2", "", "whenever"]);
+    let told = talk.told();
+    assert!(told.contains("tomorrow, fri and 3/12/2026"), "{told}");
+    talk.hear(&[""]);
+    assert!(!talk.told().contains("your last session"));
+    assert_eq!(desk.read(&first).date.to_string(), "2026-11-13");
+}
+
+#[test]
+fn a_no_keeps_a_session_out_of_the_trash() {
+    let desk = Desk::new();
+    desk.session(0, "D.");
+    let mut talk = sessions(&desk);
+    talk.hear(&["2", "7", "No", "7", "n", "nope"]);
+    let told = talk.told();
+    assert_eq!(told.matches("I did not find that.").count(), 2, "{told}");
+    assert_eq!(desk.known().sessions.len(), 1);
+    talk.hear(&["yes"]);
+    assert!(desk.known().sessions.is_empty());
 }

@@ -107,7 +107,7 @@ fn nothing_goes_anywhere_that_is_not_a_folder() {
     talk.hear(&[".write", "nine", "1", "no/such/folder", ".write", "", ".write", "text", ".clear"]);
     assert_snapshot!(talk.told(), @r"
     > .write
-    As what shall it be written? Type numbers, apart by spaces.
+    As what shall it be written? Type numbers, apart by spaces, or endings such as docx.
     1. Markdown
     2. Web page
     3. Plain text
@@ -116,12 +116,12 @@ fn nothing_goes_anywhere_that_is_not_a_folder() {
     > nine
     I did not find that in the list. Numbers from 1 to 5 work, apart by spaces.
     > 1
-    To which folder? An empty line takes the one you are in.
+    To which folder? Such as ~/Documents. An empty line takes the one you are in.
     > no/such/folder
     There is no folder no/such/folder, so nothing left.
     Name a folder that is there.
     > .write
-    As what shall it be written? Type numbers, apart by spaces.
+    As what shall it be written? Type numbers, apart by spaces, or endings such as docx.
     1. Markdown
     2. Web page
     3. Plain text
@@ -130,7 +130,7 @@ fn nothing_goes_anywhere_that_is_not_a_folder() {
     >
     Nothing was written.
     > .write
-    As what shall it be written? Type numbers, apart by spaces.
+    As what shall it be written? Type numbers, apart by spaces, or endings such as docx.
     1. Markdown
     2. Web page
     3. Plain text

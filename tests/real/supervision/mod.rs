@@ -5,6 +5,7 @@ mod inside;
 #[cfg(unix)]
 mod keyboard;
 mod questions;
+mod replaced;
 mod whole_run;
 
 use crate::home::{Home, Said};

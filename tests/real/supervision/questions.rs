@@ -24,8 +24,13 @@ fn every_command_answers_what_it_cannot_do_in_a_sentence() {
     let before = home.files("");
     let nowhere = home.path("nowhere");
     let nowhere = nowhere.to_str().unwrap();
-    let cases: [(i32, &[&str], &str); 34] = [
-        (2, &["new", "--date", "someday"], "2026-11-22 works"),
+    let file = home.path("file");
+    put(&file, "mine");
+    let file = file.to_str().unwrap();
+    let cases: [(i32, &[&str], &str); 40] = [
+        (2, &["new", "--date", "someday"], "tomorrow, fri"),
+        (2, &["new", "--date", "2099-01-01", "--since", "2098-12-01"], "still to come"),
+        (2, &["new", "--since", "tomorrow"], "still to come"),
         (2, &["new", "--since", "31/2"], "2026-11-22 works"),
         (2, &["new", "--date", "2026-11-01", "--since", "2026-11-02"], "after the session"),
         (2, &["new", "--kind", "clinical"], "lived-experience"),
@@ -41,7 +46,9 @@ fn every_command_answers_what_it_cannot_do_in_a_sentence() {
         (2, &["restore", "zzzzz"], "whole id"),
         (3, &["restore", "01M80ZV8RQS4VNTK3MR0EWM4R5"], "session"),
         (2, &["agenda", &id, "--cut", "2"], "from 1 to 1"),
-        (2, &["agenda", &id, "--cut", "x"], "--cut"),
+        (2, &["agenda", &id, "--cut", "x"], "a number works here"),
+        (2, &["choose", &id, "--tick", "x"], "a number works here"),
+        (1, &["export", &id, "--output", file], "is a file and no folder"),
         (2, &["agenda", &id, "--order", "0"], "from 1 to 1"),
         (2, &["agenda", &id, "--wanted", "listen"], "2=listen"),
         (2, &["agenda", &id, "--wanted", "1=fix"], "listen, think, suggest"),
@@ -52,6 +59,8 @@ fn every_command_answers_what_it_cannot_do_in_a_sentence() {
         (2, &["check", &id, "--keep", "1"], "nothing here"),
         (2, &["check", &id, "--replace", "colleague"], "2=colleague"),
         (1, &["export", &id, "--output", nowhere], "There is no folder"),
+        (1, &["export", &id, "--output", "~/nowhere"], "There is no folder ~/nowhere"),
+        (2, &["export", &id, "--output", ""], "a value is required"),
         (2, &["export", &id, "--output", "-", "--format", "md,txt"], "one page"),
         (2, &["export", &id, "--output", "-", "--format", "pdf"], "one that is text"),
         (2, &["export", &id, "--format", "poster"], "poster"),
@@ -189,4 +198,36 @@ fn a_reader_who_leaves_early_hears_no_complaint() {
         let output = home.command(&[&["supervision"], words].concat()).stdout(std::process::Stdio::from(writer)).output().unwrap();
         assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""), "{words:?}");
     }
+}
+
+#[test]
+fn a_folder_in_quotes_or_at_a_prompt_may_begin_at_home() {
+    let home = Home::new();
+    home.send(&["note"], "A thought.");
+    let id = session(&home, "tomorrow", "\n\n");
+    put(&home.path("papers/keep.txt"), "");
+    send(&home, &["export", &id, "--output", "~/papers", "--format", "txt"], "");
+    send(&home, &["slip", &id, "--minutes", "50", "--output", "~/papers/"], "");
+    send(&home, &["prepare", &id], ".next\n.next\n.next\n.write\n1\n~/papers\n");
+    assert_eq!(home.run(&["export", "--all", "--output", "~/papers/all.md"]).code, 0);
+    assert_eq!(home.run(&["backup", "--output", "~/papers"]).code, 0);
+    let endings = std::fs::read_dir(home.path("papers")).unwrap().map(|file| file.unwrap().path().extension().unwrap().to_owned());
+    let mut endings: Vec<_> = endings.filter_map(|ending| ending.into_string().ok()).collect();
+    endings.sort();
+    assert_eq!(endings.iter().filter(|ending| *ending == "md").count(), 3, "{endings:?}");
+    assert_eq!(endings.len(), 6, "{endings:?}");
+}
+
+#[test]
+fn a_session_that_cannot_be_read_is_not_said_to_be_none() {
+    let home = Home::new();
+    session(&home, "tomorrow", "\n\n");
+    let file = home.files("supervision").pop().unwrap();
+    let mut half = std::fs::read(&file).unwrap();
+    half.truncate(half.len() / 2);
+    put(&file, half);
+    let said = ask(&home, &["list"]);
+    assert_eq!((said.code, said.out.as_str()), (3, ""), "{said:?}");
+    assert!(said.err.contains("could not be read") && said.err.contains("aftershift doctor"), "{said:?}");
+    assert!(!said.err.contains("supervision new"), "{said:?}");
 }

@@ -37,6 +37,7 @@ fn from_a_flag_to_the_next_sessions_agenda() {
     assert_eq!(std::fs::read_to_string(written[2]).unwrap(), ask(&home, &["see", &session]).out, "it left as it was seen");
     let said = ask(&home, &["export", &session, "--format", "md", "--output", folder]);
     assert_eq!((said.code, said.out.as_str()), (5, ""), "{said:?}");
+    assert!(said.err.contains("Name another folder, or say --force"), "{said:?}");
     assert_eq!(send(&home, &["export", &session, "--format", "md", "--output", folder, "--force"], "").out.lines().count(), 1);
 
     let after = "We talked it over.\n.\nYou did well to ask.\n.\n1\n.\nAsk before I offer\n1\nfri\nAsk about the roster\n3\n\n\n";
@@ -64,9 +65,9 @@ fn the_same_in_one_conversation_by_pipe() {
     let room = home.path("room");
     put(&room.join("keep"), "");
     let session = session(&home, "tomorrow", "D.\n\n");
-    let typed = format!("Hours\n.wanted 1\n1\n.next\n1\n.next\n.next\n.write\n1 3\n{}\n", room.display());
+    let typed = format!("Hours\n.wanted 1\n1\n.next\n1\n.next\n.next\n.write\n1 3\n{0}\n.write\npdf DOCX\n{0}\n", room.display());
     let said = send(&home, &["prepare", &session], &typed);
-    assert!(said.out.contains("Step 4 of 4: See.") && said.out.contains("Written: "), "{}", said.out);
+    assert!(said.out.contains("Step 4 of 4: See.") && said.out.matches("Written: ").count() == 4, "{}", said.out);
     assert!(said.out.contains(&format!("aftershift supervision prepare {session}")), "{}", said.out);
     assert_eq!(home.json(&["supervision", "show", &session, "--json"])["step"], "see");
     let menu = home.send(&["supervision"], "1\n\n\n\n\n\n");
