@@ -1,6 +1,7 @@
 //! Two versions of one entry, written apart, brought together answer by answer. Nothing that either says is dropped unless a person
 //! says so, and nothing is ticked that was ticked in one of them only.
 
+use crate::base::text;
 use crate::base::words::Word;
 
 use super::{Answer, Entry, Flag, Response};
@@ -98,8 +99,10 @@ impl Clash {
                 None => response.answer.clone(),
             };
             let ticked = [&ours, &theirs].into_iter().flatten().all(|response| response.ticked) && at.is_none();
+            let unchosen = [&ours, &theirs].into_iter().flatten().filter_map(|response| response.unchosen.clone());
+            let unchosen = unchosen.reduce(|ours, theirs| text::one_line(&joined(&ours, &theirs)));
             let flags = [ours, theirs].into_iter().flatten().filter_map(|response| response.flag);
-            Response { answer, ticked, flag: flags.reduce(|ours, theirs| both_flags(&ours, &theirs)), ..response.clone() }
+            Response { answer, unchosen, ticked, flag: flags.reduce(|ours, theirs| both_flags(&ours, &theirs)), ..response.clone() }
         });
         let mut merged = Entry { responses: responses.collect(), ..self.ours.clone() };
         merged.tags.extend(self.theirs.tags.iter().filter(|tag| !self.ours.tags.contains(tag)).cloned());

@@ -166,11 +166,11 @@ mod tests {
     }
 
     fn ticked(id: &str, text: &str, answer: Answer) -> Response {
-        Response { prompt: prompt(id, text), answer: Some(answer), ticked: true, flag: None }
+        Response { prompt: prompt(id, text), answer: Some(answer), unchosen: None, ticked: true, flag: None }
     }
 
     fn private(id: &str, text: &str, answer: Option<Answer>) -> Response {
-        Response { prompt: prompt(id, text), answer, ticked: false, flag: None }
+        Response { prompt: prompt(id, text), answer, unchosen: None, ticked: false, flag: None }
     }
 
     fn text(words: &str) -> Answer {

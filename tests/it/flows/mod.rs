@@ -8,6 +8,7 @@ mod flags;
 mod hands;
 mod in_hand;
 mod no_word_lost;
+mod own_words;
 mod preparing;
 mod reading_back;
 mod sessions;

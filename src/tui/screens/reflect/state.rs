@@ -141,9 +141,7 @@ impl Reflect {
         match &self.front {
             Front::Shift(pane) => self.sitting.set_shift(pane.shift()),
             Front::Prompt(pane) => {
-                if let Some(kind) = self.sitting.current().map(|response| response.prompt.kind.clone()) {
-                    self.sitting.answer(pane.answer(&kind, cx));
-                }
+                pane.commit(&mut self.sitting, cx);
             }
             Front::Close(pane) => pane.commit(&mut self.sitting),
         }

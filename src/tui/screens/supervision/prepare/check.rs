@@ -436,8 +436,7 @@ impl Pane for CheckPane {
                 let theme = page.theme();
                 page.say(&crate::say!("prep-check-words", words = text::shown(&text::cut(&thing.words, 40))), theme.strong);
                 page.gap();
-                let place = page.take(1);
-                field.view(page, place);
+                field.view_whole(page);
             }
         }
     }
