@@ -1537,11 +1537,22 @@ details-day-hint = As you would write it: 27 Nov, 27/11, 27/11/2026.
 details-with = With
 details-with-hint = A label you pick. Initials or a role are enough.
 details-since = Since
-details-since-hint = The first day it looks back to. You decide how far.
+details-since-hint = The first day it looks back to. What stands here is suggested; change it as you like.
+details-since-instead = The day it was to look back to is after the session, so it looks back to { $day }.
+details-unbegun = This session is not begun yet. Begin it?
+details-key-begin = begin it
+details-key-take-away = take it away
+details-key-go-on = go on writing
+details-taken-away = It was not begun, and what you wrote is in the trash. u brings it back.
 details-minutes = Minutes
 details-minutes-hint = How long it is, or was.
 details-record = Record
 details-record-hint = Where the record of it is kept, such as "my supervisor's folder".
+# Where a line of a form cannot be read: its name, and why.
+form-unclear = { $name }: { $why }
+# What stands behind other words when it cannot be kept on its own line.
+form-unread = ({ $name }: { $typed })
+form-left-unread = { $name } could not be read, so "{ $typed }" is kept as you typed it, under "{ $line }".
 form-day-unclear = I could not read that as a day. 27 Nov works, and so do 27/11 and 27/11/2026.
 
 ## Supervision: kept as it is typed

@@ -13,4 +13,5 @@ mod preparing;
 mod reading_back;
 mod sessions;
 mod sitting;
+mod unread;
 mod windows;

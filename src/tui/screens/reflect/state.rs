@@ -505,7 +505,7 @@ impl Screen for Reflect {
         match self.saving {
             Saving::OnTheWay | Saving::OnceMore => Some(crate::say!("status-saving")),
             Saving::Again(_) => Some(crate::say!("status-not-saved")),
-            Saving::No if self.disk.has_refused() => Some(crate::say!("status-not-saved")),
+            Saving::No if self.disk.has_refused() || self.stays().is_some() => Some(crate::say!("status-not-saved")),
             Saving::No => self.disk.has_all().then(|| crate::say!("status-saved")),
         }
     }

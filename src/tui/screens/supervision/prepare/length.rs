@@ -30,8 +30,7 @@ impl Pane for LengthPane {
         if let Event::Key(key) = event
             && intent(KEYS, key).is_some()
         {
-            let typed = self.field.text();
-            if !typed.trim().is_empty() && Shift::read_minutes(&typed).is_none() {
+            if self.puzzles() {
                 return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-length-hint"))));
             }
             return Wish::Next;
@@ -62,6 +61,11 @@ impl Pane for LengthPane {
         if let Some(minutes) = Shift::read_minutes(&self.field.text()) {
             page.say(&Shift::minutes_in_words(minutes), theme.soft);
         }
+    }
+
+    fn puzzles(&self) -> bool {
+        let typed = self.field.text();
+        !typed.trim().is_empty() && Shift::read_minutes(&typed).is_none()
     }
 
     fn keys(&self, _: &Work) -> Vec<Label> {

@@ -61,6 +61,11 @@ pub(super) trait Pane: std::fmt::Debug {
     /// Its keys.
     fn keys(&self, work: &Work) -> Vec<Label>;
 
+    /// Whether something stands here that cannot be read, and so is not kept.
+    fn puzzles(&self) -> bool {
+        false
+    }
+
     /// Whether plain letters are typed here.
     fn is_typed_into(&self) -> bool {
         false

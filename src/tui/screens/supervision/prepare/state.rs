@@ -298,7 +298,8 @@ impl Screen for Prepare {
     }
 
     fn status(&self) -> Option<String> {
-        self.open.as_ref()?.hand.keeping.status()
+        let open = self.open.as_ref()?;
+        if open.front.puzzles() { Some(crate::say!("status-not-saved")) } else { open.hand.keeping.status() }
     }
 
     fn is_typed_into(&self) -> bool {
