@@ -511,7 +511,7 @@ close-carry-hint = One thing a line. It waits on the first page until you close 
 opening-gone = It is not there any more: it was saved or taken away in another window.
 reflect-kept = Kept. The first page offers it when you come back.
 reflect-saved = Saved. It is in your journal.
-reflect-saved-beside = Saved beside the other version: it had changed on the disk meanwhile, so both are kept.
+reflect-saved-beside = This reflection had changed on the disk meanwhile, so both are kept. When you browse, the two stand one after the other.
 reflect-apart = This is open in another window too, so what you write here is kept as an entry of its own.
 reflect-not-saved = Your words are still here and will be tried again. { $why }
 

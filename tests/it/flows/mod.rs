@@ -13,5 +13,6 @@ mod preparing;
 mod reading_back;
 mod sessions;
 mod sitting;
+mod twice;
 mod unread;
 mod windows;

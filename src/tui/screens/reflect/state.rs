@@ -312,6 +312,11 @@ impl Reflect {
     fn hear_saved(&mut self, saved: &Saved, cx: Cx<'_>) -> Vec<Ask> {
         let once_more = std::mem::replace(&mut self.saving, Saving::No) == Saving::OnceMore;
         self.commit(cx);
+        for (place, flag) in &saved.left {
+            if self.sitting.flag_of(*place) == Some(flag) {
+                self.sitting.flag(*place, None);
+            }
+        }
         let all = Entry { id: self.sitting.entry().id, ..saved.entry.clone() };
         let says_all = self.sitting.finished(saved.entry.saved).says_the_same(&all);
         if says_all && !std::mem::take(&mut self.writes_on) {
