@@ -1373,6 +1373,8 @@ prep-cut = Taken off. u brings it back.
 prep-key-add = add
 prep-key-order = order
 prep-key-cut = cut
+prep-key-again = bring again
+prep-again = comes to the next one too
 prep-key-wanted = what response would help
 prep-key-uncut = bring back what was cut last
 
@@ -1420,6 +1422,7 @@ prep-check-undecided = { $count ->
 }
 prep-check-rare = Would someone who was there know who this is?
 prep-check-rare-about = No list finds what happened only once. If something here would give someone away, go back and leave it out.
+prep-key-end = to the end
 prep-key-before = before
 prep-key-leave-it = leave it
 prep-key-replace = replace it
@@ -1431,6 +1434,7 @@ prep-key-own = my own words
 prep-see-about = The whole page, exactly as it will leave.
 prep-see-where = w writes { $files } to { $folder }. Nothing is written before that.
 prep-see-more = The page goes on.
+prep-no-folder = No folder is said yet. Say one under To, such as ~/Documents, and write again.
 prep-no-format = Tick at least one kind of file first.
 prep-key-write-it = write
 prep-key-options = options
@@ -1441,7 +1445,7 @@ prep-look-back = A page of where I have looked
 prep-formats = Written as
 prep-folder-row = To
 prep-folder = Which folder shall it go to?
-prep-folder-about = The folder must be there already.
+prep-folder-about = The folder must be there already. ~/ is your home.
 prep-written = { $count ->
     [one] It is written.
    *[other] They are written.
@@ -1476,6 +1480,7 @@ packet-key-again = write it again
 key-flag = flag
 key-flag-here = bring this to supervision
 key-supervision = supervision
+asking-key-take-away = take it off
 asking-take-away = nothing after all; take it off the list
 flag-title = For supervision
 flag-about = What would you like to bring? It goes on your next agenda. Nothing leaves by this.

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::base::text;
 use crate::tui::event::{Mouse, MouseKind};
+use crate::tui::input::Key;
 use crate::tui::theme::Theme;
 
 use super::page::{Spot, What};
@@ -80,6 +81,14 @@ impl Block {
         )
     }
 
+    /// Row `row` on one line, with the number that chooses it.
+    pub(in crate::tui) fn numbered(row: usize, chosen: bool, words: &str, width: u16, theme: Theme) -> Self {
+        let style = if chosen { theme.accent } else { Style::new() };
+        let lead = format!("{}{:<3}", mark(chosen), row + 1);
+        let words = text::cut(words, usize::from(width).saturating_sub(text::width(&lead)));
+        Self::row(row, vec![Line::styled(format!("{lead}{words}"), style)])
+    }
+
     /// More of row `row`: something soft beneath it, so far in, on as many lines as it needs.
     pub(in crate::tui) fn beneath(row: usize, words: &str, indent: usize, width: u16, theme: Theme) -> Self {
         let lead = " ".repeat(indent);
@@ -114,6 +123,13 @@ impl Choice {
     pub(in crate::tui) fn step(&mut self, by: isize, rows: usize) {
         let at = self.of(rows).unwrap_or_default();
         self.at = at.saturating_add_signed(by).min(rows.saturating_sub(1));
+    }
+
+    /// Goes to the row of `rows` whose number this key types; whether it did.
+    pub(in crate::tui) fn jump(&mut self, key: &Key, rows: usize) -> bool {
+        let number = key.types().and_then(|letter| letter.to_digit(10)).and_then(|digit| usize::try_from(digit).ok());
+        let row = number.and_then(|number| number.checked_sub(1)).filter(|row| *row < rows);
+        row.inspect(|row| *self = Self::at(*row)).is_some()
     }
 
     /// Moves as the mouse says, among `rows`; whether the row was pressed that was chosen already.
