@@ -1217,8 +1217,8 @@ packet-sign-supervisor = Supervisor
 packet-sign-date = Date
 packet-look-back = Where I have looked
 packet-look-back-count = { $count ->
-    [one] One reflection in this time. A lens that does not stand here was not looked through.
-   *[other] { $count } reflections in this time. A lens that does not stand here was not looked through.
+    [one] In the answers of one reflection that go with this.
+   *[other] In the answers of { $count } reflections that go with this.
   }
 packet-looked = { $title }: { $count ->
     [one] once
@@ -1318,6 +1318,8 @@ clash-no-answers = Every answer is the same in both. Tags, questions for your su
 clash-together = Bring them together
 clash-choose = keep
 clash-turn = turn
+clash-more = There is more below: pgdn.
+clash-unticked = Only one of them was ticked for supervision, so the answer is not ticked now. Tick it again if it may go.
 clash-merged = They are one reflection now. Both versions are kept.
 merge-both = Both, one after the other
 merge-ours = What stands in this journal

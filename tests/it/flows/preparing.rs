@@ -443,3 +443,15 @@ fn where_no_folder_is_said_that_is_what_is_told() {
     assert!(window.screen().contains("No folder is said yet."), "{}", window.screen());
     assert!(window.papers().is_empty());
 }
+
+#[test]
+fn where_one_has_looked_counts_what_goes_and_nothing_else() {
+    let mut window = Harness::prepare_to_send();
+    window.press(TO_SEE).press("o<down><down><down><space>w");
+    let papers = window.papers();
+    assert!(papers[0].1.contains("In the answers of one reflection that go with this."), "{}", papers[0].1);
+    let mut window = Harness::prepare_to_send();
+    window.press("<tab><space><down><space><tab><tab><tab>o<down><down><down><space>w");
+    let papers = window.papers();
+    assert!(!papers[0].1.contains("Where I have looked"), "{}", papers[0].1);
+}
