@@ -1235,6 +1235,7 @@ hub-ask = What I ask of you
 
 send-stayed = Nothing left, and nothing stands in the ledger.
 send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
+send-nowhere = No folder was named, so nothing left.
 send-no-folder = There is no folder { $folder }, so nothing left.
 send-no-folder-hint = Name a folder that is there.
 
@@ -1258,7 +1259,7 @@ unread-recipient = whom this journal is sealed to cannot be read
 
 unlock-locked = This journal is locked. Take your time.
 unlock-passphrase = Your passphrase
-unlock-recovery = Your recovery key, as it stands on paper
+unlock-recovery = Your recovery key, as it stands on paper, with or without the spaces
 unlock-nothing-typed = Type it. Nothing of it is shown here.
 unlock-typed = Something is typed. Enter tries it.
 unlock-trying = Trying it. This takes a moment, on purpose.
@@ -1281,8 +1282,8 @@ encrypt-on = The journal is sealed. Every record was read back before its open f
 encrypt-on-hint = `aftershift encrypt recovery-key` makes a key to put on paper, should you forget the passphrase. Backups and synced copies from before still hold your words in the open.
 encrypt-off = The journal stands in the open again. Anyone who can read this disk can read it.
 encrypt-changed = The passphrase is changed. The old one opens nothing any more, but for copies of key.age made before.
-encrypt-recovery = Copy this onto paper, with every letter, and keep it where you keep things that matter. It is shown once and kept nowhere here:
-encrypt-recovery-check = To be sure, type the last six characters from the paper:
+encrypt-recovery = Copy this onto paper, with every letter; the spaces and the ends of the lines do not count. Keep it where you keep things that matter. It is shown once and kept nowhere here:
+encrypt-recovery-check = To be sure, type the last six characters from the paper, with or without the spaces:
 encrypt-recovery-right = That is right. The paper opens the journal.
 encrypt-recovery-wrong = That is not what stands at its end. The key does open the journal; compare the paper with what was printed above, letter by letter, or make another with `aftershift encrypt recovery-key`.
 encrypt-recover = The recovery key:

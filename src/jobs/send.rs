@@ -1,6 +1,6 @@
 //! Lets a page leave. The ledger has it before the first byte is outside, and takes it back when no file could be written.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::base::Notice;
 use crate::document::Format;
@@ -80,19 +80,14 @@ fn packet(send: &Send, written: &[(Format, Vec<u8>)]) -> Packet {
     }
 }
 
-/// The folder a person means who begins it with `~`: one in their home.
-fn at_home(folder: &Path, home: Option<PathBuf>) -> PathBuf {
-    match (folder.strip_prefix("~"), home) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        _ => folder.to_owned(),
-    }
-}
-
 /// Where the files go: all by one name, beside whatever is there.
 fn places(send: &Send) -> Result<Vec<PathBuf>, Unsent> {
-    let folder = at_home(&send.folder, std::env::home_dir());
+    if send.folder.as_os_str().is_empty() {
+        return Err(Notice::new(say!("send-nowhere")).hint(say!("send-no-folder-hint")).into());
+    }
+    let folder = store::at_home(&send.folder);
     if !folder.is_dir() {
-        let folder = folder.display().to_string();
+        let folder = send.folder.display().to_string();
         return Err(Notice::new(say!("send-no-folder", folder = folder)).hint(say!("send-no-folder-hint")).into());
     }
     let named = |stem: &str| -> Vec<PathBuf> {
@@ -131,22 +126,5 @@ fn told(headline: String, error: &StoreError) -> Unsent {
 impl From<Notice> for Unsent {
     fn from(notice: Notice) -> Self {
         Self { notice, there: false }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_tilde_is_home() {
-        let check = |typed: &str, expect: &str| {
-            assert_eq!(at_home(Path::new(typed), Some("/home/me".into())), Path::new(expect), "{typed}");
-        };
-        check("~", "/home/me");
-        check("~/Documents", "/home/me/Documents");
-        check("/tmp/~", "/tmp/~");
-        check("~other/papers", "~other/papers");
-        assert_eq!(at_home(Path::new("~/papers"), None), Path::new("~/papers"));
     }
 }

@@ -58,6 +58,8 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             told(jobs::bring_back(store, &version, now), |entry| Outcome::BroughtBack(Box::new(entry)))
         }
         Effect::Erase(id) => told(store.erase(id), |files| Outcome::Erased(id, files)),
+        // Sealed from outside since it was opened: it is asked for the passphrase, and no record is called unreadable.
+        Effect::LookAt(_) if store.lock_state() == LockState::Locked => Outcome::Locked,
         Effect::LookAt(files) => Outcome::Seen(jobs::look(store, &files)),
         Effect::Merge { clash, sides, now } => {
             let file = clash.file.clone();

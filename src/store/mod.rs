@@ -38,7 +38,7 @@ pub use backup::{BackedUp, Backup, Beside, Due, restore};
 pub use doctor::{Examination, Fault, Finding, Mend, Sort};
 pub use entries::{Found, Read, mark};
 pub use error::StoreError;
-pub use output::{take_away, write_over, write_unless_there};
+pub use output::{at_home, take_away, write_over, write_unless_there};
 pub use packs::{Arrival, PackFile, Shelved};
 pub use sealing::LockState;
 pub use settings::read_settings;

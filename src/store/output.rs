@@ -1,9 +1,15 @@
 //! Pages that leave the journal for a place the person named. Whole or not at all, and never over something unasked.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{StoreError, atomic};
+
+/// A place as a person typed it, where no shell read it before: behind `~/` it is in their home.
+pub fn at_home(typed: &Path) -> PathBuf {
+    let home = typed.strip_prefix("~").ok().and_then(|within| Some(std::env::home_dir()?.join(within)));
+    home.unwrap_or_else(|| typed.to_owned())
+}
 
 /// Writes a page where nothing stands yet.
 pub fn write_unless_there(path: &Path, page: &[u8]) -> Result<(), StoreError> {

@@ -455,3 +455,11 @@ fn where_one_has_looked_counts_what_goes_and_nothing_else() {
     let papers = window.papers();
     assert!(!papers[0].1.contains("Where I have looked"), "{}", papers[0].1);
 }
+
+#[test]
+fn the_ledger_says_nothing_of_answers_where_a_slip_left() {
+    let mut window = Harness::prepare_to_send();
+    window.press("p<down><down><enter>50<enter>w<enter>sl");
+    let page = window.screen();
+    assert!(page.contains("Ledger") && page.contains("Slip") && !page.contains("no answers"), "{page}");
+}
