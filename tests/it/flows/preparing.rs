@@ -461,5 +461,5 @@ fn the_ledger_says_nothing_of_answers_where_a_slip_left() {
     let mut window = Harness::prepare_to_send();
     window.press("p<down><down><enter>50<enter>w<enter>sl");
     let page = window.screen();
-    assert!(page.contains("Ledger") && page.contains("Slip") && !page.contains("no answers"), "{page}");
+    assert!(page.contains("Ledger") && page.contains("slip for D.") && !page.contains("no answers"), "{page}");
 }
