@@ -16,7 +16,8 @@ pub struct Services {
 pub fn perform(effect: Effect, services: &Services) -> Outcome {
     let store = &services.store;
     match effect {
-        Effect::Load if store.lock_state() == LockState::Locked => Outcome::Locked,
+        // Also where it was sealed from outside since it was opened: no record is called unreadable then.
+        Effect::Load | Effect::LookAt(_) if store.lock_state() == LockState::Locked => Outcome::Locked,
         Effect::Unlock(by) => match jobs::unlock(store, &by) {
             Ok(()) => Outcome::Unlocked,
             Err(error) => Outcome::NotUnlocked(error.notice()),
@@ -58,8 +59,6 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             told(jobs::bring_back(store, &version, now), |entry| Outcome::BroughtBack(Box::new(entry)))
         }
         Effect::Erase(id) => told(store.erase(id), |files| Outcome::Erased(id, files)),
-        // Sealed from outside since it was opened: it is asked for the passphrase, and no record is called unreadable.
-        Effect::LookAt(_) if store.lock_state() == LockState::Locked => Outcome::Locked,
         Effect::LookAt(files) => Outcome::Seen(jobs::look(store, &files)),
         Effect::Merge { clash, sides, now } => {
             let file = clash.file.clone();

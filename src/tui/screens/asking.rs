@@ -100,7 +100,7 @@ impl Asking {
             Event::Key(key) => intent(self.table(), key),
             _ => None,
         };
-        let rows = self.rows();
+        let rows = rows();
         match (&mut self.step, known) {
             (Step::Question(field), Some(Intent::On)) => {
                 let wanted = self.before.as_ref().and_then(|flag| flag.wanted);
@@ -148,7 +148,7 @@ impl Asking {
                 let question = text::shown(if question.is_empty() { about } else { question });
                 page.say(&question, if question == about { theme.soft } else { Style::new() });
                 page.gap();
-                let rows = self.rows();
+                let rows = rows();
                 let chosen = choice.of(rows.len());
                 let width = page.width();
                 let block =
@@ -174,10 +174,9 @@ impl Asking {
             (Step::Wanted(..), _) => WANTED_KEYS,
         }
     }
+}
 
-    /// Any kind, each kind, and the way back.
-    fn rows(&self) -> Vec<Row> {
-        let kinds = std::iter::once(None).chain(Wanted::ALL.map(Some)).map(Row::Wanted);
-        kinds.chain([Row::TakeAway]).collect()
-    }
+/// Any kind, each kind, and the way back.
+fn rows() -> Vec<Row> {
+    std::iter::once(None).chain(Wanted::ALL.map(Some)).map(Row::Wanted).chain([Row::TakeAway]).collect()
 }

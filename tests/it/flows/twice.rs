@@ -27,7 +27,7 @@ fn change_outside(window: &Harness) {
         .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
         .find(|(_, text)| text.contains("We sat in the courtyard."))
         .unwrap();
-    crate::disk::write(&window.root().join(path), &text.replace("We sat in the courtyard.", "We sat in the garden."));
+    crate::disk::write(&window.root().join(path), text.replace("We sat in the courtyard.", "We sat in the garden."));
 }
 
 #[test]
