@@ -317,6 +317,7 @@ paper-everything-but = What was written, chosen for supervision or not. { $count
 } The worker's own copy. Not a service record.
 paper-entry = { $day } · { $pack }
 paper-entry-night = { $day }, into the night · { $pack }
+paper-unchosen = Not chosen
 paper-ask = To ask
 paper-ask-wanted = { $question } — { $wanted }
 paper-lens = { $title } · { $source }
@@ -456,6 +457,7 @@ shift-setting = Setting
 shift-length = Hours
 shift-not-said = not said
 shift-day-night = { $date }, into the night
+shift-day-hint = ← → go to another day.
 shift-setting-hint = ← → go through the usual ones, or write your own.
 shift-hours-hint = Hours can be written as 7.5 or 7:30.
 

@@ -39,7 +39,7 @@ pub(super) fn unclear(id: &str) -> Failure {
 
 /// What stands there of an entry, counted from 1: what was answered, and what was flagged without an answer.
 pub(super) fn numbered(entry: &Entry) -> impl Iterator<Item = (usize, &Response)> {
-    (1_usize..).zip(entry.responses.iter().filter(|response| response.answer.is_some() || response.flag.is_some()))
+    (1_usize..).zip(entry.responses.iter().filter(|response| response.is_written_on() || response.flag.is_some()))
 }
 
 pub(super) fn write(entry: &Entry, supervision: &Supervision, to: &mut dyn Write) -> io::Result<()> {
@@ -57,6 +57,9 @@ pub(super) fn write(entry: &Entry, supervision: &Supervision, to: &mut dyn Write
         say(crate::say!("line-numbered", number = number, words = response.prompt.text.as_str()))?;
         if let Some(answer) = &response.answer {
             say(answer.words())?;
+        }
+        if let Some(words) = &response.unchosen {
+            say(crate::say!("read-unchosen", words = words.as_str()))?;
         }
         if response.ticked {
             say(crate::say!("read-ticked"))?;

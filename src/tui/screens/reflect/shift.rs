@@ -184,9 +184,12 @@ impl ShiftPane {
             }
         }
         page.gap();
-        if self.row == SETTING {
-            page.say(&crate::say!("shift-setting-hint"), theme.soft);
-        }
+        let hint = match self.row {
+            DAY => crate::say!("shift-day-hint"),
+            SETTING => crate::say!("shift-setting-hint"),
+            _ => crate::say!("shift-hours-hint"),
+        };
+        page.say(&hint, theme.soft);
     }
 
     pub(super) fn keys() -> Vec<Label> {

@@ -105,7 +105,7 @@ impl<P: Pane> Open<P> {
             }
             Wish::Turned => self.send(cx.moment),
             Wish::Leave => self.leave(Way::Back, cx.moment),
-            Wish::LeaveAnd(notice) => self.leave(Way::Back, cx.moment).into_iter().chain([Ask::Tell(notice)]).collect(),
+            Wish::LeaveAnd(notice) => std::iter::once(Ask::Tell(notice)).chain(self.leave(Way::Back, cx.moment)).collect(),
             Wish::Drop(notice) => {
                 self.pane.commit(&mut self.session);
                 let keep = self.hand.unsaved(self.session.clone()).map(Ask::Do);
