@@ -266,7 +266,8 @@ mod tests {
         assert!(!page.contains("secret-always"), "what is always private waits for a second yes here too");
         request.second_yes.push(SecondYes { entry: request.entries[0].id, prompt: "secret-id-always".to_owned() });
         let page = markdown(&entries(&request).unwrap());
-        let mut written = vec!["secret-unchosen", "secret-answer", "secret-flag", "secret-skipped-flag", "secret-emptied-flag", "secret-always"];
+        let mut written =
+            vec!["secret-unchosen", "secret-answer", "secret-flag", "secret-skipped-flag", "secret-emptied-flag", "secret-always"];
         written.extend(["secret-other", "secret-title", "secret-setting", "secret-tag", "secret-open (still open)", "7.5 hours"]);
         written.push("secret-whole — listen");
         written.extend(["secret-done (done, Tuesday 5 January 2027)", "secret-let-go (let go, Thursday 6 January 2028)"]);

@@ -83,4 +83,7 @@ fn it_is_not_said_to_be_saved_where_it_cannot_be() {
     let mut window = Harness::prepare();
     window.press("p<down><down><enter>about an hour").wait(1_000);
     assert!(window.screen().contains("not on the disk yet"), "{}", window.screen());
+    window.press("<esc>");
+    let page = window.screen();
+    assert!(page.contains("about an hour▏") && page.contains("A length can be written as"), "{page}");
 }

@@ -120,7 +120,8 @@ impl ChoosePane {
     fn view_private(answer: &AnswerRef, work: &Work, page: &mut Page<'_>) {
         let theme = page.theme();
         let Some(response) = work.preparation.response(answer) else { return };
-        if page.rows() > SHORT {
+        let roomy = page.rows() > SHORT;
+        if roomy {
             page.say(&crate::say!("prep-private"), theme.soft);
             page.gap();
         }
@@ -130,7 +131,7 @@ impl ChoosePane {
             if with.is_empty() { crate::say!("prep-private-ask") } else { crate::say!("prep-private-ask-with", with = with) };
         let how = crate::say!("prep-private-how");
         // What is asked comes first; of a long answer there stands as much as there is room for.
-        let room = page.rows().saturating_sub(page.rows_of(&words) + page.rows_of(&how) + 2).max(1);
+        let room = page.rows().saturating_sub(page.rows_of(&words) + page.rows_of(&how) + 2 * u16::from(roomy)).max(1);
         let answer = text::shown(&response.answer.as_ref().map(Answer::words).unwrap_or_default());
         let mut lines = text::wrap(&answer, usize::from(page.width()));
         if lines.len() > usize::from(room) {
@@ -142,9 +143,13 @@ impl ChoosePane {
         for line in lines {
             page.line(Line::raw(line));
         }
-        page.gap();
+        if roomy {
+            page.gap();
+        }
         page.say(&words, Style::new());
-        page.gap();
+        if roomy {
+            page.gap();
+        }
         page.say(&how, Style::new());
     }
 

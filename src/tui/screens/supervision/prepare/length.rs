@@ -30,10 +30,7 @@ impl Pane for LengthPane {
         if let Event::Key(key) = event
             && intent(KEYS, key).is_some()
         {
-            if self.puzzles() {
-                return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-length-hint"))));
-            }
-            return Wish::Next;
+            return self.puzzle().map_or(Wish::Next, |sentence| Wish::Ask(Ask::Tell(Notice::new(sentence))));
         }
         match self.field.hear(event, cx.spot) {
             Heard::Changed => Wish::Changed,
@@ -63,9 +60,10 @@ impl Pane for LengthPane {
         }
     }
 
-    fn puzzles(&self) -> bool {
+    fn puzzle(&self) -> Option<String> {
         let typed = self.field.text();
-        !typed.trim().is_empty() && Shift::read_minutes(&typed).is_none()
+        let is_read = typed.trim().is_empty() || Shift::read_minutes(&typed).is_some();
+        (!is_read).then(|| crate::say!("prep-length-hint"))
     }
 
     fn keys(&self, _: &Work) -> Vec<Label> {
