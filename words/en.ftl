@@ -318,6 +318,7 @@ paper-everything-but = What was written, chosen for supervision or not. { $count
 } The worker's own copy. Not a service record.
 paper-entry = { $day } · { $pack }
 paper-entry-night = { $day }, into the night · { $pack }
+paper-unchosen = Not chosen
 paper-ask = To ask
 paper-ask-wanted = { $question } — { $wanted }
 paper-lens = { $title } · { $source }
@@ -457,6 +458,7 @@ shift-setting = Setting
 shift-length = Hours
 shift-not-said = not said
 shift-day-night = { $date }, into the night
+shift-day-hint = ← → go to another day.
 shift-setting-hint = ← → go through the usual ones, or write your own.
 shift-hours-hint = Hours can be written as 7.5 or 7:30.
 
@@ -465,6 +467,7 @@ shift-hours-hint = Hours can be written as 7.5 or 7:30.
 prompt-place = { $at } of { $of }
 prompt-place-flagged = for supervision, { $at } of { $of }
 prompt-own-words = my own words
+prompt-own-kept = kept here, and not part of your answer
 prompt-number-hint = A whole number from { $least } to { $most } fits here. Leave it empty to pass.
 prompt-date-hint = A day can be written as 22 Nov, yesterday or 2026-11-22. Leave it empty to pass.
 why-title = Why this is asked
@@ -511,7 +514,7 @@ close-carry-hint = One thing a line. It waits on the first page until you close 
 opening-gone = It is not there any more: it was saved or taken away in another window.
 reflect-kept = Kept. The first page offers it when you come back.
 reflect-saved = Saved. It is in your journal.
-reflect-saved-beside = Saved beside the other version: it had changed on the disk meanwhile, so both are kept.
+reflect-saved-beside = This reflection had changed on the disk meanwhile, so both are kept. When you browse, the two stand one after the other.
 reflect-apart = This is open in another window too, so what you write here is kept as an entry of its own.
 reflect-not-saved = Your words are still here and will be tried again. { $why }
 
@@ -530,6 +533,7 @@ pause-return-long = ↑↓ more, any other key to return
 read-only = This one holds more than this Aftershift knows, so it can be read but not changed here.
 read-opening = Opening…
 read-nothing = Nothing was written in this one.
+read-unchosen = Also in your own words, and not chosen: { $words }
 read-ticked = ticked for supervision
 read-ticked-private = ticked for supervision; always private, so it needs a second yes when it goes
 read-ask = To ask: { $question }{ $wanted }
@@ -1218,8 +1222,8 @@ packet-sign-supervisor = Supervisor
 packet-sign-date = Date
 packet-look-back = Where I have looked
 packet-look-back-count = { $count ->
-    [one] One reflection in this time. A lens that does not stand here was not looked through.
-   *[other] { $count } reflections in this time. A lens that does not stand here was not looked through.
+    [one] In the answers of one reflection that go with this.
+   *[other] In the answers of { $count } reflections that go with this.
   }
 packet-looked = { $title }: { $count ->
     [one] once
@@ -1264,7 +1268,7 @@ unread-recipient = whom this journal is sealed to cannot be read
 
 unlock-locked = This journal is locked. Take your time.
 unlock-passphrase = Your passphrase
-unlock-recovery = Your recovery key, as it stands on paper
+unlock-recovery = Your recovery key, as it stands on paper, with or without the spaces
 unlock-nothing-typed = Type it. Nothing of it is shown here.
 unlock-typed = Something is typed. Enter tries it.
 unlock-trying = Trying it. This takes a moment, on purpose.
@@ -1287,8 +1291,8 @@ encrypt-on = The journal is sealed. Every record was read back before its open f
 encrypt-on-hint = `aftershift encrypt recovery-key` makes a key to put on paper, should you forget the passphrase. Backups and synced copies from before still hold your words in the open.
 encrypt-off = The journal stands in the open again. Anyone who can read this disk can read it.
 encrypt-changed = The passphrase is changed. The old one opens nothing any more, but for copies of key.age made before.
-encrypt-recovery = Copy this onto paper, with every letter, and keep it where you keep things that matter. It is shown once and kept nowhere here:
-encrypt-recovery-check = To be sure, type the last six characters from the paper:
+encrypt-recovery = Copy this onto paper, with every letter; the spaces and the ends of the lines do not count. Keep it where you keep things that matter. It is shown once and kept nowhere here:
+encrypt-recovery-check = To be sure, type the last six characters from the paper, with or without the spaces:
 encrypt-recovery-right = That is right. The paper opens the journal.
 encrypt-recovery-wrong = That is not what stands at its end. The key does open the journal; compare the paper with what was printed above, letter by letter, or make another with `aftershift encrypt recovery-key`.
 encrypt-recover = The recovery key:
@@ -1324,6 +1328,8 @@ clash-no-answers = Every answer is the same in both. Tags, questions for your su
 clash-together = Bring them together
 clash-choose = keep
 clash-turn = turn
+clash-more = There is more below: pgdn.
+clash-unticked = Only one of them was ticked for supervision, so the answer is not ticked now. Tick it again if it may go.
 clash-merged = They are one reflection now. Both versions are kept.
 merge-both = Both, one after the other
 merge-ours = What stands in this journal
@@ -1379,6 +1385,8 @@ prep-cut = Taken off. u brings it back.
 prep-key-add = add
 prep-key-order = order
 prep-key-cut = cut
+prep-key-again = bring again
+prep-again = comes to the next one too
 prep-key-wanted = what response would help
 prep-key-uncut = bring back what was cut last
 
@@ -1426,6 +1434,7 @@ prep-check-undecided = { $count ->
 }
 prep-check-rare = Would someone who was there know who this is?
 prep-check-rare-about = No list finds what happened only once. If something here would give someone away, go back and leave it out.
+prep-key-end = to the end
 prep-key-before = before
 prep-key-leave-it = leave it
 prep-key-replace = replace it
@@ -1437,6 +1446,7 @@ prep-key-own = my own words
 prep-see-about = The whole page, exactly as it will leave.
 prep-see-where = w writes { $files } to { $folder }. Nothing is written before that.
 prep-see-more = The page goes on.
+prep-no-folder = No folder is said yet. Say one under To, such as ~/Documents, and write again.
 prep-no-format = Tick at least one kind of file first.
 prep-key-write-it = write
 prep-key-options = options
@@ -1447,7 +1457,7 @@ prep-look-back = A page of where I have looked
 prep-formats = Written as
 prep-folder-row = To
 prep-folder = Which folder shall it go to?
-prep-folder-about = The folder must be there already.
+prep-folder-about = The folder must be there already. ~/ is your home.
 prep-written = { $count ->
     [one] It is written.
    *[other] They are written.
@@ -1482,6 +1492,7 @@ packet-key-again = write it again
 key-flag = flag
 key-flag-here = bring this to supervision
 key-supervision = supervision
+asking-key-take-away = take it off
 asking-take-away = nothing after all; take it off the list
 flag-title = For supervision
 flag-about = What would you like to bring? It goes on your next agenda. Nothing leaves by this.
@@ -1543,11 +1554,22 @@ details-day-hint = As you would write it: 27 Nov, 27/11, 27/11/2026.
 details-with = With
 details-with-hint = A label you pick. Initials or a role are enough.
 details-since = Since
-details-since-hint = The first day it looks back to. You decide how far.
+details-since-hint = The first day it looks back to. What stands here is suggested; change it as you like.
+details-since-instead = The day it was to look back to has not been by then, so it looks back to { $day }.
+details-unbegun = This session is not begun yet. Begin it?
+details-key-begin = begin it
+details-key-take-away = take it away
+details-key-go-on = go on writing
+details-taken-away = It was not begun, and what you wrote is in the trash. u brings it back.
 details-minutes = Minutes
 details-minutes-hint = How long it is, or was.
 details-record = Record
 details-record-hint = Where the record of it is kept, such as "my supervisor's folder".
+# Where a line of a form cannot be read: its name, and why.
+form-unclear = { $name }: { $why }
+# What stands behind other words when it cannot be kept on its own line.
+form-unread = ({ $name }: { $typed })
+form-left-unread = { $name } could not be read, so "{ $typed }" is kept as you typed it, under "{ $line }".
 form-day-unclear = I could not read that as a day. 27 Nov works, and so do 27/11 and 27/11/2026.
 
 ## Supervision: kept as it is typed

@@ -12,6 +12,10 @@ use super::{Shell, out, passphrase};
 /// How much of a recovery key is typed from the paper to see that it is right. Characters.
 const CHECKED: usize = 6;
 
+/// How many characters of a key stand together on paper, and how many in a row.
+const GROUP: usize = 4;
+const ROW: usize = 5 * GROUP;
+
 pub(super) fn run(ask: &EncryptAsk, shell: &Shell) -> Result<(), Failure> {
     match ask {
         EncryptAsk::Status { json } => status(&shell.store(), *json),
@@ -75,7 +79,9 @@ fn recovery_key(shell: &Shell) -> Result<(), Failure> {
     sealed(shell)?;
     let key = shell.journal()?.make_recovery_key(&mut progress())?;
     tell(&Notice::new(crate::say!("encrypt-recovery")));
-    out::data(|to| writeln!(to, "{}", key.expose()))?;
+    // Another program gets it as it is.
+    let shown = if io::stdout().is_terminal() { on_paper(&key) } else { key.clone() };
+    out::data(|to| writeln!(to, "{}", shown.expose()))?;
     if !io::stdin().is_terminal() {
         return Ok(());
     }
@@ -88,8 +94,25 @@ fn recovery_key(shell: &Shell) -> Result<(), Failure> {
     }
 }
 
+/// A key in groups and rows that can be copied by hand.
+fn on_paper(key: &Secret) -> Secret {
+    let (begins, rest) = key.expose().rsplit_once('-').unwrap_or_default();
+    let mut words = String::with_capacity(2 * key.expose().len());
+    words.push_str(begins);
+    words.push('-');
+    for (at, letter) in rest.chars().enumerate() {
+        if at % ROW == 0 {
+            words.push('\n');
+        } else if at % GROUP == 0 {
+            words.push(' ');
+        }
+        words.push(letter);
+    }
+    Secret::from(words)
+}
+
 fn ends_in(key: &Secret, typed: &Secret) -> bool {
-    let typed = typed.expose().trim().to_uppercase();
+    let typed: String = typed.expose().split_whitespace().collect::<String>().to_uppercase();
     typed.chars().count() >= CHECKED && key.expose().ends_with(&typed)
 }
 
@@ -119,5 +142,23 @@ fn progress() -> impl FnMut(usize, usize) {
         if is_seen && done > 0 && done % 100 == 0 {
             tell(&Notice::new(crate::say!("encrypt-progress", done = done, all = all)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_can_be_copied_by_hand_and_checked_as_it_stands_on_paper() {
+        let key = Secret::from("AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L".to_owned());
+        let paper = on_paper(&key);
+        assert_eq!(paper.expose(), "AGE-SECRET-KEY-\n1QQP ZRY9 X8GF 2TVD W0S3\nJN54 KHCE 6MUA 7L");
+        assert_eq!(paper.expose().split_whitespace().collect::<String>(), key.expose());
+        let check = |typed: &str, expect| assert_eq!(ends_in(&key, &Secret::from(typed.to_owned())), expect, "{typed}");
+        check("6mua 7l", true);
+        check("6MUA7L", true);
+        check("7L", false);
+        check("6MUA 7Q", false);
     }
 }

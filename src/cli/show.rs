@@ -39,7 +39,7 @@ pub(super) fn unclear(id: &str) -> Failure {
 
 /// What stands there of an entry, counted from 1: what was answered, and what was flagged without an answer.
 pub(super) fn numbered(entry: &Entry) -> impl Iterator<Item = (usize, &Response)> {
-    (1_usize..).zip(entry.responses.iter().filter(|response| response.answer.is_some() || response.flag.is_some()))
+    (1_usize..).zip(entry.responses.iter().filter(|response| response.is_written_on() || response.flag.is_some()))
 }
 
 pub(super) fn write(entry: &Entry, supervision: &Supervision, to: &mut dyn Write) -> io::Result<()> {
@@ -57,6 +57,9 @@ pub(super) fn write(entry: &Entry, supervision: &Supervision, to: &mut dyn Write
         say(crate::say!("line-numbered", number = number, words = response.prompt.text.as_str()))?;
         if let Some(answer) = &response.answer {
             say(answer.words())?;
+        }
+        if let Some(words) = &response.unchosen {
+            say(crate::say!("read-unchosen", words = words.as_str()))?;
         }
         if response.ticked {
             say(crate::say!("read-ticked"))?;
@@ -85,8 +88,14 @@ pub(super) fn write(entry: &Entry, supervision: &Supervision, to: &mut dyn Write
 
 /// What to ask, and what would help.
 fn asked(flag: &Flag) -> String {
-    let wanted = flag.wanted.map(|wanted| format!(" ({})", wanted.words())).unwrap_or_default();
-    crate::say!("read-ask", question = flag.question.clone(), wanted = wanted)
+    match (flag.question.is_empty(), flag.wanted.map(Wanted::words)) {
+        (true, None) => crate::say!("flag-only"),
+        (true, Some(wanted)) => crate::say!("flag-only-wanted", wanted = wanted),
+        (false, wanted) => {
+            let wanted = wanted.map(|wanted| format!(" ({wanted})")).unwrap_or_default();
+            crate::say!("read-ask", question = flag.question.clone(), wanted = wanted)
+        }
+    }
 }
 
 pub(super) fn as_json(entry: &Entry, supervision: &Supervision) -> Value {
@@ -141,5 +150,21 @@ pub(super) fn standing(state: Carried) -> (&'static str, Option<String>) {
         Carried::Open => ("open", None),
         Carried::Done(day) => ("done", Some(day.to_string())),
         Carried::LetGo(day) => ("let go", Some(day.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flag_without_a_question_asks_nothing() {
+        let check = |question: &str, wanted, expect: &str| {
+            assert_eq!(asked(&Flag { question: question.to_owned(), wanted }), expect);
+        };
+        check("", None, "For supervision");
+        check("", Some(Wanted::Listen), "For supervision (listen)");
+        check("Was it?", None, "To ask: Was it?");
+        check("Was it?", Some(Wanted::Listen), "To ask: Was it? (listen)");
     }
 }

@@ -300,4 +300,6 @@ pub struct Saved {
     pub draft: Id,
     /// Whether it had to be kept beside another version that came meanwhile.
     pub beside: bool,
+    /// The flags it left to that other version: of the answer at a place, or of the whole.
+    pub left: Vec<(Option<usize>, Flag)>,
 }

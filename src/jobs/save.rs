@@ -1,6 +1,9 @@
 //! Saves an entry, over the version it began from or beside it, and only then lets its draft go.
 
+use chrono::NaiveDate;
+
 use crate::effect::{Save, Saved};
+use crate::model::{AnswerRef, Entry, Flag, Response, Source};
 use crate::store::{Store, StoreError};
 
 /// Saves; when this returns, the words are on the disk. An entry that changed on disk meanwhile stays, and this one is kept
@@ -16,9 +19,11 @@ pub fn save(store: &Store, save: &Save) -> Result<Saved, StoreError> {
         None => store.save_new(&entry)?,
     };
     let beside = over.is_none();
+    let mut left = Vec::new();
     let mark = match over {
         Some(mark) => mark,
         None => {
+            left = leave_old_flags(store, &mut entry);
             entry.id = save.otherwise;
             store.save_new(&entry)?.ok_or(StoreError::Changed { id: entry.id })?
         }
@@ -26,5 +31,32 @@ pub fn save(store: &Store, save: &Save) -> Result<Saved, StoreError> {
     let draft = save.entry.id;
     // Should this not work, the next start finds that the draft says nothing new.
     let _left = store.drop_draft(draft);
-    Ok(Saved { entry, mark, draft, beside })
+    Ok(Saved { entry, mark, draft, beside, left })
+}
+
+/// Leaves off an entry that is to stand beside the one it came from every flag that says nothing new, and gives them: one that stands
+/// in a version of that, taken off since or not, or about something that is or was on an agenda. So nothing comes to be talked about
+/// twice.
+fn leave_old_flags(store: &Store, entry: &mut Entry) -> Vec<(Option<usize>, Flag)> {
+    let id = entry.id;
+    // Where the other is in the trash, nothing of it is brought up.
+    let versions = store.entry(id).map(|read| store.versions(id).into_iter().chain([read.entry]).collect());
+    let versions: Vec<Entry> = versions.unwrap_or_default();
+    let supervision = store.supervision();
+    let brought = supervision.brought(NaiveDate::MAX);
+    let is_brought =
+        |source: &Source| brought.contains(source) || supervision.sessions.iter().any(|session| session.cut.contains(source));
+    let whole =
+        |flag: &mut Flag| versions.iter().any(|version| version.flag.as_ref() == Some(flag)) || is_brought(&Source::Entry(id));
+    let mut left: Vec<(Option<usize>, Flag)> = entry.flag.take_if(whole).map(|flag| (None, flag)).into_iter().collect();
+    for (place, response) in entry.responses.iter_mut().enumerate() {
+        let prompt = &response.prompt.id;
+        let is_old = |flag: &mut Flag| {
+            let same = |known: &Response| known.prompt.id == *prompt && known.flag.as_ref() == Some(flag);
+            versions.iter().any(|version| version.responses.iter().any(same))
+                || is_brought(&Source::Answer(AnswerRef { entry: id, prompt: prompt.clone() }))
+        };
+        left.extend(response.flag.take_if(is_old).map(|flag| (Some(place), flag)));
+    }
+    left
 }

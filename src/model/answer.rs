@@ -94,6 +94,11 @@ impl Answer {
         choices.iter()
     }
 
+    /// The person's own words among what was chosen.
+    pub fn own_words(&self) -> Option<&str> {
+        self.chosen().find(|choice| choice.id == Choice::OWN).map(|choice| choice.words.as_str())
+    }
+
     /// How it begins, on one line of at most `columns`.
     pub fn begins(&self, columns: usize) -> String {
         match self {

@@ -47,6 +47,8 @@ pub struct Response {
     pub prompt: Prompt,
     /// The answer; `None` when the prompt was skipped or not reached.
     pub answer: Option<Answer>,
+    /// The person's own words, where something else was chosen in their place: kept for them, and no part of the answer.
+    pub unchosen: Option<String>,
     /// Whether the worker marked it to go to supervision. Never set by the program.
     pub ticked: bool,
     /// What the worker wants to bring about it.
@@ -56,7 +58,18 @@ pub struct Response {
 impl Response {
     /// A prompt nobody has answered yet.
     pub fn unanswered(prompt: Prompt) -> Self {
-        Self { prompt, answer: None, ticked: false, flag: None }
+        Self { prompt, answer: None, unchosen: None, ticked: false, flag: None }
+    }
+
+    /// The person's own words, whether they were chosen or not.
+    pub fn own_words(&self) -> Option<&str> {
+        let chosen = self.answer.as_ref().and_then(Answer::own_words);
+        chosen.or(self.unchosen.as_deref())
+    }
+
+    /// Whether the person wrote or chose something here.
+    pub fn is_written_on(&self) -> bool {
+        self.answer.is_some() || self.unchosen.is_some()
     }
 
     /// Whether it was ticked and there is something in it.
@@ -141,7 +154,7 @@ impl Entry {
     /// never hidden by a change of mind elsewhere.
     pub fn shows(&self, index: usize) -> bool {
         self.responses.get(index).is_some_and(|response| {
-            response.answer.is_some()
+            response.is_written_on()
                 || response.prompt.show_when.as_ref().is_none_or(|when| when.test.holds(self.answer_to(&when.prompt)))
         })
     }
@@ -158,7 +171,7 @@ impl Entry {
 
     /// Whether the person has put anything into it at all.
     pub fn is_blank(&self) -> bool {
-        let said = |response: &Response| response.answer.is_some() || response.flag.is_some();
+        let said = |response: &Response| response.is_written_on() || response.flag.is_some();
         !self.responses.iter().any(said) && self.tags.is_empty() && self.carry_forward.is_empty() && self.flag.is_none()
     }
 

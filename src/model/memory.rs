@@ -20,6 +20,7 @@ struct Known {
     texts: Vec<String>,
     /// The answers that do not fit into one another's place, the last one given last.
     given: Vec<Given>,
+    unchosen: Option<String>,
     flag: Option<Flag>,
 }
 
@@ -39,7 +40,7 @@ impl Memory {
             let at = self.known.iter().position(|known| known.id == prompt.id);
             let mut known = at.map_or_else(|| Known::new(prompt), |at| self.known.remove(at));
             known.hear(response);
-            if !known.given.is_empty() || known.flag.is_some() {
+            if !known.given.is_empty() || known.unchosen.is_some() || known.flag.is_some() {
                 self.known.push(known);
             }
         }
@@ -76,12 +77,12 @@ impl Memory {
 
 impl Known {
     fn new(prompt: &Prompt) -> Self {
-        Self { id: prompt.id.clone(), ids: Vec::new(), texts: Vec::new(), given: Vec::new(), flag: None }
+        Self { id: prompt.id.clone(), ids: Vec::new(), texts: Vec::new(), given: Vec::new(), unchosen: None, flag: None }
     }
 
     /// Hears what is said to it now. What is said as it was last given back was not touched.
     fn hear(&mut self, response: &Response) {
-        let Response { prompt, answer, ticked, flag } = response;
+        let Response { prompt, answer, unchosen, ticked, flag } = response;
         if !self.texts.contains(&prompt.text) {
             self.texts.push(prompt.text.clone());
         }
@@ -90,6 +91,7 @@ impl Known {
             self.given.retain(|given| given.fitting(&prompt.kind).is_none());
             self.given.extend(answer.clone().map(|answer| Given { kind: prompt.kind.clone(), answer, ticked: *ticked }));
         }
+        self.unchosen.clone_from(unchosen);
         self.flag.clone_from(flag);
     }
 
@@ -97,7 +99,7 @@ impl Known {
     fn response(&self, prompt: &Prompt) -> Response {
         let fits = |given: &Given| given.fitting(&prompt.kind).map(|answer| (Some(answer), given.ticked));
         let (answer, ticked) = self.given.iter().rev().find_map(fits).unwrap_or_default();
-        Response { prompt: prompt.clone(), answer, ticked, flag: self.flag.clone() }
+        Response { prompt: prompt.clone(), answer, unchosen: self.unchosen.clone(), ticked, flag: self.flag.clone() }
     }
 }
 
@@ -226,6 +228,7 @@ mod tests {
         let said = Response {
             prompt: one.clone(),
             answer: Some(text("dogs")),
+            unchosen: None,
             ticked: true,
             flag: Some(Flag { question: "Was that all right?".to_owned(), wanted: None }),
         };

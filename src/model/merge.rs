@@ -1,6 +1,7 @@
 //! Two versions of one entry, written apart, brought together answer by answer. Nothing that either says is dropped unless a person
 //! says so, and nothing is ticked that was ticked in one of them only.
 
+use crate::base::text;
 use crate::base::words::Word;
 
 use super::{Answer, Entry, Flag, Response};
@@ -93,13 +94,16 @@ impl Clash {
             let of = |entry: &'_ Entry| entry.responses.iter().find(|known| known.prompt.id == response.prompt.id).cloned();
             let (ours, theirs) = (of(&self.ours), of(&self.theirs));
             let at = differences.iter().position(|difference| difference.prompt == response.prompt.id);
-            let answer = match at {
-                Some(at) => differences.get(at).and_then(|difference| difference.kept(sides.get(at).copied().unwrap_or_default())),
+            let side = at.and_then(|at| sides.get(at)).copied().unwrap_or_default();
+            let answer = match at.and_then(|at| differences.get(at)) {
+                Some(difference) => difference.kept(side),
                 None => response.answer.clone(),
             };
-            let ticked = [&ours, &theirs].into_iter().flatten().all(|response| response.ticked) && at.is_none();
+            let ticked = answer.is_some() && is_ticked(side, ours.as_ref(), theirs.as_ref());
+            let unchosen = [&ours, &theirs].into_iter().flatten().filter_map(|response| response.unchosen.clone());
+            let unchosen = unchosen.reduce(|ours, theirs| text::one_line(&joined(&ours, &theirs)));
             let flags = [ours, theirs].into_iter().flatten().filter_map(|response| response.flag);
-            Response { answer, ticked, flag: flags.reduce(|ours, theirs| both_flags(&ours, &theirs)), ..response.clone() }
+            Response { answer, unchosen, ticked, flag: flags.reduce(|ours, theirs| both_flags(&ours, &theirs)), ..response.clone() }
         });
         let mut merged = Entry { responses: responses.collect(), ..self.ours.clone() };
         merged.tags.extend(self.theirs.tags.iter().filter(|tag| !self.ours.tags.contains(tag)).cloned());
@@ -114,6 +118,15 @@ impl Clash {
             [&self.ours.flag, &self.theirs.flag].into_iter().flatten().cloned().reduce(|ours, theirs| both_flags(&ours, &theirs));
         merged.saved = self.ours.saved.max(self.theirs.saved);
         merged
+    }
+
+    /// Whether something that was ticked in one of them is not ticked any more in what is left of the two.
+    pub fn unticks(&self, sides: &[Side]) -> bool {
+        let was = |prompt: &str| {
+            let both = self.ours.responses.iter().chain(&self.theirs.responses);
+            both.filter(|response| response.prompt.id == prompt).any(Response::leaves)
+        };
+        self.merged(sides).responses.iter().any(|response| !response.ticked && was(&response.prompt.id))
     }
 
     /// Every prompt of either, once: those of the first, then what only the second asked.
@@ -132,6 +145,18 @@ fn joined(ours: &str, theirs: &str) -> String {
     } else {
         format!("{}\n\n{}", ours.trim_end(), theirs.trim_start())
     }
+}
+
+/// Whether all that is kept of an answer was ticked where it stood.
+fn is_ticked(side: Side, ours: Option<&Response>, theirs: Option<&Response>) -> bool {
+    let mut kept = match side {
+        Side::Ours => [ours, None],
+        Side::Theirs => [None, theirs],
+        Side::Both => [ours, theirs],
+    }
+    .into_iter()
+    .flatten();
+    kept.all(|response| response.ticked || response.answer.is_none())
 }
 
 fn both_flags(ours: &Flag, theirs: &Flag) -> Flag {
@@ -205,6 +230,27 @@ mod tests {
         assert!(!clash(ours.clone(), theirs.clone()).merged(&[]).responses[0].ticked);
         let both = Entry { responses: ours.responses.clone(), ..theirs };
         assert!(clash(ours, both).merged(&[]).responses[0].ticked);
+    }
+
+    #[test]
+    fn a_tick_stays_with_what_was_ticked() {
+        let check = |(ours_ticked, theirs_ticked), side, expect: bool| {
+            let (mut ours, mut theirs) = (entry("Here."), entry("There."));
+            ours.responses[0].ticked = ours_ticked;
+            theirs.responses[0].ticked = theirs_ticked;
+            let clash = clash(ours, theirs);
+            assert_eq!(clash.merged(&[side]).responses[0].ticked, expect, "{ours_ticked} {theirs_ticked} {side:?}");
+            assert_eq!(clash.unticks(&[side]), (ours_ticked || theirs_ticked) && !expect);
+        };
+        check((true, true), Side::Both, true);
+        check((true, false), Side::Both, false);
+        check((true, false), Side::Ours, true);
+        check((true, false), Side::Theirs, false);
+        check((false, true), Side::Theirs, true);
+        let (mut ours, mut theirs) = (entry("Here."), entry("There."));
+        ours.responses[0].ticked = true;
+        theirs.responses[0].answer = None;
+        assert!(clash(ours, theirs).merged(&[]).responses[0].ticked, "what the other does not answer takes nothing away");
     }
 
     #[test]

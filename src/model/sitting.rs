@@ -152,14 +152,23 @@ impl Sitting {
         }
     }
 
-    /// Answers the prompt on the screen. A blank answer is none, and what is not answered cannot be ticked.
+    /// Answers the prompt on the screen. A blank answer is none, and what is not answered cannot be ticked. The person's own words that
+    /// stood there stay beside it.
     pub fn answer(&mut self, answer: Option<Answer>) {
+        let own = self.current().and_then(Response::own_words).map(str::to_owned);
+        self.answer_beside(answer, own);
+    }
+
+    /// The same, with the person's own words as they stand there now, chosen or not.
+    pub fn answer_beside(&mut self, answer: Option<Answer>, own: Option<String>) {
         let Step::Prompt(index) = self.step else { return };
         let Some(response) = self.entry.responses.get_mut(index) else { return };
         if response.prompt.kind == Kind::Note {
             return;
         }
         response.answer = answer.filter(|answer| !answer.is_blank());
+        let is_chosen = response.answer.as_ref().is_some_and(|answer| answer.own_words().is_some());
+        response.unchosen = own.filter(|own| !is_chosen && !own.trim().is_empty());
         response.ticked &= response.answer.is_some();
     }
 
@@ -272,7 +281,7 @@ impl Draft {
 
 fn asked(entry: &Entry, more: bool) -> impl Iterator<Item = usize> + '_ {
     entry.responses.iter().enumerate().filter_map(move |(index, response)| {
-        let asked = more || !response.prompt.extra || response.answer.is_some();
+        let asked = more || !response.prompt.extra || response.is_written_on();
         (asked && entry.shows(index)).then_some(index)
     })
 }

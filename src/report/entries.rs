@@ -32,7 +32,7 @@ pub fn entries(request: &Request) -> Option<Document> {
 /// One entry. Where nothing of it was ticked, not even its day is named.
 fn on_paper(request: &Request, entry: &Entry) -> Vec<Block> {
     let let_out = entry.responses.iter().filter(|response| request.lets_out(entry, response));
-    let answers: Vec<Block> = let_out.flat_map(answered).collect();
+    let answers: Vec<Block> = let_out.flat_map(|response| answered(request.scope, response)).collect();
     let heading = Block::Heading { level: Level::Two, text: heading(request.scope, entry) };
     match request.scope {
         Scope::Ticked if answers.is_empty() => Vec::new(),
@@ -59,16 +59,19 @@ fn heading(scope: Scope, entry: &Entry) -> String {
     }
 }
 
-/// A question, what was written, what to ask about it, and where the question comes from. A skipped one leaves no mark.
-fn answered(response: &Response) -> Vec<Block> {
+/// A question, what was written, what to ask about it, and where the question comes from. A skipped one leaves no mark, and words that
+/// were not chosen are for nobody else.
+fn answered(scope: Scope, response: &Response) -> Vec<Block> {
     let answer = response.answer.as_ref().filter(|answer| !answer.is_blank()).map(|answer| Block::Quote(answer.words()));
+    let unchosen = response.unchosen.as_ref().filter(|_| scope == Scope::Everything);
+    let unchosen = unchosen.map(|words| Block::Fields(vec![(say!("paper-unchosen"), words.clone())]));
     let ask = asked(response.flag.as_ref());
-    if answer.is_none() && ask.is_none() {
+    if answer.is_none() && unchosen.is_none() && ask.is_none() {
         return Vec::new();
     }
     let question = Block::Heading { level: Level::Three, text: response.prompt.text.clone() };
     let source = citation(&response.prompt).map(Block::Note);
-    std::iter::once(question).chain(answer).chain(ask).chain(source).collect()
+    std::iter::once(question).chain(answer).chain(unchosen).chain(ask).chain(source).collect()
 }
 
 /// What to ask, where something is flagged.
@@ -166,11 +169,11 @@ mod tests {
     }
 
     fn ticked(id: &str, text: &str, answer: Answer) -> Response {
-        Response { prompt: prompt(id, text), answer: Some(answer), ticked: true, flag: None }
+        Response { prompt: prompt(id, text), answer: Some(answer), unchosen: None, ticked: true, flag: None }
     }
 
     fn private(id: &str, text: &str, answer: Option<Answer>) -> Response {
-        Response { prompt: prompt(id, text), answer, ticked: false, flag: None }
+        Response { prompt: prompt(id, text), answer, unchosen: None, ticked: false, flag: None }
     }
 
     fn text(words: &str) -> Answer {
@@ -212,6 +215,7 @@ mod tests {
         choice.prompt.lenses = vec![lens("shown-lens", "shown-source"), lens("shown-lens", "shown-source")];
         let mut asked = ticked("asked", "Shown-question-asked?", text("shown-answer"));
         asked.flag = Some(flag("shown-flag", Wanted::ThinkItOver));
+        asked.unchosen = Some("secret-unchosen".to_owned());
 
         let mut unticked = private("unticked", "secret-question-unticked", Some(text("secret-answer")));
         unticked.flag = Some(flag("secret-flag", Wanted::Teach));
@@ -262,7 +266,8 @@ mod tests {
         assert!(!page.contains("secret-always"), "what is always private waits for a second yes here too");
         request.second_yes.push(SecondYes { entry: request.entries[0].id, prompt: "secret-id-always".to_owned() });
         let page = markdown(&entries(&request).unwrap());
-        let mut written = vec!["secret-answer", "secret-flag", "secret-skipped-flag", "secret-emptied-flag", "secret-always"];
+        let mut written =
+            vec!["secret-unchosen", "secret-answer", "secret-flag", "secret-skipped-flag", "secret-emptied-flag", "secret-always"];
         written.extend(["secret-other", "secret-title", "secret-setting", "secret-tag", "secret-open (still open)", "7.5 hours"]);
         written.push("secret-whole — listen");
         written.extend(["secret-done (done, Tuesday 5 January 2027)", "secret-let-go (let go, Thursday 6 January 2028)"]);

@@ -153,23 +153,25 @@ fn chosen(page: &mut Page, session: &Session, entry: &Entry, begun: &mut bool) {
     }
 }
 
-/// Which lenses were looked through in the period, and in how many entries. Counts, and no word that was written.
+/// Which lenses were looked through in what goes, and in how many entries. Counts, and no word that was written.
 fn looked_back(page: &mut Page, session: &Session, entries: &[&Entry]) {
     let mut looked: BTreeMap<&str, usize> = BTreeMap::new();
     let mut count = 0;
-    for entry in entries.iter().filter(|entry| session.spans(entry.shift.date)) {
-        let open = entry.answered().filter(|(response, _)| !response.prompt.always_private);
-        let mut titles: Vec<&str> =
-            open.flat_map(|(response, _)| &response.prompt.lenses).map(|lens| lens.title.as_str()).collect();
+    for entry in entries {
+        let mut goes = entry.responses.iter().filter(|response| session.takes(entry, response)).peekable();
+        count += usize::from(goes.peek().is_some());
+        let mut titles: Vec<&str> = goes.flat_map(|response| &response.prompt.lenses).map(|lens| lens.title.as_str()).collect();
         titles.sort_unstable();
         titles.dedup();
         for title in titles {
             *looked.entry(title).or_default() += 1;
         }
-        count += 1;
     }
     let mut looked: Vec<(&str, usize)> = looked.into_iter().collect();
     looked.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    if count == 0 {
+        return;
+    }
     page.say(heading(Level::Two, say!("packet-look-back")));
     page.say(Block::Paragraph(say!("packet-look-back-count", count = count)));
     page.say(Block::List(looked.into_iter().map(|(title, times)| say!("packet-looked", title = title, count = times)).collect()));

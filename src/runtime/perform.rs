@@ -16,7 +16,8 @@ pub struct Services {
 pub fn perform(effect: Effect, services: &Services) -> Outcome {
     let store = &services.store;
     match effect {
-        Effect::Load if store.lock_state() == LockState::Locked => Outcome::Locked,
+        // Also where it was sealed from outside since it was opened: no record is called unreadable then.
+        Effect::Load | Effect::LookAt(_) if store.lock_state() == LockState::Locked => Outcome::Locked,
         Effect::Unlock(by) => match jobs::unlock(store, &by) {
             Ok(()) => Outcome::Unlocked,
             Err(error) => Outcome::NotUnlocked(error.notice()),

@@ -63,6 +63,7 @@ fn written(entry: &Entry) -> String {
     words.extend(entry.shift.setting.clone());
     words.extend(entry.tags.iter().cloned());
     words.extend(entry.answered().map(|(_, answer)| answer.words()));
+    words.extend(entry.responses.iter().filter_map(|response| response.unchosen.clone()));
     let flags = entry.responses.iter().map(|response| &response.flag).chain(std::iter::once(&entry.flag));
     words.extend(flags.flatten().map(|flag| flag.question.clone()));
     words.extend(entry.carry_forward.iter().map(|carried| carried.words.clone()));

@@ -52,6 +52,7 @@ fn courtyard() -> Entry {
     what.flag = Some(Flag { question: "Was that all right to say?".to_owned(), wanted: Some(Wanted::ThinkItOver) });
     answer(&mut entry, "now-what", "zznext I might try less.");
     response(&mut entry, "what").ticked = true;
+    response(&mut entry, "what").unchosen = Some("zzunchosen".to_owned());
     entry.tags = vec!["zztag".to_owned()];
     entry.carry_forward = vec![CarryForward { words: "zzcarry".to_owned(), state: Carried::Open }];
     entry.shift.setting = Some("zzsetting".to_owned());

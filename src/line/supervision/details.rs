@@ -45,7 +45,7 @@ impl Details {
     /// A new session; what was given is not asked.
     pub fn new(given: Given, known: Supervision, moment: Moment) -> Self {
         let (kind, date) = (given.kind.unwrap_or_default(), given.date.unwrap_or(moment.today()));
-        let since = given.since.unwrap_or_else(|| known.since(kind, date));
+        let since = given.since.unwrap_or_else(|| known.since(kind, date, moment.today()));
         let asked = [
             (Part::Kind, given.kind.is_none()),
             (Part::With, true),
@@ -56,7 +56,7 @@ impl Details {
         let parts = asked.into_iter().filter_map(|(part, asked)| asked.then_some(part)).collect();
         let session = Session::new(moment.id, moment.now, kind, date, since);
         let mut details = Self { session, over: None, parts, known };
-        details.as_usual();
+        details.as_usual(moment.today());
         details
     }
 
@@ -72,18 +72,18 @@ impl Details {
     }
 
     /// Offers for a new session what the last one of its kind had.
-    fn as_usual(&mut self) {
+    fn as_usual(&mut self, today: NaiveDate) {
         if let (None, Some(usual)) = (&self.over, self.known.usual(self.session.kind)) {
             self.session.with.clone_from(&usual.with);
             self.session.record.clone_from(&usual.record);
         }
-        self.look_back();
+        self.look_back(today);
     }
 
     /// Offers for a new session to look back to the one before it, unless that was said.
-    fn look_back(&mut self) {
+    fn look_back(&mut self, today: NaiveDate) {
         if self.over.is_none() && self.parts.contains(&Part::Since) {
-            self.session.since = self.known.since(self.session.kind, self.session.date);
+            self.session.since = self.known.since(self.session.kind, self.session.date, today);
         }
     }
 
@@ -100,7 +100,7 @@ impl Details {
                 return Err(say!("sup-date-before", since = date::full(self.session.since)));
             }
             self.session.date = date;
-            self.look_back();
+            self.look_back(today);
         } else {
             let since = date::looked_back(typed, self.session.date, today).ok_or_else(|| say!("line-unclear-day"))?;
             if since > today {
@@ -141,7 +141,7 @@ impl Form for Details {
             (Some(Part::Record), words) => words.unwrap_or_default().clone_into(&mut self.session.record),
             (Some(Part::Kind), Some(words)) => {
                 self.session.kind = prompt::one_of(&SessionKind::ALL, |kind| kind.word().say(), words)?;
-                self.as_usual();
+                self.as_usual(today);
             }
             (Some(part @ (Part::Date | Part::Since)), Some(words)) => self.put_day(*part, words, today)?,
             // These are never without.

@@ -173,9 +173,13 @@ impl Talk {
 
 fn all_is_well(effect: &Effect) -> Outcome {
     match effect {
-        Effect::Save(save) => {
-            Outcome::Saved(Box::new(Saved { entry: save.entry.clone(), mark: String::new(), draft: save.entry.id, beside: false }))
-        }
+        Effect::Save(save) => Outcome::Saved(Box::new(Saved {
+            entry: save.entry.clone(),
+            mark: String::new(),
+            draft: save.entry.id,
+            beside: false,
+            left: Vec::new(),
+        })),
         Effect::KeepDraft(draft) => Outcome::DraftKept(draft.entry.id),
         Effect::DropDraft(id) => Outcome::DraftDropped(*id),
         other => panic!("a sitting does not ask for {other:?}"),

@@ -40,11 +40,13 @@ impl Supervision {
         self.sessions.sort_by_key(|session| std::cmp::Reverse((session.date, session.id)));
     }
 
-    /// The first day a new session of this kind on `date` looks back to, for the worker to change: the day of the last one.
-    pub fn since(&self, kind: SessionKind, date: NaiveDate) -> NaiveDate {
-        let last =
-            self.sessions.iter().filter(|session| session.kind == kind && session.date < date).map(|session| session.date).max();
-        last.or_else(|| date.checked_sub_days(Days::new(Self::FIRST_LOOKS_BACK))).unwrap_or(date)
+    /// The first day a new session of this kind on `date` looks back to, for the worker to change: the day of the last one. As it is known
+    /// `today`, one that is still to come has not been, and nothing looks back to a day to come.
+    pub fn since(&self, kind: SessionKind, date: NaiveDate, today: NaiveDate) -> NaiveDate {
+        let been = |session: &&Session| session.kind == kind && session.date < date && session.date <= today;
+        let last = self.sessions.iter().filter(been).map(|session| session.date).max();
+        let first = || date.checked_sub_days(Days::new(Self::FIRST_LOOKS_BACK)).unwrap_or(date);
+        last.unwrap_or_else(first).min(today)
     }
 
     /// The label and the place of the record of the last session of this kind.

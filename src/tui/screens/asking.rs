@@ -14,11 +14,14 @@ enum Intent {
     Move(isize),
     On,
     Done,
+    TakeAway,
 }
 
+/// The last of them is for what is flagged already.
 const QUESTION_KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "tab"], Intent::On, crate::word!("key-go-on")),
     Binding::foot("esc", &["esc", "ctrl-s", "ctrl-f"], Intent::Done, crate::word!("key-done")),
+    Binding::foot("ctrl-d", &["ctrl-d"], Intent::TakeAway, crate::word!("asking-key-take-away")),
 ];
 
 const WANTED_KEYS: &[Binding<Intent>] = &[
@@ -97,19 +100,23 @@ impl Asking {
             Event::Key(key) => intent(self.table(), key),
             _ => None,
         };
-        let rows = self.rows();
+        let rows = rows();
         match (&mut self.step, known) {
             (Step::Question(field), Some(Intent::On)) => {
                 let wanted = self.before.as_ref().and_then(|flag| flag.wanted);
                 let at = rows.iter().position(|row| *row == Row::Wanted(wanted)).unwrap_or_default();
                 self.step = Step::Wanted(text::one_line(&field.text()), Choice::at(at));
             }
+            (_, Some(Intent::TakeAway)) => return Asked::Done(None),
             (Step::Question(_), Some(Intent::Done)) => return Asked::Done(self.flag()),
             (Step::Question(field), _) => {
                 field.hear(event, cx.spot);
             }
             (Step::Wanted(_, choice), Some(Intent::Move(by))) => choice.step(by, rows.len()),
             (Step::Wanted(question, choice), known) => {
+                if let (None, Event::Key(key)) = (known, event) {
+                    choice.jump(key, rows.len());
+                }
                 let row = match (known, event, cx.spot.map(|spot| spot.what)) {
                     (Some(_), ..) => choice.of(rows.len()),
                     (_, Event::Mouse(mouse), Some(What::Row(row))) if mouse.kind == MouseKind::Press => Some(row),
@@ -141,11 +148,11 @@ impl Asking {
                 let question = text::shown(if question.is_empty() { about } else { question });
                 page.say(&question, if question == about { theme.soft } else { Style::new() });
                 page.gap();
-                let rows = self.rows();
+                let rows = rows();
                 let chosen = choice.of(rows.len());
                 let width = page.width();
                 let block =
-                    |(number, row): (usize, &Row)| Block::both(number, chosen == Some(number), &row.words(), "", width, theme);
+                    |(number, row): (usize, &Row)| Block::numbered(number, chosen == Some(number), &row.words(), width, theme);
                 let blocks: Vec<Block> = rows.iter().enumerate().map(block).collect();
                 page.list(&blocks, chosen);
             }
@@ -161,12 +168,15 @@ impl Asking {
     }
 
     fn table(&self) -> &'static [Binding<Intent>] {
-        if self.is_typed_into() { QUESTION_KEYS } else { WANTED_KEYS }
+        match (&self.step, &self.before) {
+            (Step::Question(_), None) => QUESTION_KEYS.split_last().map_or(QUESTION_KEYS, |(_, others)| others),
+            (Step::Question(_), Some(_)) => QUESTION_KEYS,
+            (Step::Wanted(..), _) => WANTED_KEYS,
+        }
     }
+}
 
-    /// Any kind, each kind, and the way back where it was flagged before.
-    fn rows(&self) -> Vec<Row> {
-        let kinds = std::iter::once(None).chain(Wanted::ALL.map(Some)).map(Row::Wanted);
-        kinds.chain(self.before.is_some().then_some(Row::TakeAway)).collect()
-    }
+/// Any kind, each kind, and the way back.
+fn rows() -> Vec<Row> {
+    std::iter::once(None).chain(Wanted::ALL.map(Some)).map(Row::Wanted).chain([Row::TakeAway]).collect()
 }

@@ -43,6 +43,8 @@ pub(super) struct Clashes {
     scroll: Scroll,
     /// Whether what was chosen is being written.
     merging: bool,
+    /// Whether a tick comes off with it.
+    unticks: bool,
 }
 
 fn clashes(library: Option<&Library>) -> &[Clash] {
@@ -72,6 +74,7 @@ impl Clashes {
             return Vec::new();
         }
         self.merging = true;
+        self.unticks = clash.unticks(&self.sides);
         let (clash, sides) = (Box::new(clash.clone()), self.sides.clone());
         vec![Ask::Do(Effect::Merge { clash, sides, now: cx.moment.now })]
     }
@@ -87,8 +90,11 @@ impl Clashes {
     fn hear(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
         match outcome {
             Outcome::Merged(..) => {
-                *self = Self::default();
-                let said = Ask::Tell(Notice::new(crate::say!("clash-merged")));
+                let mut said = Notice::new(crate::say!("clash-merged"));
+                if std::mem::take(self).unticks {
+                    said = said.hint(crate::say!("clash-unticked"));
+                }
+                let said = Ask::Tell(said);
                 let none_left = clashes(cx.world.library.as_ref()).is_empty();
                 if none_left { vec![said, Ask::Back] } else { vec![said] }
             }
@@ -101,8 +107,8 @@ impl Clashes {
     }
 }
 
-/// Both answers to a question, one beneath the other.
-fn sides(difference: &Difference, width: usize, theme: Theme) -> Vec<Line<'static>> {
+/// Both answers to a question, one beneath the other, and apart where the page is `roomy`.
+fn sides(difference: &Difference, roomy: bool, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (name, answer) in [(crate::say!("clash-ours"), &difference.ours), (crate::say!("clash-theirs"), &difference.theirs)] {
         lines.push(Line::styled(name, theme.soft));
@@ -113,7 +119,7 @@ fn sides(difference: &Difference, width: usize, theme: Theme) -> Vec<Line<'stati
                 .into_iter()
                 .map(|line| Line::styled(format!("  {line}"), style)),
         );
-        lines.push(Line::default());
+        lines.extend(roomy.then(Line::default));
     }
     lines
 }
@@ -160,7 +166,8 @@ impl Screen for Clashes {
             if at < differences.len() { crate::say!("prompt-place", at = at + 1, of = differences.len()) } else { String::new() };
         let day = date::short(clash.ours.shift.date, world.now.date_naive());
         page.title(&crate::say!("clash-of", pack = clash.ours.pack.title.as_str(), day = day), &place);
-        if page.rows() > ROOMY {
+        let roomy = page.rows() > ROOMY;
+        if roomy {
             page.say(&crate::say!("clash-about"), theme.soft);
             page.gap();
         }
@@ -170,16 +177,22 @@ impl Screen for Clashes {
             page.list(&[Block::both(0, true, &crate::say!("clash-together"), "", page.width(), theme)], Some(0));
             return;
         };
-        page.say(&text::one_line(&text::shown(&difference.question)), theme.strong);
-        page.gap();
         let width = usize::from(page.width());
+        let question = text::one_line(&text::shown(&difference.question));
+        if roomy {
+            page.say(&question, theme.strong);
+            page.gap();
+        } else {
+            // The answers are what one looks at.
+            page.line(Line::styled(text::cut(&question, width), theme.strong));
+        }
         let chosen = self.choice.of(Side::ALL.len());
         // The ways to choose are always there, and the answers are turned above them.
         let ways = u16::try_from(Side::ALL.len()).unwrap_or_default();
         let answers = page.take(page.rows().saturating_sub(ways));
         let below = page.place();
         page.turn_to(answers);
-        self.scroll.view(&sides(difference, width, theme), page);
+        self.scroll.view_parts(&[&sides(difference, roomy, width, theme)], &crate::say!("clash-more"), page);
         page.turn_to(below);
         let row = |(row, side): (usize, &Side)| Block::both(row, chosen == Some(row), &side.word().say(), "", page.width(), theme);
         let rows: Vec<Block> = Side::ALL.iter().enumerate().map(row).collect();

@@ -105,9 +105,8 @@ impl Walk {
 
     /// Takes what is typed into the sitting.
     fn commit(&mut self, cx: Cx<'_>) {
-        if let (Some(pane), Some(response)) = (&self.pane, self.sitting.current()) {
-            let answer = pane.answer(&response.prompt.kind, cx);
-            self.sitting.answer(answer);
+        if let Some(pane) = &self.pane {
+            pane.commit(&mut self.sitting, cx);
         }
     }
 

@@ -9,7 +9,7 @@ use ratatui::text::Line;
 
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Carried, Entry};
+use crate::model::{Carried, Entry, Response};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Key, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
@@ -186,9 +186,14 @@ fn lines(entry: &Entry, beside: &[Said], today: NaiveDate, width: usize, theme: 
         say(&crate::say!("read-whole", words = words), theme.soft, 0);
         say("", Style::new(), 0);
     }
-    for (response, answer) in entry.answered() {
+    for response in entry.responses.iter().filter(|response| response.is_written_on()) {
         say(&response.prompt.text, theme.strong, 0);
-        say(&answer.words(), Style::new(), 0);
+        if let Some(answer) = &response.answer {
+            say(&answer.words(), Style::new(), 0);
+        }
+        if let Some(words) = &response.unchosen {
+            say(&crate::say!("read-unchosen", words = words.as_str()), theme.soft, 2);
+        }
         let standing = match (response.ticked, response.prompt.always_private) {
             (true, true) => crate::say!("read-ticked-private"),
             (true, false) => crate::say!("read-ticked"),
@@ -215,7 +220,7 @@ fn lines(entry: &Entry, beside: &[Said], today: NaiveDate, width: usize, theme: 
         };
         say(&words, theme.soft, 0);
     }
-    if entry.answered().next().is_none() {
+    if !entry.responses.iter().any(Response::is_written_on) {
         say(&crate::say!("read-nothing"), theme.soft, 0);
     }
     for said in beside {

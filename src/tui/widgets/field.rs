@@ -214,6 +214,17 @@ impl Field {
         page.spot(place, What::Text);
     }
 
+    /// How many rows it takes where they are `columns` wide.
+    pub(in crate::tui) fn rows(&self, columns: u16) -> u16 {
+        self.editor.rows(columns.max(1).into()).try_into().unwrap_or(u16::MAX)
+    }
+
+    /// Draws the text on as many rows as it takes, as far as the page has them.
+    pub(in crate::tui) fn view_whole(&self, page: &mut Page<'_>) {
+        let place = page.take(self.rows(page.width()));
+        self.view(page, place);
+    }
+
     /// The keys every field has.
     pub(in crate::tui) fn keys() -> Vec<Label> {
         labels(KEYS)

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::base::text;
 use crate::tui::event::{Mouse, MouseKind};
+use crate::tui::input::Key;
 use crate::tui::theme::Theme;
 
 use super::page::{Spot, What};
@@ -80,6 +81,14 @@ impl Block {
         )
     }
 
+    /// Row `row` on one line, with the number that chooses it.
+    pub(in crate::tui) fn numbered(row: usize, chosen: bool, words: &str, width: u16, theme: Theme) -> Self {
+        let style = if chosen { theme.accent } else { Style::new() };
+        let lead = format!("{}{:<3}", mark(chosen), row + 1);
+        let words = text::cut(words, usize::from(width).saturating_sub(text::width(&lead)));
+        Self::row(row, vec![Line::styled(format!("{lead}{words}"), style)])
+    }
+
     /// More of row `row`: something soft beneath it, so far in, on as many lines as it needs.
     pub(in crate::tui) fn beneath(row: usize, words: &str, indent: usize, width: u16, theme: Theme) -> Self {
         let lead = " ".repeat(indent);
@@ -116,6 +125,13 @@ impl Choice {
         self.at = at.saturating_add_signed(by).min(rows.saturating_sub(1));
     }
 
+    /// Goes to the row of `rows` whose number this key types; whether it did.
+    pub(in crate::tui) fn jump(&mut self, key: &Key, rows: usize) -> bool {
+        let number = key.types().and_then(|letter| letter.to_digit(10)).and_then(|digit| usize::try_from(digit).ok());
+        let row = number.and_then(|number| number.checked_sub(1)).filter(|row| *row < rows);
+        row.inspect(|row| *self = Self::at(*row)).is_some()
+    }
+
     /// Moves as the mouse says, among `rows`; whether the row was pressed that was chosen already.
     pub(in crate::tui) fn follow(&mut self, mouse: Mouse, spot: Option<Spot>, rows: usize) -> bool {
         match (mouse.kind, spot.map(|spot| spot.what)) {
@@ -137,16 +153,20 @@ pub(in crate::tui) fn window(chosen: usize, rows: usize, height: usize) -> usize
     chosen.saturating_sub(height / 2).min(rows.saturating_sub(height))
 }
 
-/// The lines that are in view, each with its row and how far down it stands.
-pub(super) fn visible(blocks: &[Block], chosen: Option<usize>, height: u16) -> Vec<(&Line<'static>, Option<usize>, u16)> {
-    let lines: Vec<(&Line<'static>, Option<usize>)> =
-        blocks.iter().flat_map(|block| block.lines.iter().map(|line| (line, block.row))).collect();
-    let belongs = |(_, row): &(&Line<'static>, Option<usize>)| chosen.is_some() && *row == chosen;
-    let first = lines.iter().position(belongs).unwrap_or_default();
-    let last = lines.iter().rposition(belongs).unwrap_or_default();
+/// The first line in view, so that the row `chosen` is.
+pub(super) fn start(blocks: &[Block], chosen: Option<usize>, height: u16) -> usize {
+    let rows: Vec<Option<usize>> = blocks.iter().flat_map(|block| std::iter::repeat_n(block.row, block.lines.len())).collect();
+    let belongs = |row: &Option<usize>| chosen.is_some() && *row == chosen;
+    let first = rows.iter().position(belongs).unwrap_or_default();
+    let last = rows.iter().rposition(belongs).unwrap_or_default();
     let height = usize::from(height);
-    let start = if last < height { 0 } else { window(first.midpoint(last), lines.len(), height).max(last + 1 - height).min(first) };
-    lines.into_iter().skip(start).take(height).zip(0..).map(|((line, row), y)| (line, row, y)).collect()
+    if last < height { 0 } else { window(first.midpoint(last), rows.len(), height).max(last + 1 - height).min(first) }
+}
+
+/// The lines in view from line `start` on, each with its row and how far down it stands.
+pub(super) fn visible(blocks: &[Block], start: usize, height: u16) -> impl Iterator<Item = (&Line<'static>, Option<usize>, u16)> {
+    let lines = blocks.iter().flat_map(|block| block.lines.iter().map(|line| (line, block.row)));
+    lines.skip(start).take(height.into()).zip(0..).map(|((line, row), y)| (line, row, y))
 }
 
 #[cfg(test)]
@@ -159,7 +179,8 @@ mod tests {
             for height in 1..12 {
                 for chosen in 0..rows {
                     let blocks: Vec<Block> = (0..rows).map(|row| Block::row(row, vec![Line::default(); 1 + row % 2])).collect();
-                    let seen = visible(&blocks, Some(chosen), height);
+                    let first = start(&blocks, Some(chosen), height);
+                    let seen: Vec<_> = visible(&blocks, first, height).collect();
                     assert!(seen.iter().any(|(_, row, _)| *row == Some(chosen)), "{chosen} of {rows} in {height}");
                     assert!(seen.len() <= usize::from(height));
                     let start = window(chosen, rows, usize::from(height));

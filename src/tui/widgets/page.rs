@@ -149,7 +149,10 @@ impl<'a> Page<'a> {
     pub(in crate::tui) fn list(&mut self, blocks: &[Block], chosen: Option<usize>) -> Option<Rect> {
         let area = self.column;
         let mut found: Option<Rect> = None;
-        for (line, row, y) in list::visible(blocks, chosen, area.height) {
+        let used: usize = blocks.iter().map(|block| block.lines.len()).sum();
+        let start = list::start(blocks, chosen, area.height);
+        self.point_on(area, start > 0, used > start + usize::from(area.height));
+        for (line, row, y) in list::visible(blocks, start, area.height) {
             let place = Rect { y: area.y + y, height: 1, ..area };
             line.render(place, self.buffer);
             if let Some(row) = row {
@@ -159,9 +162,18 @@ impl<'a> Page<'a> {
                 found = Some(found.map_or(place, |found| found.union(place)));
             }
         }
-        let used: usize = blocks.iter().map(|block| block.lines.len()).sum();
         self.take(u16::try_from(used).unwrap_or(u16::MAX));
         found
+    }
+
+    /// Says in the margin beside `area` that there is more above it, or below.
+    pub(in crate::tui) fn point_on(&mut self, area: Rect, above: bool, below: bool) {
+        let signs = [(above, "↑", area.y), (below, "↓", area.bottom().saturating_sub(1))];
+        for (_, sign, y) in signs.into_iter().filter(|(is_more, ..)| *is_more) {
+            if let Some(cell) = self.buffer.cell_mut((area.right(), y)) {
+                cell.set_symbol(sign).set_style(self.theme.soft);
+            }
+        }
     }
 
     /// The next `rows` rows of the column, taken, for something that draws itself.

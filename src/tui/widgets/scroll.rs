@@ -49,7 +49,9 @@ impl Scroll {
     pub(in crate::tui) fn view(&self, lines: &[Line<'_>], page: &mut Page<'_>) {
         let rows = usize::from(page.rows());
         self.rows.set(rows);
-        let above = self.above(lines.len().saturating_sub(rows));
+        let most = lines.len().saturating_sub(rows);
+        let above = self.above(most);
+        page.point_on(page.place(), above > 0, above < most);
         for line in lines.iter().skip(above).take(rows) {
             page.line(line.clone());
         }
@@ -62,6 +64,7 @@ impl Scroll {
         let above = self.above(most);
         let taken = rows - usize::from(above < most && rows > 1);
         self.rows.set(taken);
+        page.point_on(page.place(), above > 0, false);
         for line in parts.iter().copied().flatten().skip(above).take(taken) {
             page.line(line.clone());
         }

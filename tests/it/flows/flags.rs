@@ -143,3 +143,22 @@ fn what_was_brought_does_not_wait_any_more_unless_it_is_brought_again() {
     window.press("s<enter>a<end><down><down><down><space><esc><esc><esc>");
     assert!(window.screen().contains("One thing flagged"), "{}", window.screen());
 }
+
+#[test]
+fn what_was_flagged_while_writing_is_taken_off_again() {
+    let mut window = Harness::open("one-moment");
+    window.press("<tab>We talked<ctrl-f>Was it all right?<enter>3<enter><ctrl-f>");
+    assert!(window.screen().contains("ctrl-d take it off"), "{}", window.screen());
+    window.press("<ctrl-d><tab><tab><tab><ctrl-s>");
+    assert_eq!(entry(&window).responses[0].flag, None);
+    let mut window = Harness::open("one-moment");
+    window.press("<tab>We talked<ctrl-f><enter>8<enter><ctrl-s>");
+    assert_eq!(entry(&window).responses[0].flag, None, "what was begun by mistake is let go");
+}
+
+#[test]
+fn a_number_says_what_response_would_help() {
+    let mut window = Harness::open("one-moment");
+    window.press("<tab>We talked<ctrl-f>Was it?<enter>3<enter><ctrl-s>");
+    assert_eq!(entry(&window).responses[0].flag, Some(flag("Was it?", Some(Wanted::ThinkItOver))));
+}

@@ -149,6 +149,10 @@ impl Writer {
     /// To the note of the saved entry, or to where its draft was left.
     fn edit(&mut self, keys: &str) {
         self.catch_up();
+        // A saved note is not gone on with as long as nobody can look whether a draft of it waits.
+        if self.refused == Some("drafts") {
+            self.mend();
+        }
         self.window.press(keys);
         if !self.window.screen().contains('▏') {
             self.window.press("<enter>");

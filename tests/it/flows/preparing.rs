@@ -393,3 +393,73 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_thing_can_be_brought_again() {
+    let mut window = Harness::prepare();
+    assert!(window.screen().contains("n bring again"), "{}", window.screen());
+    window.press("n").wait(1_000);
+    assert!(window.screen().contains("comes to the next one too"), "{}", window.screen());
+    assert!(session(&window).agenda[0].again);
+    window.press("n").wait(1_000);
+    assert!(!session(&window).agenda[0].again);
+}
+
+#[test]
+fn a_number_says_what_would_help() {
+    let mut window = Harness::prepare();
+    window.press("w2<enter>").wait(1_000);
+    assert_eq!(session(&window).agenda[0].wanted, Some(aftershift::model::Wanted::Listen));
+}
+
+#[test]
+fn the_second_yes_shows_what_it_is_about() {
+    let mut window = Harness::prepare();
+    window.press("<tab><end><space>");
+    let page = window.screen();
+    assert!(page.contains("zzlived I knew the waiting room.") && page.contains("y lets it go."), "{page}");
+    window.resize(40, 12);
+    let page = window.screen();
+    assert!(page.contains("zzlived") && page.contains("y lets it go."), "{page}");
+}
+
+#[test]
+fn own_words_left_with_esc_decide_nothing_and_are_there_again() {
+    let mut window = Harness::prepare();
+    window.press("<tab><tab>");
+    assert!(window.screen().contains("tab to the end"), "{}", window.screen());
+    window.press("oa worker at the ward<esc>").wait(1_000);
+    assert_eq!(session(&window).rulings, []);
+    window.press("o");
+    assert!(window.screen().contains("a worker at the ward▏"), "{}", window.screen());
+    window.press("<enter>").wait(1_000);
+    assert_eq!(session(&window).rulings.len(), 1);
+}
+
+#[test]
+fn where_no_folder_is_said_that_is_what_is_told() {
+    let mut window = Harness::prepare_to_send();
+    window.press(TO_SEE).press("o<end><enter><ctrl-u><enter>w");
+    assert!(window.screen().contains("No folder is said yet."), "{}", window.screen());
+    assert!(window.papers().is_empty());
+}
+
+#[test]
+fn where_one_has_looked_counts_what_goes_and_nothing_else() {
+    let mut window = Harness::prepare_to_send();
+    window.press(TO_SEE).press("o<down><down><down><space>w");
+    let papers = window.papers();
+    assert!(papers[0].1.contains("In the answers of one reflection that go with this."), "{}", papers[0].1);
+    let mut window = Harness::prepare_to_send();
+    window.press("<tab><space><down><space><tab><tab><tab>o<down><down><down><space>w");
+    let papers = window.papers();
+    assert!(!papers[0].1.contains("Where I have looked"), "{}", papers[0].1);
+}
+
+#[test]
+fn the_ledger_says_nothing_of_answers_where_a_slip_left() {
+    let mut window = Harness::prepare_to_send();
+    window.press("p<down><down><enter>50<enter>w<enter>sl");
+    let page = window.screen();
+    assert!(page.contains("Ledger") && page.contains("slip for D.") && !page.contains("no answers"), "{page}");
+}

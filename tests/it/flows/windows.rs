@@ -49,7 +49,7 @@ fn an_entry_changed_from_outside_is_kept_beside_it() {
     let theirs = String::from_utf8(bytes).unwrap().replace("\"shared\"", "\"shared elsewhere\"");
     crate::disk::write(&one.root().join(path), &theirs);
     one.press(" and one<ctrl-s>");
-    assert!(one.screen().contains("both are kept"), "{}", one.screen());
+    assert!(one.screen().contains("the two stand one after the other"), "{}", one.screen());
     assert_eq!(answers(&one.entries()), ["shared and one", "shared elsewhere"]);
 }
 

@@ -12,13 +12,18 @@ fn the_entry(window: &Harness) -> std::path::PathBuf {
 
 /// A window over a journal with one entry, and a copy of it that says something else.
 fn apart() -> Harness {
+    apart_by(|text| text.replace("We talked about dogs.", "We talked about his dog. He laughed."))
+}
+
+/// The same, with what the copy says.
+fn apart_by(say: fn(&str) -> String) -> Harness {
     let mut window = Harness::open("quick-note");
     window.paste("We talked about dogs.").press("<ctrl-s><ctrl-s>");
     let file = the_entry(&window);
     let text = std::fs::read_to_string(&file).unwrap();
     let copy =
         file.with_file_name(format!("{}.sync-conflict-20261122-101500-ABCDEFG.ron", file.file_stem().unwrap().to_str().unwrap()));
-    disk::write(&copy, text.replace("We talked about dogs.", "We talked about his dog. He laughed."));
+    disk::write(&copy, say(&text));
     window.entries_changed(&[copy]);
     window
 }
@@ -66,4 +71,28 @@ fn what_another_program_writes_is_seen_at_once() {
     assert!(!window.screen().contains("could not be read"), "{}", window.screen());
     window.press("b");
     assert!(!window.screen().contains("We talked"), "{}", window.screen());
+}
+
+#[test]
+fn a_long_text_says_that_there_is_more_below() {
+    let mut window = apart_by(|text| text.replace("We talked about dogs.", &"We talked about his dog. He laughed. ".repeat(30)));
+    window.choose("changed in two places");
+    let page = window.screen();
+    assert!(page.contains("There is more below"), "{page}");
+    window.press(&"<pagedown>".repeat(9));
+    let page = window.screen();
+    assert!(!page.contains("There is more below") && page.contains("He laughed."), "{page}");
+}
+
+#[test]
+fn a_tick_that_comes_off_is_said_and_one_that_stays_is_not() {
+    let check = |keys: &str, expect: bool| {
+        let mut window = apart_by(|text| text.replace("dogs", "his dog").replace("ticked: false", "ticked: true"));
+        window.choose("changed in two places").press(keys);
+        let page = window.screen();
+        assert_eq!(page.contains("not ticked now"), expect, "{page}");
+        assert_eq!(window.entries()[0].responses[0].ticked, !expect);
+    };
+    check("<enter>", true);
+    check("<down><down><enter>", false);
 }

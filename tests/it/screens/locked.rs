@@ -82,3 +82,22 @@ fn from_the_recovery_key_the_way_back_is_to_the_passphrase() {
     window.paste(PASSPHRASE).press("<enter>");
     assert!(window.screen().contains("Welcome back"), "{}", window.screen());
 }
+
+#[test]
+fn a_journal_sealed_beside_an_open_window_asks_for_the_passphrase() {
+    let mut window = Harness::open("quick-note");
+    window.paste("We talked about dogs.").press("<ctrl-s><ctrl-s>");
+    let store = Store::new(window.root(), window.moment());
+    store.seal(&Secret::from(PASSPHRASE.to_owned()), &mut |_, _| {}).unwrap();
+    drop(store);
+    let files = crate::disk::files(&window.root()).into_iter().map(|(name, _)| window.root().join(name));
+    let files: Vec<std::path::PathBuf> = files.filter(|name| name.to_string_lossy().contains("entries")).collect();
+    window.entries_changed(&files);
+    let page = window.screen();
+    assert!(page.contains("This journal is locked.") && !page.contains("could not be read"), "{page}");
+    window.paste(PASSPHRASE).press("<enter>");
+    let page = window.screen();
+    assert!(page.contains("Welcome back") && !page.contains("could not be read"), "{page}");
+    window.press("b");
+    assert!(window.screen().contains("We talked about dogs."), "{}", window.screen());
+}

@@ -70,6 +70,8 @@ struct PackRef {
 struct Response {
     prompt: Prompt,
     answer: Option<Answer>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    unchosen: Option<String>,
     #[serde(default)]
     ticked: bool,
     flag: Option<Flag>,
@@ -252,6 +254,7 @@ impl From<&model::Response> for Response {
         Self {
             prompt: Prompt::from(&response.prompt),
             answer: response.answer.as_ref().map(Answer::from),
+            unchosen: response.unchosen.clone(),
             ticked: response.ticked,
             flag: response.flag.as_ref().map(Flag::from),
         }
@@ -265,6 +268,7 @@ impl TryFrom<Response> for model::Response {
         Ok(Self {
             prompt: file.prompt.into(),
             answer: file.answer.map(model::Answer::try_from).transpose()?,
+            unchosen: file.unchosen,
             ticked: file.ticked,
             flag: file.flag.map(Into::into),
         })

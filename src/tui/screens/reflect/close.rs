@@ -272,6 +272,10 @@ fn prompt_block(number: usize, here: bool, index: usize, sitting: &Sitting, page
         None => (crate::say!("close-left"), theme.soft),
     };
     lines.push(Line::styled(format!("      {words}"), style));
+    if let Some(words) = &response.unchosen {
+        let words = text::cut(&crate::say!("read-unchosen", words = text::shown(words)), inner);
+        lines.push(Line::styled(format!("      {words}"), theme.soft));
+    }
     if private && response.answer.is_some() {
         let words = if response.ticked { crate::say!("close-ticked-private") } else { crate::say!("always-private") };
         let wrapped = text::wrap(&words, inner).into_iter();
@@ -301,8 +305,7 @@ fn view_inset(inset: &Inset, page: &mut Page<'_>) {
             page.say(&crate::say!("close-tags-title"), theme.strong);
             page.say(&crate::say!("close-tags-hint"), theme.soft);
             page.gap();
-            let place = page.take(1);
-            field.view(page, place);
+            field.view_whole(page);
         }
         Inset::Carry(field) => {
             page.say(&crate::say!("close-carry-title"), theme.strong);

@@ -1,16 +1,17 @@
 //! One prompt on the page, with the place to answer it.
 
 use chrono::NaiveDate;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use crate::base::{date, text};
-use crate::model::{Answer, Choice as Chosen, Kind, Lens, Limits, Point, Prompt, Response};
+use crate::model::{Answer, Choice as Chosen, Kind, Lens, Limits, Point, Prompt, Response, Sitting};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
-use crate::tui::widgets::{Block, Field, Heard, Page, What};
+use crate::tui::widgets::{Block, Field, Heard, Page, What, mark};
 
 /// What a pane made of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,13 +115,23 @@ impl Pane {
             }
             Kind::Note => Self::Note,
             kind @ (Kind::Scale(_) | Kind::ChooseOne { .. } | Kind::ChooseMany { .. } | Kind::YesNo) => {
-                Self::Choose(Choosing::new(kind, answer))
+                Self::Choose(Choosing::new(kind, answer, response.own_words()))
             }
         }
     }
 
+    /// Takes what stands here into the sitting.
+    pub(in crate::tui::screens) fn commit(&self, sitting: &mut Sitting, cx: Cx<'_>) {
+        let Some(kind) = sitting.current().map(|response| response.prompt.kind.clone()) else { return };
+        let answer = self.answer(&kind, cx);
+        match self {
+            Self::Choose(Choosing { own: Some(own), .. }) => sitting.answer_beside(answer, Some(own.text())),
+            _ => sitting.answer(answer),
+        }
+    }
+
     /// The answer as it stands.
-    pub(in crate::tui::screens) fn answer(&self, kind: &Kind, cx: Cx<'_>) -> Option<Answer> {
+    fn answer(&self, kind: &Kind, cx: Cx<'_>) -> Option<Answer> {
         match self {
             Self::Text(field) => Some(Answer::Text(field.text())),
             // What cannot be read is kept as it was written.
@@ -220,14 +231,13 @@ impl Pane {
             page.gap();
         }
         match self {
+            Self::Text(field) if field.is_one_line() => field.view_whole(page),
             Self::Text(field) => {
-                let rows = if field.is_one_line() { 1 } else { page.rows() };
-                let place = page.take(rows);
+                let place = page.take(page.rows());
                 field.view(page, place);
             }
             Self::Read(field, reading) => {
-                let place = page.take(1);
-                field.view(page, place);
+                field.view_whole(page);
                 // What was understood is said, so that nobody finds another day in the journal.
                 if let Some(Answer::Date(day)) = reading.read(&field.text(), today) {
                     page.say(&date::full(day), theme.soft);
@@ -278,7 +288,7 @@ fn on_enter(intent: Option<Intent>) -> Reply {
 }
 
 impl Choosing {
-    fn new(kind: &Kind, answer: Option<&Answer>) -> Self {
+    fn new(kind: &Kind, answer: Option<&Answer>, own: Option<&str>) -> Self {
         let options = match kind {
             Kind::YesNo => [("yes", crate::say!("answer-yes")), ("no", crate::say!("answer-no"))]
                 .map(|(id, words)| Point { id: id.to_owned(), words })
@@ -290,16 +300,15 @@ impl Choosing {
             Some(answer) => answer.chosen().map(|choice| choice.id.as_str()).collect(),
             None => Vec::new(),
         };
-        let own = answer.and_then(|answer| answer.chosen().find(|choice| choice.id == Chosen::OWN));
         let mut marked: Vec<usize> =
             options.iter().enumerate().filter(|(_, o)| ids.contains(&o.id.as_str())).map(|(at, _)| at).collect();
         let own_row = options.len();
-        if own.is_some() {
+        if ids.contains(&Chosen::OWN) {
             marked.push(own_row);
         }
         Self {
             at: marked.first().copied(),
-            own: kind.own_words().then(|| Field::line(own.map_or("", |choice| choice.words.as_str()))),
+            own: kind.own_words().then(|| Field::line(own.unwrap_or_default())),
             many: matches!(kind, Kind::ChooseMany { .. }),
             scale: matches!(kind, Kind::Scale(_)),
             marked,
@@ -359,7 +368,10 @@ impl Choosing {
                 Some(at) => self.mark(at),
                 None => return Reply::No,
             },
-            (Some(Intent::Clear), _) => self.marked.clear(),
+            (Some(Intent::Clear), _) => {
+                self.marked.clear();
+                self.at = self.at.filter(|_| self.many);
+            }
             (_, Event::Key(key)) => match key.types().and_then(|letter| self.row_of(letter)) {
                 Some(row) => {
                     self.at = Some(row);
@@ -372,6 +384,10 @@ impl Choosing {
                 }
                 None => return Reply::No,
             },
+            (_, Event::Paste(_)) if self.own.is_some() => {
+                self.at = Some(self.options.len());
+                return self.write(event, cx);
+            }
             _ => return Reply::No,
         }
         Reply::Changed
@@ -388,7 +404,7 @@ impl Choosing {
         }
     }
 
-    /// Moves; where one thing is chosen, standing on it chooses it.
+    /// Moves; where one thing is chosen, standing on it chooses it. One's own words stay where they are.
     fn step(&mut self, by: isize) -> Reply {
         let last = self.rows().saturating_sub(1);
         let next = match self.at {
@@ -397,9 +413,7 @@ impl Choosing {
             Some(at) => at.saturating_add_signed(by).min(last),
         };
         self.at = Some(next);
-        // One's own words stay marked until something else is chosen on purpose.
-        let own_stands = self.own.as_ref().is_some_and(|own| !own.is_empty());
-        if self.many || own_stands {
+        if self.many {
             return Reply::Moved;
         }
         self.marked = vec![next];
@@ -432,50 +446,57 @@ impl Choosing {
 
     fn view(&self, page: &mut Page<'_>) {
         let theme = page.theme();
-        let width = usize::from(page.width());
-        let own_words = crate::say!("prompt-own-words");
-        let mut blocks = Vec::new();
-        for row in 0..self.rows() {
-            let (here, marked) = (self.at == Some(row), self.marked.contains(&row));
-            let style = if here { theme.accent } else { Style::new() };
-            let sign = match (self.many, marked) {
-                (true, true) => "[x] ",
-                (true, false) => "[ ] ",
-                (false, _) => "",
-            };
-            let number = if row < 9 { format!("{}  ", row + 1) } else { "   ".to_owned() };
-            let pointer = if here || (marked && !self.many) { "▸ " } else { "  " };
-            let words = match (self.options.get(row), &self.own) {
-                (Some(option), _) => option.words.clone(),
-                (None, Some(own)) if !own.is_empty() && !here => own.text(),
-                (None, _) if here => String::new(),
-                (None, _) => own_words.clone(),
-            };
-            let lead = format!("{pointer}{number}{sign}");
-            let indent = " ".repeat(text::width(&lead));
-            let lines = text::wrap(&text::shown(&words), width.saturating_sub(text::width(&lead)).max(8));
-            let lines = lines.into_iter().enumerate().map(|(at, line)| {
-                let lead = if at == 0 { lead.clone() } else { indent.clone() };
-                Line::from(vec![Span::styled(lead, style), Span::styled(line, style)])
-            });
-            blocks.push(Block::row(row, lines.collect()));
-        }
-        // The person's own words are written where they stand in the list, so the list makes room for the field.
-        let own_place = self.is_on_own().then(|| {
-            let rows = page.rows();
-            let last = u16::try_from(blocks.iter().map(Block::height).sum::<usize>()).unwrap_or(u16::MAX).min(rows);
-            last.saturating_sub(1)
-        });
-        let top = page.place();
-        page.list(&blocks, self.at);
-        if let (Some(down), Some(own)) = (own_place, &self.own) {
-            let lead = 2 + 3 + if self.many { 4 } else { 0 };
-            let place =
-                ratatui::layout::Rect { x: top.x + lead, y: top.y + down, width: top.width.saturating_sub(lead), height: 1 };
+        let blocks: Vec<Block> = (0..self.rows()).map(|row| self.block(row, page)).collect();
+        let place = page.list(&blocks, self.at);
+        // The person's own words are written where they stand in the list.
+        if let (true, Some(place), Some(own)) = (self.is_on_own(), place, &self.own) {
+            let lead = self.lead();
+            let place = Rect { x: place.x + lead, width: place.width.saturating_sub(lead), ..place };
             if own.is_empty() {
-                Line::styled(own_words, theme.soft).render(place, page.buffer());
+                Line::styled(crate::say!("prompt-own-words"), theme.soft).render(place, page.buffer());
             }
             own.view(page, place);
         }
     }
+
+    /// How far the words of a row stand in.
+    fn lead(&self) -> u16 {
+        if self.many { 9 } else { 5 }
+    }
+
+    fn block(&self, row: usize, page: &Page<'_>) -> Block {
+        let theme = page.theme();
+        let (here, marked) = (self.at == Some(row), self.marked.contains(&row));
+        let style = if here { theme.accent } else { Style::new() };
+        let sign = match (self.many, marked) {
+            (true, true) => "[x] ",
+            (true, false) => "[ ] ",
+            (false, _) => "",
+        };
+        let number = if row < 9 { format!("{}  ", row + 1) } else { "   ".to_owned() };
+        let lead = format!("{}{number}{sign}", mark(here));
+        let indent = " ".repeat(usize::from(self.lead()));
+        let room = page.width().saturating_sub(self.lead());
+        let (lines, beneath) = match (self.options.get(row), &self.own) {
+            (Some(option), _) => (wrapped(&option.words, room), None),
+            // What is written on is drawn over its place.
+            (None, Some(own)) if here => (vec![String::new(); own.rows(room).into()], None),
+            (None, Some(own)) if !own.is_empty() => {
+                let is_kept = !marked && !self.many;
+                (wrapped(&own.text(), room), is_kept.then(|| crate::say!("prompt-own-kept")))
+            }
+            (None, _) => (wrapped(&crate::say!("prompt-own-words"), room), None),
+        };
+        let lines = lines.into_iter().enumerate().map(|(at, line)| {
+            let lead = if at == 0 { lead.clone() } else { indent.clone() };
+            Line::from(vec![Span::styled(lead, style), Span::styled(line, style)])
+        });
+        let beneath = beneath.into_iter().flat_map(|words| wrapped(&words, room));
+        let beneath = beneath.map(|line| Line::styled(format!("{indent}{line}"), theme.soft));
+        Block::row(row, lines.chain(beneath).collect())
+    }
+}
+
+fn wrapped(words: &str, room: u16) -> Vec<String> {
+    text::wrap(&text::shown(words), usize::from(room).max(8))
 }

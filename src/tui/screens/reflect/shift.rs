@@ -9,7 +9,7 @@ use crate::model::Shift;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
-use crate::tui::widgets::{Field, Page, What};
+use crate::tui::widgets::{Field, Page, What, mark};
 
 use super::prompt::Reply;
 
@@ -159,35 +159,37 @@ impl ShiftPane {
         for row in 0..ROWS {
             let chosen = self.row == row;
             let style = if chosen { theme.accent } else { theme.soft };
-            let place = page.take(1);
-            let mark = if chosen { "▸ " } else { "  " };
-            page.spot(place, What::Row(row));
-            let words = Span::styled(format!("{mark}{:<10}", label(row)), style);
-            let indent = u16::try_from(words.width()).unwrap_or_default();
-            let field = Rect { x: place.x + indent.min(place.width), width: place.width.saturating_sub(indent), ..place };
-            let value = match row {
-                DAY => Some(Span::raw(text::cut(&day, usize::from(field.width)))),
-                SETTING if self.setting.is_empty() && !chosen => Some(Span::styled(not_said.clone(), theme.soft)),
-                HOURS if self.hours.is_empty() && !chosen => Some(Span::styled(not_said.clone(), theme.soft)),
+            let words = Span::styled(format!("{}{:<10}", mark(chosen), label(row)), style);
+            let indent = u16::try_from(words.width()).unwrap_or_default().min(page.width());
+            let room = page.width() - indent;
+            let written = match row {
+                SETTING => Some(&self.setting),
+                HOURS => Some(&self.hours),
                 _ => None,
             };
-            match value {
-                Some(value) => Line::from(vec![words, value]).render(place, page.buffer()),
-                None => {
-                    Line::from(words).render(place, page.buffer());
-                    let caret = page.caret();
-                    let writing = if row == SETTING { &self.setting } else { &self.hours };
-                    writing.view(page, field);
-                    if !chosen {
-                        page.put_caret(caret);
-                    }
+            let place = page.take(written.map_or(1, |field| field.rows(room)));
+            page.spot(place, What::Row(row));
+            let value = match written {
+                None => Span::raw(text::cut(&day, room.into())),
+                Some(field) if field.is_empty() => Span::styled(not_said.clone(), theme.soft),
+                Some(_) => Span::raw(""),
+            };
+            Line::from(vec![words, value]).render(place, page.buffer());
+            if let Some(field) = written.filter(|field| chosen || !field.is_empty()) {
+                let caret = page.caret();
+                field.view(page, Rect { x: place.x + indent, width: room, ..place });
+                if !chosen {
+                    page.put_caret(caret);
                 }
             }
         }
         page.gap();
-        if self.row == SETTING {
-            page.say(&crate::say!("shift-setting-hint"), theme.soft);
-        }
+        let hint = match self.row {
+            DAY => crate::say!("shift-day-hint"),
+            SETTING => crate::say!("shift-setting-hint"),
+            _ => crate::say!("shift-hours-hint"),
+        };
+        page.say(&hint, theme.soft);
     }
 
     pub(super) fn keys() -> Vec<Label> {

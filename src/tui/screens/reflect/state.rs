@@ -141,9 +141,7 @@ impl Reflect {
         match &self.front {
             Front::Shift(pane) => self.sitting.set_shift(pane.shift()),
             Front::Prompt(pane) => {
-                if let Some(kind) = self.sitting.current().map(|response| response.prompt.kind.clone()) {
-                    self.sitting.answer(pane.answer(&kind, cx));
-                }
+                pane.commit(&mut self.sitting, cx);
             }
             Front::Close(pane) => pane.commit(&mut self.sitting),
         }
@@ -314,6 +312,11 @@ impl Reflect {
     fn hear_saved(&mut self, saved: &Saved, cx: Cx<'_>) -> Vec<Ask> {
         let once_more = std::mem::replace(&mut self.saving, Saving::No) == Saving::OnceMore;
         self.commit(cx);
+        for (place, flag) in &saved.left {
+            if self.sitting.flag_of(*place) == Some(flag) {
+                self.sitting.flag(*place, None);
+            }
+        }
         let all = Entry { id: self.sitting.entry().id, ..saved.entry.clone() };
         let says_all = self.sitting.finished(saved.entry.saved).says_the_same(&all);
         if says_all && !std::mem::take(&mut self.writes_on) {
@@ -507,7 +510,7 @@ impl Screen for Reflect {
         match self.saving {
             Saving::OnTheWay | Saving::OnceMore => Some(crate::say!("status-saving")),
             Saving::Again(_) => Some(crate::say!("status-not-saved")),
-            Saving::No if self.disk.has_refused() => Some(crate::say!("status-not-saved")),
+            Saving::No if self.disk.has_refused() || self.stays().is_some() => Some(crate::say!("status-not-saved")),
             Saving::No => self.disk.has_all().then(|| crate::say!("status-saved")),
         }
     }

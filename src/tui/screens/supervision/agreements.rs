@@ -82,8 +82,8 @@ impl Card {
             writes: self.form.text(Row::Writes),
             keeps: self.form.text(Row::Keeps),
             reads: self.form.text(Row::Reads),
-            frequency: self.form.text(Row::Frequency),
-            review: self.form.day(Row::Review, self.agreed.review),
+            frequency: self.form.kept(Row::Frequency),
+            review: self.form.day(Row::Review),
         }
     }
 
@@ -144,15 +144,13 @@ impl Agreements {
     /// Back to the list, once the card is on the disk.
     fn leave(&mut self, cx: Cx<'_>) -> Vec<Ask> {
         let Some(card) = &mut self.card else { return Vec::new() };
-        if let Some(sentence) = card.form.puzzle() {
-            return vec![Ask::Tell(Notice::new(sentence))];
-        }
+        let unread = card.form.left_unread(Row::Frequency).map(Ask::Tell);
         match card.keeping.leave(()) {
             Leave::Go(()) => {
                 self.card = None;
-                Vec::new()
+                unread.into_iter().collect()
             }
-            Leave::Wait => card.send(cx.moment),
+            Leave::Wait => card.send(cx.moment).into_iter().chain(unread).collect(),
             Leave::Ask(notice) => vec![Ask::Tell(notice)],
         }
     }

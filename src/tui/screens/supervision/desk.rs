@@ -49,6 +49,10 @@ pub(super) enum Wish {
     Turned,
     /// The person is done here.
     Leave,
+    /// The same, and something is to be said of it.
+    LeaveAnd(Notice),
+    /// The session is not to be begun after all: it goes where it can be brought back from.
+    Drop(Notice),
     /// The session is to be begun as it stands.
     Begin,
 }
@@ -101,6 +105,13 @@ impl<P: Pane> Open<P> {
             }
             Wish::Turned => self.send(cx.moment),
             Wish::Leave => self.leave(Way::Back, cx.moment),
+            Wish::LeaveAnd(notice) => std::iter::once(Ask::Tell(notice)).chain(self.leave(Way::Back, cx.moment)).collect(),
+            Wish::Drop(notice) => {
+                self.pane.commit(&mut self.session);
+                let keep = self.hand.unsaved(self.session.clone()).map(Ask::Do);
+                let trash = Ask::Do(Effect::TrashSession(self.session.id));
+                keep.into_iter().chain([trash, Ask::Back, Ask::Tell(notice)]).collect()
+            }
             Wish::Begin => {
                 self.hand.keeping.touch(cx.moment);
                 self.leave(Way::ToItsPage, cx.moment)

@@ -20,6 +20,21 @@ enum Intent {
     Back,
 }
 
+/// What becomes of a session that was not begun.
+#[derive(Clone, Copy, Debug)]
+enum Unbegun {
+    Begin,
+    TakeAway,
+    GoOn,
+}
+
+/// Where somebody leaves a session that is not begun and on which something stands.
+const UNBEGUN_KEYS: &[Binding<Unbegun>] = &[
+    Binding::foot("y", &["y"], Unbegun::Begin, crate::word!("details-key-begin")),
+    Binding::foot("n", &["n"], Unbegun::TakeAway, crate::word!("details-key-take-away")),
+    Binding::foot("esc", &["esc"], Unbegun::GoOn, crate::word!("details-key-go-on")),
+];
+
 /// Where a session is mended.
 const KEYS: &[Binding<Intent>] = &[Binding::foot("esc", &["esc", "ctrl-s", "ctrl-c"], Intent::Back, crate::word!("key-done"))];
 
@@ -45,6 +60,12 @@ struct Details {
     form: Form<Row>,
     /// Whether the session is about to be begun.
     new: bool,
+    /// Whether something of a new one was said.
+    written: bool,
+    /// Whether it waits for the key that says what becomes of a new one.
+    leaving: bool,
+    /// The day it is.
+    today: NaiveDate,
     /// The other sessions, of which it follows the last of its kind.
     others: Supervision,
 }
@@ -57,7 +78,7 @@ pub(in crate::tui::screens) fn begin(supervision: &Supervision, moment: Moment) 
     let session = Session {
         with: usual.map(|usual| usual.with.clone()).unwrap_or_default(),
         record: usual.map(|usual| usual.record.clone()).unwrap_or_default(),
-        ..Session::new(moment.id, moment.now, kind, today, supervision.since(kind, today))
+        ..Session::new(moment.id, moment.now, kind, today, supervision.since(kind, today, today))
     };
     let pane = Details::new(&session, supervision, today, true);
     Box::new(Desk::for_new(session, pane, moment))
@@ -99,7 +120,7 @@ impl Details {
         ];
         let others = supervision.sessions.iter().filter(|known| known.id != session.id).cloned().collect();
         let others = Supervision { sessions: others, ..Supervision::default() };
-        Self { form: Form::new(today, lines), new, others }
+        Self { form: Form::new(today, lines), new, written: false, leaving: false, others, today }
     }
 
     /// What is suggested follows the kind and the day.
@@ -111,22 +132,53 @@ impl Details {
         let usual = self.others.usual(session.kind);
         self.form.suggest(Row::With, usual.map_or("", |usual| usual.with.as_str()));
         self.form.suggest(Row::Record, usual.map_or("", |usual| usual.record.as_str()));
-        self.form.suggest(Row::Since, &self.others.since(session.kind, session.date).to_string());
+        self.form.suggest(Row::Since, &self.since(session).to_string());
     }
 
     fn table(&self) -> &'static [Binding<Intent>] {
         if self.new { NEW_KEYS } else { KEYS }
     }
 
-    /// Leaves, unless something stands there that cannot be.
-    fn leave(&self, wish: Wish) -> Wish {
-        self.form.puzzle().or_else(|| self.turned_round()).map_or(wish, |sentence| Wish::Say(Notice::new(sentence)))
+    /// The day it looks back to where nobody says one.
+    fn since(&self, session: &Session) -> NaiveDate {
+        self.others.since(session.kind, session.date, self.today)
     }
 
-    /// A sentence when the session would look back to a day after it.
-    fn turned_round(&self) -> Option<String> {
-        let (since, date) = self.form.day(Row::Since, None).zip(self.form.day(Row::Day, None))?;
-        (since > date).then(|| crate::say!("sup-since-after"))
+    /// Begins it, unless something stands there that cannot be.
+    fn begin(&self) -> Wish {
+        let puzzle = self.form.puzzle().or_else(|| self.puzzling_since());
+        puzzle.map_or(Wish::Begin, |sentence| Wish::Say(Notice::new(sentence)))
+    }
+
+    /// Leaves. A new one on which something stands is asked about; of another, what cannot be read is said.
+    fn leave(&mut self, session: &Session) -> Wish {
+        if self.new && self.written {
+            self.leaving = true;
+            return Wish::Say(Notice::new(crate::say!("details-unbegun")));
+        }
+        let since = self.puzzling_since().is_some().then(|| crate::say!("details-since-instead", day = date::full(self.since(session))));
+        let said = self.form.left_unread(Row::Record).or_else(|| since.map(Notice::new));
+        said.map_or(Wish::Leave, Wish::LeaveAnd)
+    }
+
+    fn hear_leaving(&mut self, event: &Event) -> Wish {
+        let Event::Key(key) = event else { return Wish::Nothing };
+        self.leaving = false;
+        match intent(UNBEGUN_KEYS, key) {
+            Some(Unbegun::Begin) => self.begin(),
+            Some(Unbegun::TakeAway) => Wish::Drop(Notice::new(crate::say!("details-taken-away"))),
+            Some(Unbegun::GoOn) | None => Wish::Nothing,
+        }
+    }
+
+    /// What is wrong with the day it would look back to: nothing looks back to a day after it, or to one still to come.
+    fn puzzling_since(&self) -> Option<String> {
+        let since = self.form.day(Row::Since)?;
+        match self.form.day(Row::Day) {
+            Some(date) if since > date => Some(crate::say!("sup-since-after")),
+            _ if since > self.today => Some(crate::say!("sup-since-to-come")),
+            _ => None,
+        }
     }
 }
 
@@ -136,18 +188,24 @@ impl Pane for Details {
     }
 
     fn hear(&mut self, event: &Event, session: &mut Session, cx: Cx<'_>) -> Wish {
+        self.today = cx.moment.today();
+        if self.leaving {
+            return self.hear_leaving(event);
+        }
         match self.form.hear(event, cx) {
             Reply::Changed => {
+                self.written = true;
                 self.follow(session);
                 Wish::Changed
             }
             Reply::Moved(None) => Wish::Turned,
             Reply::Moved(Some(sentence)) => Wish::Say(Notice::new(sentence)),
-            Reply::Done => self.leave(if self.new { Wish::Begin } else { Wish::Leave }),
+            Reply::Done if self.new => self.begin(),
+            Reply::Done => self.leave(session),
             Reply::No => match event {
                 Event::Key(key) => match intent(self.table(), key) {
-                    Some(Intent::Begin) => self.leave(Wish::Begin),
-                    Some(Intent::Back) => self.leave(Wish::Leave),
+                    Some(Intent::Begin) => self.begin(),
+                    Some(Intent::Back) => self.leave(session),
                     None => Wish::Nothing,
                 },
                 _ => Wish::Nothing,
@@ -157,12 +215,12 @@ impl Pane for Details {
 
     fn commit(&self, session: &mut Session) {
         session.kind = SessionKind::ALL.get(self.form.picked(Row::Kind)).copied().unwrap_or_default();
-        session.date = self.form.day(Row::Day, Some(session.date)).unwrap_or(session.date);
+        session.date = self.form.day(Row::Day).unwrap_or(session.date);
         session.with = self.form.text(Row::With);
-        let since = self.form.day(Row::Since, Some(session.since)).filter(|since| *since <= session.date);
-        session.since = since.unwrap_or_else(|| self.others.since(session.kind, session.date));
-        session.minutes = self.form.minutes(Row::Minutes, session.minutes);
-        session.record = self.form.text(Row::Record);
+        let since = self.form.day(Row::Since).filter(|since| *since <= session.date.min(self.today));
+        session.since = since.unwrap_or_else(|| self.since(session));
+        session.minutes = self.form.minutes(Row::Minutes);
+        session.record = self.form.kept(Row::Record);
     }
 
     fn view(&self, session: &Session, _: &World, page: &mut Page<'_>) {
@@ -172,10 +230,13 @@ impl Pane for Details {
     }
 
     fn keys(&self) -> Vec<Label> {
+        if self.leaving {
+            return labels(UNBEGUN_KEYS);
+        }
         self.form.keys_with(labels(self.table()))
     }
 
     fn is_typed_into(&self) -> bool {
-        self.form.is_typed_into()
+        !self.leaving && self.form.is_typed_into()
     }
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::base::words::Word;
-use crate::base::{date, text};
+use crate::base::{Notice, date, text};
 use crate::model::Shift;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -137,17 +137,21 @@ impl<K: Copy + PartialEq> Form<K> {
         self.line(key).and_then(Filled::typed).map(|field| text::one_line(&field.text())).unwrap_or_default()
     }
 
-    /// The day on a line: none where it is empty, and `before` where it cannot be read.
-    pub(super) fn day(&self, key: K, before: Option<NaiveDate>) -> Option<NaiveDate> {
-        let line = self.line(key)?;
-        let typed = line.typed()?.text();
-        if typed.trim().is_empty() { None } else { line.value.day(self.today).or(before) }
+    /// What is written on a line, and behind it, as it was typed, what no other line can keep because it cannot be read there.
+    pub(super) fn kept(&self, key: K) -> String {
+        let unread = self.unread().map(|(name, typed)| crate::say!("form-unread", name = name, typed = typed));
+        let kept: Vec<String> = std::iter::once(self.text(key)).filter(|text| !text.is_empty()).chain(unread).collect();
+        kept.join(" ")
     }
 
-    /// The minutes on a line: none where it is empty, and `before` where it cannot be read.
-    pub(super) fn minutes(&self, key: K, before: Option<u32>) -> Option<u32> {
-        let typed = self.text(key);
-        if typed.is_empty() { None } else { Shift::read_minutes(&typed).or(before) }
+    /// The day on a line, if one can be read there.
+    pub(super) fn day(&self, key: K) -> Option<NaiveDate> {
+        self.line(key)?.value.day(self.today)
+    }
+
+    /// The minutes on a line, if they can be read there.
+    pub(super) fn minutes(&self, key: K) -> Option<u32> {
+        Shift::read_minutes(&self.text(key))
     }
 
     /// Which of its words a line has picked, by their place.
@@ -181,13 +185,27 @@ impl<K: Copy + PartialEq> Form<K> {
         self.lines.iter().find_map(|line| self.puzzle_of(line))
     }
 
+    /// What is said to who leaves while a line cannot be read: that it stays as it was typed, behind the words of the line `with`.
+    pub(super) fn left_unread(&self, with: K) -> Option<Notice> {
+        let (name, typed) = self.unread().next()?;
+        let with = self.line(with)?.name.say();
+        Some(Notice::new(crate::say!("form-left-unread", name = name, typed = typed, line = with)))
+    }
+
+    /// The names of the lines that cannot be read, with what was typed there.
+    fn unread(&self) -> impl Iterator<Item = (String, String)> {
+        let unread = self.lines.iter().filter(|line| self.puzzle_of(line).is_some());
+        unread.filter_map(|line| Some((line.name.say(), text::one_line(&line.typed()?.text()))))
+    }
+
     fn puzzle_of(&self, line: &Filled<K>) -> Option<String> {
         let typed = line.typed().map(Field::text).filter(|typed| !typed.trim().is_empty())?;
-        match line.value {
+        let why = match line.value {
             Value::Day(..) => line.value.day(self.today).is_none().then(|| crate::say!("form-day-unclear")),
             Value::Minutes(_) => Shift::read_minutes(&typed).is_none().then(|| crate::say!("prep-length-hint")),
             Value::Words(_) | Value::Pick(..) => None,
-        }
+        }?;
+        Some(crate::say!("form-unclear", name = line.name.say(), why = why))
     }
 
     /// Whether plain letters are typed here.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::base::{Id, date, text};
-use crate::model::{Packet, PrepareStep, Session, Supervision};
+use crate::model::{Packet, PacketKind, PrepareStep, Session, Supervision};
 use crate::tui::world::World;
 
 /// With whom, by the label; the kind of session where there is none.
@@ -43,6 +43,10 @@ pub(super) fn packet(packet: &Packet) -> String {
 /// "3 answers · PDF, Web page".
 pub(super) fn holds(packet: &Packet) -> String {
     let formats: Vec<String> = packet.files.iter().map(|file| file.format.name()).collect();
+    // A slip has room for none, so none are missing.
+    if packet.kind == PacketKind::Slip {
+        return formats.join(", ");
+    }
     crate::say!("ledger-holds", count = packet.answers.len(), formats = formats.join(", "))
 }
 

@@ -165,8 +165,7 @@ impl Options {
             page.say(&crate::say!("prep-folder"), theme.strong);
             page.say(&crate::say!("prep-folder-about"), theme.soft);
             page.gap();
-            let place = page.take(1);
-            outbox.folder.view(page, place);
+            outbox.folder.view_whole(page);
             return;
         }
         let chosen = self.at.of(self.rows.len());

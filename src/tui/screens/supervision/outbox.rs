@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::base::text;
+use crate::base::{Notice, text};
 use crate::document::Format;
 use crate::tui::widgets::Field;
 use crate::tui::world::World;
@@ -43,6 +43,16 @@ impl Outbox {
             None => self.formats.push(format),
         }
         self.formats.sort_unstable();
+    }
+
+    /// A sentence where nothing can be written as things stand.
+    pub(super) fn puzzle(&self) -> Option<Notice> {
+        let sentence = match (self.formats.is_empty(), self.place().is_empty()) {
+            (true, _) => crate::say!("prep-no-format"),
+            (false, true) => crate::say!("prep-no-folder"),
+            (false, false) => return None,
+        };
+        Some(Notice::new(sentence))
     }
 
     /// The folder.

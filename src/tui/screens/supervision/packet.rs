@@ -59,8 +59,8 @@ impl Left {
     }
 
     fn write(&mut self, cx: Cx<'_>) -> Vec<Ask> {
-        if self.outbox.formats().is_empty() {
-            return vec![Ask::Tell(Notice::new(crate::say!("prep-no-format")))];
+        if let Some(puzzle) = self.outbox.puzzle() {
+            return vec![Ask::Tell(puzzle)];
         }
         self.again = None;
         self.writing = true;

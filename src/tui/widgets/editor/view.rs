@@ -46,6 +46,11 @@ impl Editor {
         }
     }
 
+    /// How many rows the last line ends on, where rows are `columns` wide: all there are of a text of one line.
+    pub(in crate::tui) fn rows(&self, columns: usize) -> usize {
+        self.page.row_of(self.page.end(), columns).row + 1
+    }
+
     /// The cell where the caret stands in this area, if it is in sight.
     pub(in crate::tui) fn caret_cell(&self, area: Rect) -> Option<Position> {
         if area.is_empty() {

@@ -66,8 +66,8 @@ pub(super) enum Step {
     Stays(Wish),
     /// Something else is asked next.
     On(Inset),
-    /// It is done.
-    Done,
+    /// It is done; there may be something to say of it.
+    Done(Option<Notice>),
 }
 
 /// The entries something that was said can be about: that which it is about, those of which something left for the session, and those
@@ -135,9 +135,9 @@ impl Inset {
             }
             Self::Action(place, form, today) => {
                 let Some(action) = session.actions.get_mut(*place) else { return };
-                action.words = form.text(Part::Words);
+                action.words = form.kept(Part::Words);
                 action.whose = Whose::ALL.get(form.picked(Part::Whose)).copied().unwrap_or_default();
-                action.day = form.day(Part::Day, action.day);
+                action.day = form.day(Part::Day);
                 action.state = match (form.picked(Part::State), action.state) {
                     (1, Carried::Done(day)) => Carried::Done(day),
                     (1, _) => Carried::Done(*today),
@@ -157,12 +157,12 @@ impl Inset {
             _ => None,
         };
         match (&mut *self, known) {
-            (Self::Notes(_) | Self::Heard(..), Some(Intent::Done)) => Step::Done,
+            (Self::Notes(_) | Self::Heard(..), Some(Intent::Done)) => Step::Done(None),
             (Self::Heard(place, field), Some(Intent::On)) => {
                 let place = *place;
                 let abouts = abouts(place, session, cx.world);
                 if abouts.is_empty() || field.is_empty() {
-                    return Step::Done;
+                    return Step::Done(None);
                 }
                 let about = session.heard.get(place).and_then(|heard| heard.about);
                 let at = abouts.iter().position(|id| Some(*id) == about).map_or(0, |at| at + 1);
@@ -178,13 +178,12 @@ impl Inset {
                 *today = cx.moment.today();
                 let reply = form.hear(event, cx);
                 let done = reply == Reply::Done || (reply == Reply::No && known.is_some());
-                match (reply, form.puzzle()) {
-                    (_, Some(sentence)) if done => Step::Stays(Wish::Say(Notice::new(sentence))),
-                    (_, None) if done => Step::Done,
-                    (Reply::Changed, _) => Step::Stays(Wish::Changed),
-                    (Reply::Moved(Some(sentence)), _) => Step::Stays(Wish::Say(Notice::new(sentence))),
-                    (Reply::Moved(None), _) => Step::Stays(Wish::Turned),
-                    (Reply::No | Reply::Done, _) => Step::Stays(Wish::Nothing),
+                match reply {
+                    _ if done => Step::Done(form.left_unread(Part::Words)),
+                    Reply::Changed => Step::Stays(Wish::Changed),
+                    Reply::Moved(Some(sentence)) => Step::Stays(Wish::Say(Notice::new(sentence))),
+                    Reply::Moved(None) => Step::Stays(Wish::Turned),
+                    Reply::No | Reply::Done => Step::Stays(Wish::Nothing),
                 }
             }
         }
@@ -267,7 +266,7 @@ fn choose_about(
     if let Some(heard) = session.heard.get_mut(place) {
         heard.about = row.checked_sub(1).and_then(|row| abouts.get(row)).copied();
     }
-    Step::Done
+    Step::Done(None)
 }
 
 /// A page to write on.

@@ -222,10 +222,11 @@ impl Pane for After {
             match inset.hear(event, session, cx) {
                 Step::Stays(wish) => return wish,
                 Step::On(next) => self.inset = Some(next),
-                Step::Done => {
+                Step::Done(said) => {
                     inset.commit(session);
                     self.inset = None;
                     session.settle();
+                    return said.map_or(Wish::Turned, Wish::ChangedAnd);
                 }
             }
             return Wish::Turned;

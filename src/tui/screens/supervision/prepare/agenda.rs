@@ -23,6 +23,7 @@ enum Intent {
     Edit,
     Wanted,
     Cut,
+    Again,
     Undo,
 }
 
@@ -33,9 +34,10 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("a", &["a"], Intent::Add, crate::word!("prep-key-add")),
     Binding::foot("enter", &["enter", "e"], Intent::Edit, crate::word!("key-edit")),
+    Binding::foot("n", &["n"], Intent::Again, crate::word!("prep-key-again")),
+    Binding::foot("d", &["d", "delete"], Intent::Cut, crate::word!("prep-key-cut")),
     Binding::foot("shift-↑↓", &["shift-up", "K", "ctrl-up", "alt-up"], Intent::Order(-1), crate::word!("prep-key-order")),
     Binding::quiet(&["shift-down", "J", "ctrl-down", "alt-down"], Intent::Order(1)),
-    Binding::foot("d", &["d", "delete"], Intent::Cut, crate::word!("prep-key-cut")),
     Binding::all("w", &["w"], Intent::Wanted, crate::word!("prep-key-wanted")),
     Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("prep-key-uncut")),
 ];
@@ -137,13 +139,18 @@ impl AgendaPane {
                 self.cut.extend(session.cut(place).map(|item| (item, place)));
                 return Wish::ChangedAnd(Ask::Tell(Notice::new(crate::say!("prep-cut"))));
             }
+            (Intent::Again, Some((place, _))) => {
+                let Some(item) = session.agenda.get_mut(place) else { return Wish::Heard };
+                item.again = !item.again;
+                return Wish::Changed;
+            }
             (Intent::Undo, _) => {
                 let Some((item, place)) = self.cut.pop() else { return Wish::Heard };
                 session.uncut(item, place);
                 self.stand(place.min(session.agenda.len().saturating_sub(1)), session);
                 return Wish::Changed;
             }
-            (Intent::Edit | Intent::Wanted | Intent::Order(_) | Intent::Cut, None) => {}
+            (Intent::Edit | Intent::Wanted | Intent::Order(_) | Intent::Cut | Intent::Again, None) => {}
         }
         Wish::Heard
     }
@@ -198,7 +205,10 @@ impl AgendaPane {
                         }
                         Some(Aside::On) => choice.of(rows),
                         Some(Aside::Done) => None,
-                        None => return Wish::Heard,
+                        None => {
+                            choice.jump(key, rows);
+                            return Wish::Heard;
+                        }
                     },
                     Event::Mouse(mouse) if mouse.kind == MouseKind::Press => match cx.spot.map(|spot| spot.what) {
                         Some(What::Row(row)) => Some(row),
@@ -275,6 +285,7 @@ fn item_block(row: usize, here: bool, item: &AgendaItem, preparation: &Preparati
         soft.push(right);
     }
     soft.extend(came_from(item, preparation, world));
+    soft.extend(item.again.then(|| crate::say!("prep-again")));
     let beneath = soft.into_iter().filter(|words| !words.is_empty()).flat_map(|words| text::wrap(&words, room));
     let beneath = beneath.map(|words| Line::styled(format!("{indent}{words}"), theme.soft));
     let rest = words.map(|words| Line::styled(format!("{indent}{words}"), style));
@@ -344,7 +355,7 @@ impl Pane for AgendaPane {
                 let words = std::iter::once(crate::say!("close-wanted-any")).chain(Wanted::ALL.map(Wanted::words));
                 let chosen = choice.of(Wanted::ALL.len() + 1);
                 let width = page.width();
-                let block = |(row, words): (usize, String)| Block::both(row, chosen == Some(row), &words, "", width, theme);
+                let block = |(row, words): (usize, String)| Block::numbered(row, chosen == Some(row), &words, width, theme);
                 let blocks: Vec<Block> = words.enumerate().map(block).collect();
                 page.list(&blocks, chosen);
             }

@@ -44,9 +44,9 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("↑↓", &["up"], Intent::Move(-1), crate::word!("key-choose")),
     Binding::quiet(&["down", "j"], Intent::Move(1)),
     Binding::foot("enter", &["enter", "space"], Intent::Pick, crate::word!("key-do-it")),
-    Binding::foot("b", &["b", "left"], Intent::Back, crate::word!("prep-key-before")),
+    Binding::foot("tab", &["tab"], Intent::End, crate::word!("prep-key-end")),
     Binding::foot("n", &["n", "right"], Intent::On, crate::word!("prep-key-leave-it")),
-    Binding::quiet(&["tab"], Intent::End),
+    Binding::foot("b", &["b", "left"], Intent::Back, crate::word!("prep-key-before")),
     Binding::all("r", &["r"], Intent::Do(Act::Replace), crate::word!("prep-key-replace")),
     Binding::all("l", &["l"], Intent::Do(Act::Role), crate::word!("prep-key-role")),
     Binding::all("o", &["o"], Intent::Do(Act::Own), crate::word!("prep-key-own")),
@@ -95,6 +95,8 @@ pub(super) struct CheckPane {
     inset: Option<Inset>,
     /// How far the page of the last question is turned.
     scroll: Scroll,
+    /// The words for a thing that somebody left without saying that they go in its place.
+    unsaid: Option<(String, String)>,
 }
 
 /// One thing asked in between.
@@ -114,8 +116,16 @@ impl CheckPane {
         let undecided = |thing: &Thing| preparation.decision(thing).is_none();
         let at = things.iter().position(undecided).unwrap_or(things.len());
         let passages = page.passages().into_iter().map(str::to_owned).collect();
-        let mut pane =
-            Self { passages, things, at: 0, row: Choice::default(), always: false, inset: None, scroll: Scroll::default() };
+        let mut pane = Self {
+            passages,
+            things,
+            at: 0,
+            row: Choice::default(),
+            always: false,
+            inset: None,
+            scroll: Scroll::default(),
+            unsaid: None,
+        };
         pane.go(at, &preparation.session);
         pane
     }
@@ -154,11 +164,13 @@ impl CheckPane {
             }
             Act::Own => {
                 let before = preparation.session.ruling(&thing.words).cloned();
-                let words = match &before {
-                    Some(Decision::Replace(Replacement::Words(words))) => words.as_str(),
-                    _ => "",
+                let unsaid = self.unsaid.take().filter(|(of, _)| *of == thing.words);
+                let words = match (unsaid, &before) {
+                    (Some((_, words)), _) => words,
+                    (None, Some(Decision::Replace(Replacement::Words(words)))) => words.clone(),
+                    (None, _) => String::new(),
                 };
-                self.inset = Some(Inset::Words(Box::new(Field::line(words)), before));
+                self.inset = Some(Inset::Words(Box::new(Field::line(&words)), before));
             }
             Act::Always => match preparation.decision(&thing) {
                 None => self.always = !self.always,
@@ -215,12 +227,14 @@ impl CheckPane {
         let Some(known) = known else {
             return if field.hear(event, cx.spot) == Heard::Changed { Wish::Changed } else { Wish::Heard };
         };
-        let said = put(&mut preparation.session, &thing, before.as_ref(), &field.text());
+        let typed = field.text();
+        let goes = matches!(known, Aside::On);
+        let said = put(&mut preparation.session, &thing, before.as_ref(), if goes { &typed } else { "" });
         self.inset = None;
-        match said {
-            Some(decision) if matches!(known, Aside::On) => self.decide(&thing, decision, preparation),
-            _ => Wish::Changed,
+        if !goes {
+            self.unsaid = Some((thing.words.clone(), typed));
         }
+        said.map_or(Wish::Changed, |decision| self.decide(&thing, decision, preparation))
     }
 
     fn view_thing(&self, thing: &Thing, preparation: &Preparation, page: &mut Page<'_>) {
@@ -436,8 +450,7 @@ impl Pane for CheckPane {
                 let theme = page.theme();
                 page.say(&crate::say!("prep-check-words", words = text::shown(&text::cut(&thing.words, 40))), theme.strong);
                 page.gap();
-                let place = page.take(1);
-                field.view(page, place);
+                field.view_whole(page);
             }
         }
     }
@@ -458,5 +471,9 @@ impl Pane for CheckPane {
 
     fn is_aside(&self) -> bool {
         self.inset.is_some()
+    }
+
+    fn goes_round(&self) -> bool {
+        self.thing().is_some()
     }
 }

@@ -57,6 +57,9 @@ const PRIVATE_KEYS: &[Binding<bool>] = &[
     Binding::foot("esc", &["esc", "n"], false, crate::word!("prep-key-private-no")),
 ];
 
+/// On no more rows than this, the second yes is asked in as few words as it can be.
+const SHORT: u16 = 9;
+
 /// From this width on, the day stands in a column of its own.
 const WIDE: usize = 50;
 
@@ -116,17 +119,38 @@ impl ChoosePane {
 
     fn view_private(answer: &AnswerRef, work: &Work, page: &mut Page<'_>) {
         let theme = page.theme();
-        let question = work.preparation.response(answer).map_or("", |response| response.prompt.text.as_str());
-        page.say(&crate::say!("prep-private"), theme.soft);
-        page.gap();
-        page.say(&text::shown(question), theme.strong);
-        page.gap();
+        let Some(response) = work.preparation.response(answer) else { return };
+        let roomy = page.rows() > SHORT;
+        if roomy {
+            page.say(&crate::say!("prep-private"), theme.soft);
+            page.gap();
+        }
+        page.say(&text::shown(&response.prompt.text), theme.strong);
         let with = text::shown(work.preparation.session.with.trim());
         let words =
             if with.is_empty() { crate::say!("prep-private-ask") } else { crate::say!("prep-private-ask-with", with = with) };
+        let how = crate::say!("prep-private-how");
+        // What is asked comes first; of a long answer there stands as much as there is room for.
+        let room = page.rows().saturating_sub(page.rows_of(&words) + page.rows_of(&how) + 2 * u16::from(roomy)).max(1);
+        let answer = text::shown(&response.answer.as_ref().map(Answer::words).unwrap_or_default());
+        let mut lines = text::wrap(&answer, usize::from(page.width()));
+        if lines.len() > usize::from(room) {
+            lines.truncate(room.into());
+            if let Some(last) = lines.last_mut() {
+                *last = format!("{}…", text::cut(last, usize::from(page.width()).saturating_sub(1)).trim_end_matches('…'));
+            }
+        }
+        for line in lines {
+            page.line(Line::raw(line));
+        }
+        if roomy {
+            page.gap();
+        }
         page.say(&words, Style::new());
-        page.gap();
-        page.say(&crate::say!("prep-private-how"), Style::new());
+        if roomy {
+            page.gap();
+        }
+        page.say(&how, Style::new());
     }
 
     fn view_whole(&self, scroll: &Scroll, preparation: &Preparation, world: &World, page: &mut Page<'_>) {

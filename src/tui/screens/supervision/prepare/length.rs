@@ -30,11 +30,7 @@ impl Pane for LengthPane {
         if let Event::Key(key) = event
             && intent(KEYS, key).is_some()
         {
-            let typed = self.field.text();
-            if !typed.trim().is_empty() && Shift::read_minutes(&typed).is_none() {
-                return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-length-hint"))));
-            }
-            return Wish::Next;
+            return self.puzzle().map_or(Wish::Next, |sentence| Wish::Ask(Ask::Tell(Notice::new(sentence))));
         }
         match self.field.hear(event, cx.spot) {
             Heard::Changed => Wish::Changed,
@@ -62,6 +58,12 @@ impl Pane for LengthPane {
         if let Some(minutes) = Shift::read_minutes(&self.field.text()) {
             page.say(&Shift::minutes_in_words(minutes), theme.soft);
         }
+    }
+
+    fn puzzle(&self) -> Option<String> {
+        let typed = self.field.text();
+        let is_read = typed.trim().is_empty() || Shift::read_minutes(&typed).is_some();
+        (!is_read).then(|| crate::say!("prep-length-hint"))
     }
 
     fn keys(&self, _: &Work) -> Vec<Label> {

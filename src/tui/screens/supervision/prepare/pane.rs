@@ -61,6 +61,11 @@ pub(super) trait Pane: std::fmt::Debug {
     /// Its keys.
     fn keys(&self, work: &Work) -> Vec<Label>;
 
+    /// A sentence where something stands here that cannot be read, and so is not kept: no way out of the page drops it.
+    fn puzzle(&self) -> Option<String> {
+        None
+    }
+
     /// Whether plain letters are typed here.
     fn is_typed_into(&self) -> bool {
         false

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::base::{Id, Notice, text};
+use crate::base::{Id, text};
 use crate::effect::{Effect, Existing, Outcome, Send};
 use crate::model::PacketKind;
 use crate::report::{Page as Leaving, Preparation, file_name};
@@ -102,9 +102,9 @@ impl SeePane {
         if matches!(self.writing, Writing::OnTheWay) {
             return Wish::Heard;
         }
-        if work.outbox.formats().is_empty() {
+        if let Some(puzzle) = work.outbox.puzzle() {
             self.options = Some(self.choices(work));
-            return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-no-format"))));
+            return Wish::Ask(Ask::Tell(puzzle));
         }
         self.options = None;
         self.writing = Writing::OnTheWay;
@@ -150,7 +150,7 @@ impl SeePane {
         if self.undecided > 0 {
             sheet.say(&crate::say!("prep-check-undecided", count = self.undecided), Style::new());
         }
-        if !work.outbox.formats().is_empty() {
+        if work.outbox.puzzle().is_none() {
             let files = work.outbox.names(&file_name(&work.preparation.session, self.leaving.kind));
             sheet.say(&crate::say!("prep-see-where", files = files, folder = work.outbox.place()), soft);
         }

@@ -1,6 +1,6 @@
 //! The screen of a session being prepared: where one is, which page is in front, and how far the disk has come.
 
-use crate::base::{Id, Time, date, text};
+use crate::base::{Id, Notice, Time, date, text};
 use crate::effect::{Effect, Outcome, Prepared};
 use crate::model::{PacketKind, PrepareStep, Session};
 use crate::report::Preparation;
@@ -206,6 +206,9 @@ impl Open {
     }
 
     fn obey(&mut self, intent: Option<Intent>, cx: Cx<'_>) -> Vec<Ask> {
+        if let (Some(_), Some(sentence)) = (intent, self.front.puzzle()) {
+            return vec![Ask::Tell(Notice::new(sentence))];
+        }
         match (intent, self.place) {
             (Some(Intent::Next), place) => place.next().map(|place| self.turn(place, cx)).unwrap_or_default(),
             (Some(Intent::Back), place) => place.back().map(|place| self.turn(place, cx)).unwrap_or_default(),
@@ -298,7 +301,8 @@ impl Screen for Prepare {
     }
 
     fn status(&self) -> Option<String> {
-        self.open.as_ref()?.hand.keeping.status()
+        let open = self.open.as_ref()?;
+        if open.front.puzzle().is_some() { Some(crate::say!("status-not-saved")) } else { open.hand.keeping.status() }
     }
 
     fn is_typed_into(&self) -> bool {
