@@ -46,7 +46,7 @@ impl Lists {
     }
 
     fn take(&mut self, table: &Table, row: &Row, remarks: &mut Remarks) {
-        remarks.left(Sheet::Choices, table, row, |column| column == LABEL || LIST.contains(&column) || NAME.contains(&column));
+        remarks.left(Sheet::Choices, table, row, &[&LIST, &NAME, &[LABEL]]);
         let name = table.get(row, &NAME);
         let (Some(list), Some(words)) = (table.get(row, &LIST), table.get(row, &[LABEL]).or(name)) else {
             return remarks.of(Sheet::Choices, row.line, say!("sheet-choice-nowhere"));

@@ -5,7 +5,8 @@ use crate::say;
 
 use super::choices::Lists;
 use super::ids::Ids;
-use super::sheet::{Asked, LIMITS, Remarks, Sheet, asked_before};
+use super::options::LIMITS;
+use super::sheet::{Asked, Remarks, Sheet, asked_before};
 use super::starter::prompt;
 use super::table::{Row, Table};
 
@@ -33,7 +34,10 @@ pub(super) fn survey(survey: &Table, choices: Option<&Table>, remarks: &mut Rema
     for row in &survey.rows {
         let written = survey.get(row, &["type"]).unwrap_or_default();
         match Frame::read(written) {
-            Some(Frame::End) if groups.pop().is_some() => continue,
+            Some(Frame::End) if groups.pop().is_some() => {
+                remarks.left(Sheet::Questions, survey, row, &[&["type"], &["name"]]);
+                continue;
+            }
             Some(Frame::Begin { repeats }) => {
                 groups.push(group(survey, row, repeats, &questions, remarks));
                 continue;
@@ -45,7 +49,7 @@ pub(super) fn survey(survey: &Table, choices: Option<&Table>, remarks: &mut Rema
             remarks.say(row, say!("sheet-no-question"));
             continue;
         };
-        remarks.left(Sheet::Questions, survey, row, |column| ["type", "name", "label", "hint", "relevant"].contains(&column));
+        remarks.left(Sheet::Questions, survey, row, &[&["type"], &["name"], &["label"], &["hint"], &["relevant"]]);
         if label.contains("${") {
             remarks.say(row, say!("sheet-filled-in"));
         }
@@ -68,6 +72,7 @@ pub(super) fn survey(survey: &Table, choices: Option<&Table>, remarks: &mut Rema
 fn group(survey: &Table, row: &Row, repeats: bool, questions: &[Question], remarks: &mut Remarks) -> Option<Condition> {
     let name = survey.get(row, &["label", "name", "type"]).unwrap_or_default();
     remarks.say(row, if repeats { say!("sheet-repeat", name = name) } else { say!("sheet-group", name = name) });
+    remarks.left(Sheet::Questions, survey, row, &[&["type"], &["name"], &["label"], &["relevant"]]);
     let relevant = survey.get(row, &["relevant"])?;
     let waits = show_when(relevant, questions);
     if waits.is_none() {
@@ -164,7 +169,7 @@ fn kind(written: &str, row: &Row, lists: &mut Lists, remarks: &mut Remarks) -> O
             return Some((kind, names));
         }
         _ => {
-            remarks.say(row, say!("sheet-type", kind = written));
+            remarks.say(row, if written.is_empty() { say!("sheet-no-type") } else { say!("sheet-type", kind = written) });
             return None;
         }
     };
@@ -334,7 +339,7 @@ begin_group,g,Group,,,
         Questions, line 10: When to show this (${Pace_now} = 'fast' and ${paces} = 'slow') could not be carried over, so it is always shown.
         Questions, line 11: "geopoint" has no place in a pack, so this line was left out.
         Questions, line 12: Packs have no groups, so "Group" was left out. Its questions stand where they stood.
-        Choices, line 2: "eilig" in the column "label::deutsch (de)" was left out. Packs have no place for it.
+        Choices, line 1: This sheet is in several languages and the questions are in one. "English (en)" was taken, and "Deutsch (de)" was left out.
         Choices, line 4: No question asks for the list "yn", so it was left out.
         "#);
     }
@@ -342,7 +347,7 @@ begin_group,g,Group,,,
     /// Which questions wait for what, a line each, and what is said.
     fn waiting(survey: &str) -> String {
         let survey = format!("type,name,label,relevant\nselect_one pace,pace,Pace?,\ntext,q,And?,\n{survey}");
-        let import = import(&survey, Some(CHOICES), "Ours", &shelf()).unwrap();
+        let import = import(&survey, Some(CHOICES), None, "Ours", &shelf()).unwrap();
         let mut seen = String::new();
         for prompt in import.pack.prompts.iter().skip(2) {
             let when = prompt.show_when.as_ref().map(|when| format!(" {} {:?}", when.prompt, when.test)).unwrap_or_default();
@@ -407,7 +412,7 @@ end_group,,,
     #[test]
     fn a_sheet_that_is_missing_or_another_is_told_of() {
         let said = |survey: &str, choices: Option<&str>| {
-            let import = import(survey, choices, "Ours", &shelf()).unwrap();
+            let import = import(survey, choices, None, "Ours", &shelf()).unwrap();
             import
                 .remarks
                 .iter()
@@ -434,6 +439,19 @@ end_group,,,
         Choices 4 "fast" is the name of an earlier choice of this list. What waits for it waits for the earlier one.
         Choices 6 This line needs a list and a label, so it was left out.
         Choices 7 This line needs a list and a label, so it was left out.
+        "#);
+    }
+
+    #[test]
+    fn what_stands_beside_a_group_is_said() {
+        let survey = "type,name,label,hint,appearance\nbegin_group,g,When running,Take your time.,\ntext,a,A?,,\nend_group,g,,,field-list\n,b,B?,,\n";
+        let import = import(survey, None, None, "Ours", &shelf()).unwrap();
+        let said: Vec<_> = import.remarks.iter().map(|remark| format!("{} {}", remark.line, remark.sentence)).collect();
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        2 Packs have no groups, so "When running" was left out. Its questions stand where they stood.
+        2 "Take your time." in the column "hint" was left out. Packs have no place for it.
+        4 "field-list" in the column "appearance" was left out. Packs have no place for it.
+        5 This line says no type, so it was left out.
         "#);
     }
 }

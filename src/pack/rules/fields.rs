@@ -78,7 +78,7 @@ pub(in crate::pack) fn is_version(version: &str) -> bool {
 }
 
 /// A language tag as far as packs need it (BCP 47): letters first, then subtags of letters and digits.
-fn is_language(language: &str) -> bool {
+pub(in crate::pack) fn is_language(language: &str) -> bool {
     let mut parts = language.split('-');
     parts.next().is_some_and(|first| (2..=8).contains(&first.len()) && first.chars().all(|c| c.is_ascii_alphabetic()))
         && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))

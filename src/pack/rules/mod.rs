@@ -15,7 +15,7 @@ use crate::model::{Pack, Prompt, Shelf};
 use super::finding::Finding;
 use super::shape::{Places, PromptPlaces};
 
-pub(super) use fields::is_version;
+pub(super) use fields::{is_language, is_version};
 pub(super) use follow_up::never;
 pub(super) use manners::{is_core, many};
 pub use reading::grade as reading_grade;
