@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::base::Notice;
 use crate::model::{Pack, Shelf};
 
-use super::finding::Finding;
+use super::finding::{Finding, Rule};
 use super::first_word::is_overlay;
 use super::overlay::{apply, check_overlay, read_overlay};
 use super::read::check;
@@ -52,6 +52,11 @@ impl Walkable {
     /// Whether it is a pack as an overlay changes it.
     pub fn is_laid_over(&self) -> bool {
         self.file.as_ref().is_ok_and(|text| is_overlay(text))
+    }
+
+    /// Why what the file holds is no pack and will never be one, if it is so.
+    pub fn is_no_pack(&self) -> Option<&Finding> {
+        self.findings.iter().map(|(finding, _)| finding).find(|finding| finding.rule == Rule::NotAPack)
     }
 
     /// How much was found.

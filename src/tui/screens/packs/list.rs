@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use crate::base::{Notice, text};
 use crate::effect::{Effect, Outcome};
 use crate::model::{Edition, Pack, Shelf, Unreadable};
+use crate::pack::behind;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
@@ -129,6 +130,7 @@ pub(super) fn standing(pack: &Pack, world: &World) -> Vec<String> {
     if !origin.is_empty() {
         lines.push(origin.join(" "));
     }
+    lines.extend(behind(pack, shelf));
     if !is_usual(&pack.language) {
         lines.push(crate::say!("packs-language", language = pack.language.clone()));
     }
