@@ -1092,6 +1092,8 @@ packs-adapted = Adapted here.
 packs-language = In another language: { $language }.
 packs-first = On the first page.
 packs-broken = Could not be used
+packs-none-found = Nothing here has all of these words. Esc shows every pack.
+packs-key-all = all packs
 packs-stale = No longer fits its pack
 through-gone = The pack "{ $pack }" is not on your shelf any more.
 through-audience = For: { $audience }
@@ -1132,12 +1134,16 @@ preview-more = { $count ->
    *[other] { $count } more questions are offered to whoever wants them. Tab asks them.
 }
 preview-broken = The pack cannot be walked like this. Mend the file and save it, and the walk goes on where it was.
+preview-unread = The pack cannot be walked now. Once the file is back and can be read, the walk goes on where it was.
+preview-key-findings = all that was found here
+preview-findings-more = F7 shows all that was found.
 preview-again = The file was read anew.
 preview-unwatched = The file cannot be watched here, so ctrl-r reads it anew.
 preview-key-again = read the file anew
 preview-key-leave = leave
 preview-line-about = This walks the pack. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
 preview-line-broken = The pack cannot be walked like this. Mend the file and save it; then press Enter, and it goes on where it was.
+preview-line-unread = The pack cannot be walked now. Once the file is back and can be read, press Enter, and it goes on where it was.
 preview-line-as-it-was = The file is as it was.
 preview-line-about-overlay = This walks the pack with your changes from { $file }. Nothing you type is kept. The file is read anew before each question; .reload does it at once, .leave ends.
 preview-line-about-shelf = This walks the pack as it stands on your shelf. Nothing you type is kept, and there is no file to follow. .leave ends.

@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn comments_are_passed_over() {
-        let check = |text, expect| assert_eq!(&text[first_word(text)], expect, "{text}");
+        let check = |text: &str, expect| assert_eq!(text.get(first_word(text)), Some(expect), "{text}");
         check("\u{feff}// Overlay\n\n  Framework (id: \"a\")", "Framework");
         check("Overlay(", "Overlay");
         check("(id: 1)", "");

@@ -25,9 +25,9 @@ pub(super) fn kind(table: &Table, row: &Row, remarks: &mut Remarks) -> Kind {
     let own_words = truth(table, row, &OWN_WORDS, remarks);
     let named = table.get(row, &KIND).unwrap_or_default();
     let letters: String = named.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
-    let suits = || match offer.written.is_empty() {
-        true => Kind::LongText,
-        false => Kind::ChooseOne { options: offer.points(), own_words },
+    let suits = || match offer.written {
+        "" => Kind::LongText,
+        _ => Kind::ChooseOne { options: offer.points(), own_words },
     };
     let kind = match letters.as_str() {
         "" if named.is_empty() => offer.range().map_or_else(suits, Kind::Number),

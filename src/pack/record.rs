@@ -64,12 +64,9 @@ impl Reader {
     pub(super) fn find(&mut self, finding: Finding) {
         let slip = self.slips.iter().find(|(value, _)| finding.rule == Rule::WrongType && *value == finding.span);
         let named = slip.and_then(|(_, name)| self.findings.iter_mut().find(|earlier| earlier.span == *name));
-        match named {
-            Some(named) => {
-                named.hint = named.hint.take().into_iter().chain(finding.hint).reduce(|name, value| format!("{name} {value}"))
-            }
-            None => self.findings.push(finding),
-        }
+        let Some(named) = named else { return self.findings.push(finding) };
+        let told = named.hint.take().into_iter().chain(finding.hint);
+        named.hint = told.reduce(|name, value| format!("{name} {value}"));
     }
 
     /// Reads `node` as a record of `known` fields, called `what` in sentences.

@@ -44,6 +44,11 @@ impl Walkable {
         self.pack.as_ref()
     }
 
+    /// Whether the file could not be read at all.
+    pub fn is_unread(&self) -> bool {
+        self.file.is_err()
+    }
+
     /// Whether it was read out of just this.
     pub fn is_of(&self, file: &Result<String, Notice>) -> bool {
         self.file == *file
