@@ -856,6 +856,7 @@ sheet-first = Made from a sheet.
 sheet-left-column = "{ $words }" in the column "{ $column }" was left out. Packs have no place for it.
 sheet-left-second = "{ $words }" in the column "{ $column }" was left out: "{ $other }" means the same, and stands here too.
 sheet-left-over = "{ $words }" stands in no column of its own, so it was left out. Where a question has a { $mark } in it, put quotes around the question.
+sheet-quote-mark = Where a question has a { $mark } in it, put quotes around the question.
 sheet-comma = comma
 sheet-semicolon = semicolon
 sheet-tab = tab

@@ -15,6 +15,22 @@ pub(super) fn limits(cell: &str) -> Option<Limits> {
     pair(bare).or_else(|| each(bare))
 }
 
+/// The limits that an `XLSForm` sets to an answer, such as `. >= 1 and . <= 10`; what it leaves open is as in `otherwise`.
+pub(super) fn constraint(words: &str, otherwise: Limits) -> Option<Limits> {
+    words.split(" and ").try_fold(otherwise, |limits, part| {
+        let test = part.trim().strip_prefix('.')?.trim_start();
+        let bound = test.trim_start_matches(['<', '>', '=']);
+        let number = bound.trim().parse::<i64>().ok()?;
+        match test.strip_suffix(bound)? {
+            ">=" => Some(Limits { least: number, ..limits }),
+            ">" => Some(Limits { least: number.checked_add(1)?, ..limits }),
+            "<=" => Some(Limits { most: number, ..limits }),
+            "<" => Some(Limits { most: number.checked_sub(1)?, ..limits }),
+            _ => None,
+        }
+    })
+}
+
 fn pair(written: &str) -> Option<Limits> {
     let (least, rest) = number(written)?;
     let rest = rest.trim_start_matches(' ');
@@ -48,6 +64,20 @@ fn number(text: &str) -> Option<(i64, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_may_set_limits() {
+        let otherwise = Limits { least: 0, most: 1_000 };
+        let check = |words: &str, expect: Option<(i64, i64)>| {
+            assert_eq!(constraint(words, otherwise).map(|limits| (limits.least, limits.most)), expect, "{words}");
+        };
+        check(". >= 1 and . <= 10", Some((1, 10)));
+        check(".>0 and .<11", Some((1, 10)));
+        check(". <= 5", Some((0, 5)));
+        for words in ["", ". = 5", ". <= ${q}", ". >= 1 or . <= 10", "regex(., 'a')", ". >= 1 and . != 4"] {
+            check(words, None);
+        }
+    }
 
     #[test]
     fn people_write_a_range_in_many_ways() {

@@ -44,7 +44,12 @@ pub(super) fn kind(table: &Table, row: &Row, remarks: &mut Remarks) -> Kind {
             let kind = suits();
             let taken = if matches!(kind, Kind::LongText) { "LongText" } else { "ChooseOne" };
             let sentence = say!("sheet-kind", kind = named, taken = taken);
-            remarks.say(row, std::iter::once(sentence).chain(meant(named, &KINDS)).collect::<Vec<_>>().join(" "));
+            let hint = if rest_of_question(named, &KIND, table, row) {
+                Some(say!("sheet-quote-mark", mark = table.between.name()))
+            } else {
+                meant(named, &KINDS)
+            };
+            remarks.say(row, std::iter::once(sentence).chain(hint).collect::<Vec<_>>().join(" "));
             kind
         }
     };
@@ -58,6 +63,12 @@ pub(super) fn kind(table: &Table, row: &Row, remarks: &mut Remarks) -> Kind {
         remarks.say(row, say!("sheet-left-own"));
     }
     kind
+}
+
+/// Whether a cell that stands right behind the question is most likely the end of it, cut off at a comma.
+fn rest_of_question(words: &str, column: &[&str], table: &Table, row: &Row) -> bool {
+    let ends = |text: &str| text.ends_with(['?', '!', '.', '…', ':']);
+    table.follows(column, &TEXT) && ends(words) && !table.get(row, &TEXT).is_some_and(ends)
 }
 
 /// What stands in the cell of options.
@@ -118,10 +129,10 @@ impl<'c> Offer<'c> {
     /// Why there is one option only.
     fn only(&self, words: &str, table: &Table, row: &Row) -> String {
         let apart: Vec<&str> = words.split(OTHER_MARKS).map(str::trim).filter(|part| !part.is_empty()).collect();
-        let asks = |text: &str| text.ends_with(['?', '!', '.', '…', ':']);
-        let split = table.follows(&OPTIONS, &TEXT) && asks(words) && !table.get(row, &TEXT).is_some_and(asks);
         match apart.len() {
-            _ if split => say!("sheet-only-option-rest", words = words, mark = table.between.name()),
+            _ if rest_of_question(words, &OPTIONS, table, row) => {
+                say!("sheet-only-option-rest", words = words, mark = table.between.name())
+            }
             _ if self.range().is_some() => say!("sheet-only-range", words = words),
             _ if self.written.contains('|') => say!("sheet-only-option-mark", words = words),
             0 | 1 => say!("sheet-only-option", words = words),

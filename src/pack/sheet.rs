@@ -314,6 +314,11 @@ pub(super) mod tests {
                 "\"***\" is not a kind of answer, so this became a LongText. It can be: LongText, ShortText, Scale, ChooseOne, ChooseMany, YesNo, Number, Date, Note.",
             ],
         );
+        let cut = import("text,kind\nWhat, and why?\n", None, None, "Ours", &shelf()).unwrap().remarks.remove(0).sentence;
+        assert_eq!(
+            cut,
+            "\"and why?\" is not a kind of answer, so this became a LongText. Where a question has a comma in it, put quotes around the question."
+        );
         let only = "\"and why?\" is the only option. Where a question has a comma in it, put quotes around the question.";
         assert_eq!(check("What, and why?,", &[only]), ["and why?"]);
         let left = "\"and why?\" stands in no column of its own, so it was left out. Where a question has a comma in it, put quotes around the question.";

@@ -1,10 +1,11 @@
 //! The part of `XLSForm` (<https://xlsform.org>) that packs have a place for: its `survey` and `choices` sheets.
 
-use crate::model::{Condition, Kind, Prompt, Test};
+use crate::model::{Condition, Kind, Limits, Prompt, Test};
 use crate::say;
 
 use super::choices::Lists;
 use super::ids::Ids;
+use super::limits::constraint;
 use super::options::LIMITS;
 use super::sheet::{Asked, Remarks, Sheet, asked_before};
 use super::starter::prompt;
@@ -44,12 +45,15 @@ pub(super) fn survey(survey: &Table, choices: Option<&Table>, remarks: &mut Rema
             }
             Some(Frame::End) | None => {}
         }
-        let Some((kind, choices)) = kind(written, row, &mut lists, remarks) else { continue };
+        let limits = survey.get(row, &["constraint"]).and_then(|words| constraint(words, LIMITS));
+        let Some((kind, choices)) = kind(written, limits, row, &mut lists, remarks) else { continue };
         let Some(label) = survey.get(row, &["label"]) else {
             remarks.say(row, say!("sheet-no-question"));
             continue;
         };
-        remarks.left(Sheet::Questions, survey, row, &[&["type"], &["name"], &["label"], &["hint"], &["relevant"]]);
+        let constraint: &[&str] = if limits.is_some() && matches!(kind, Kind::Number(_)) { &["constraint"] } else { &[] };
+        let known: [&[&str]; 6] = [&["type"], &["name"], &["label"], &["hint"], &["relevant"], constraint];
+        remarks.left(Sheet::Questions, survey, row, &known);
         if label.contains("${") {
             remarks.say(row, say!("sheet-filled-in"));
         }
@@ -145,16 +149,16 @@ fn follows(inner: &Condition, outer: &Condition, questions: &[Question]) -> bool
 }
 
 /// The kind that a type stands for, with the names of its choices; `None`, once said, where packs have nothing of the kind.
-fn kind(written: &str, row: &Row, lists: &mut Lists, remarks: &mut Remarks) -> Option<(Kind, Vec<String>)> {
+fn kind(written: &str, limits: Option<Limits>, row: &Row, lists: &mut Lists, remarks: &mut Remarks) -> Option<(Kind, Vec<String>)> {
     let words: Vec<&str> = written.split_whitespace().collect();
     let kind = match words.as_slice() {
         ["text"] => Kind::LongText,
         ["note" | "acknowledge"] => Kind::Note,
         ["date"] => Kind::Date,
-        ["integer"] => {
+        ["integer"] => Kind::Number(limits.unwrap_or_else(|| {
             remarks.say(row, say!("sheet-limits", least = LIMITS.least, most = LIMITS.most));
-            Kind::Number(LIMITS)
-        }
+            LIMITS
+        })),
         [select @ ("select_one" | "select_multiple"), list, rest @ ..] => {
             let (options, names) = lists.offer(list, row, remarks);
             let own_words = rest == ["or_other"];
@@ -237,6 +241,7 @@ mod tests {
     use std::fmt::Write;
 
     use super::super::sheet::tests::seen;
+    use crate::model::{Kind, Limits};
     use crate::pack::{Remark, Sheet, import, shelf};
 
     const CHOICES: &str = "list_name,name,label::English (en),label::Deutsch (de)\npace,fast,still running,eilig\npace,slow,slowing down\nyn,yes,Yes\nyn,no,No\n";
@@ -439,6 +444,21 @@ end_group,,,
         Choices 4 "fast" is the name of an earlier choice of this list. What waits for it waits for the earlier one.
         Choices 6 This line needs a list and a label, so it was left out.
         Choices 7 This line needs a list and a label, so it was left out.
+        "#);
+    }
+
+    #[test]
+    fn a_constraint_gives_a_number_its_limits() {
+        let survey = "type,name,label,constraint\ninteger,a,A?,. >= 1 and . <= 10\ninteger,b,B?,. mod 2\ntext,c,C?,. >= 1\n";
+        let import = import(survey, None, None, "Ours", &shelf()).unwrap();
+        let limits: Vec<_> = import.pack.prompts.iter().map(|prompt| &prompt.kind).collect();
+        let number = |least, most| Kind::Number(Limits { least, most });
+        assert_eq!(limits, [&number(1, 10), &number(0, 1_000), &Kind::LongText]);
+        let said: Vec<_> = import.remarks.iter().map(|remark| format!("{} {}", remark.line, remark.sentence)).collect();
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        3 The number can be from 0 to 1000. Change that in the file if it does not suit.
+        3 ". mod 2" in the column "constraint" was left out. Packs have no place for it.
+        4 ". >= 1" in the column "constraint" was left out. Packs have no place for it.
         "#);
     }
 

@@ -168,8 +168,9 @@ impl Preview {
             (walk @ None, Some(pack)) => *walk = Some(Walk::begin(pack, cx)),
             (_, None) => {}
         }
-        let again = self.read.replace(now).map(|_| Ask::Tell(Notice::new(crate::say!("preview-again"))));
-        again.into_iter().collect()
+        let unread = now.is_unread();
+        let again = self.read.replace(now).filter(|_| !unread);
+        again.map(|_| Ask::Tell(Notice::new(crate::say!("preview-again")))).into_iter().collect()
     }
 
     /// The walk, unless something stands in its way.

@@ -220,7 +220,7 @@ fn a_file_that_is_gone_is_said_to_be_gone() {
     let mut window = Harness::preview(WALK_HOME);
     window.press("<tab>").remove_pack();
     let page = window.screen();
-    assert!(page.contains("Once the file is back") && !page.contains("Mend the file"), "{page}");
+    assert!(page.contains("Once the file is back") && !page.contains("Mend the file") && !page.contains("read anew"), "{page}");
 }
 
 #[test]
