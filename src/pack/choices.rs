@@ -51,6 +51,9 @@ impl Lists {
         let (Some(list), Some(words)) = (table.get(row, &LIST), table.get(row, &[LABEL]).or(name)) else {
             return remarks.of(Sheet::Choices, row.line, say!("sheet-choice-nowhere"));
         };
+        if table.is_untranslated(row, LABEL) {
+            remarks.of(Sheet::Choices, row.line, say!("sheet-choice-untranslated", words = words));
+        }
         let name = name.unwrap_or(words);
         let earlier = || self.offers.iter().filter(|earlier| earlier.list == list);
         if earlier().any(|earlier| same(&earlier.words, words)) {

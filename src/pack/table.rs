@@ -106,6 +106,12 @@ impl Table {
         self.find(row, names).map(|(_, cell)| cell)
     }
 
+    /// Whether a row says in another language what it does not say in the one that is looked at.
+    pub(super) fn is_untranslated(&self, row: &Row, name: &str) -> bool {
+        let mut others = self.columns.iter().zip(&row.cells).filter(|(column, _)| !column.taken && column.name == name);
+        self.get(row, &[name]).is_none() && others.any(|(_, cell)| !cell.is_empty())
+    }
+
     /// Whether the column of one of `names` stands right behind that of one of `others`.
     pub(super) fn follows(&self, names: &[&str], others: &[&str]) -> bool {
         let two = |two: &[Column]| matches!(two, [one, next] if others.contains(&one.name.as_str()) && names.contains(&next.name.as_str()));

@@ -48,7 +48,8 @@ pub(super) fn survey(survey: &Table, choices: Option<&Table>, remarks: &mut Rema
         let limits = survey.get(row, &["constraint"]).and_then(|words| constraint(words, LIMITS));
         let Some((kind, choices)) = kind(written, limits, row, &mut lists, remarks) else { continue };
         let Some(label) = survey.get(row, &["label"]) else {
-            remarks.say(row, say!("sheet-no-question"));
+            let elsewhere = survey.is_untranslated(row, "label");
+            remarks.say(row, if elsewhere { say!("sheet-untranslated") } else { say!("sheet-no-question") });
             continue;
         };
         let constraint: &[&str] = if limits.is_some() && matches!(kind, Kind::Number(_)) { &["constraint"] } else { &[] };
@@ -459,6 +460,18 @@ end_group,,,
         3 The number can be from 0 to 1000. Change that in the file if it does not suit.
         3 ". mod 2" in the column "constraint" was left out. Packs have no place for it.
         4 ". >= 1" in the column "constraint" was left out. Packs have no place for it.
+        "#);
+    }
+
+    #[test]
+    fn what_was_not_translated_is_said() {
+        let survey = "type,name,label::English (en),label::Deutsch (de)\nselect_one pace,a,A?,Ah?\ntext,b,,Und?\n";
+        let choices = "list_name,name,label::English (en),label::Deutsch (de)\npace,fast,,eilig\npace,slow,slow,langsam\n";
+        let import = import(survey, Some(choices), None, "Ours", &shelf()).unwrap();
+        let said: Vec<_> = import.remarks.iter().skip(1).map(|remark| format!("{} {}", remark.line, remark.sentence)).collect();
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        3 This line asks nothing in the language that was taken, so it was left out.
+        2 This choice has no words in the language that was taken, so it says "fast".
         "#);
     }
 
