@@ -69,6 +69,9 @@ pub(super) struct ImportCsv {
     /// What people will see in a list, instead of the sheet's name
     #[arg(long, value_name = "TITLE")]
     pub(super) title: Option<String>,
+    /// Of a form in several languages, the one to take, as its columns name it
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) language: Option<String>,
     #[command(flatten)]
     pub(super) to: ToFile,
 }

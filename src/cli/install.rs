@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::base::Notice;
 use crate::jobs::{self, Candidate, Replaced, Usable, Verdict};
 use crate::model::PackId;
-use crate::pack::{self, Severity};
+use crate::pack::{self, Rule, Severity};
 use crate::say;
 use crate::store::{Shelved, Store, StoreError};
 
@@ -28,7 +28,10 @@ pub(super) fn install(path: &Path, yes: bool, dry_run: bool, shell: &Shell) -> R
     };
     let bytes = files.iter().map(open).collect::<Result<_, _>>()?;
     let (mut looked, mut verdicts) = (Vec::new(), Vec::new());
-    for (file, Candidate { text, findings, verdict }) in files.iter().zip(jobs::candidates(bytes, &store)) {
+    for (file, Candidate { text, mut findings, verdict }) in files.iter().zip(jobs::candidates(bytes, &store)) {
+        if matches!(verdict, Verdict::BuiltIn(_)) {
+            findings.retain(|finding| finding.rule != Rule::BuiltIn); // It is why nothing is installed, and told so.
+        }
         looked.push(Looked { name: file.display().to_string(), text, findings });
         verdicts.push(verdict);
     }
@@ -63,7 +66,6 @@ fn all_usable(looked: &[Looked], verdicts: Vec<Verdict>) -> Result<Vec<Usable>, 
                 let hint = say!("cli-install-built-in-hint", id = id.to_string());
                 Notice::new(say!("cli-install-built-in", file = file, id = id.to_string())).hint(hint)
             }
-            Verdict::Framework => Notice::new(say!("cli-install-framework", file = file)).hint(say!("cli-install-framework-hint")),
             Verdict::Faulty => {
                 refused.push(Failure::nothing(Notice::new(faulty(looked))));
                 continue;

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::base::{Notice, text};
 use crate::jobs;
 use crate::model::{Choice, Condition, Kind, Pack, Prompt, Sensitivity, Shelf, Test, Unreadable};
+use crate::pack::behind;
 use crate::say;
 
 use super::args::{PackAsk, Switch};
@@ -36,7 +37,7 @@ pub(super) fn run(ask: PackAsk, shell: &Shell) -> Result<(), Failure> {
         PackAsk::List { json } => list(&shell.shelf(), json),
         PackAsk::Show { pack, json } => {
             let pack = pack_file::find(&pack, shell)?;
-            if json { out::json(&whole(&pack)) } else { out::data(|to| write(&pack, to)) }
+            if json { out::json(&whole(&pack)) } else { out::data(|to| write(&pack, &shell.shelf(), to)) }
         }
     }
 }
@@ -103,11 +104,14 @@ fn standing(pack: &Pack, shelf: &Shelf) -> Value {
     value
 }
 
-fn write(pack: &Pack, to: &mut dyn Write) -> io::Result<()> {
+fn write(pack: &Pack, shelf: &Shelf, to: &mut dyn Write) -> io::Result<()> {
     writeln!(to, "{}", pack.title)?;
     writeln!(to, "{}", pack.about)?;
     writeln!(to, "{}", say!("cli-pack-facts", id = pack.id.clone(), version = pack.version.clone(), length = pack.length()))?;
     writeln!(to, "{}", origin(pack))?;
+    if let Some(words) = behind(pack, shelf) {
+        writeln!(to, "{words}")?;
+    }
     for (number, prompt) in (1_usize..).zip(pack.as_asked()) {
         writeln!(to)?;
         writeln!(to, "{number}. {}", prompt.text)?;

@@ -44,6 +44,10 @@ pub(super) fn find(name: &Path, shell: &Shell) -> Result<Pack, Failure> {
     let read = Walkable::read(&Ok(text), &jobs::shelf_as_it_came(&shell.store()));
     read.pack().cloned().ok_or_else(|| {
         let name = file.display().to_string();
+        if let Some(finding) = read.is_no_pack() {
+            let notice = Notice::new(say!("cli-import-whole", file = name, sentence = finding.sentence.as_str()));
+            return Failure::nothing(Notice { hint: finding.hint.clone(), ..notice });
+        }
         let notice = Notice::new(say!("cli-pack-broken", file = name.clone()));
         Failure::nothing(notice.hint(say!("cli-pack-broken-hint", file = name)))
     })

@@ -23,19 +23,27 @@ pub(super) fn run(ask: ImportCsv, shelf: &Shelf, plain: bool) -> Result<(), Fail
         let headline = say!("cli-import-unread", file = sheet.as_str(), reason = notice.headline);
         Failure::failed(Notice { headline, ..notice })
     };
-    let import = pack::import(&text, choices.as_deref(), &title, shelf).map_err(refused)?;
+    let import = pack::import(&text, choices.as_deref(), ask.language.as_deref(), &title, shelf).map_err(refused)?;
     let page = print_in(&import.pack, Style::Starter);
     let written = pack_new::write(&import.pack, &page, ask.to)?;
-    for Remark { sheet: of, line, sentence } in &import.remarks {
-        let file = match (of, &ask.choices) {
+    let mut reading = pack::check(&page, shelf);
+    let reasons = reasons(&import, &reading);
+    for remark in import.remarks.iter().filter(|remark| !reasons.iter().any(|(_, reason)| reason == *remark)) {
+        let file = match (remark.sheet, &ask.choices) {
             (Sheet::Choices, Some(choices)) => choices.display().to_string(),
             _ => sheet.clone(),
         };
-        tell(&Notice::new(say!("cli-import-line", file = file, line = *line, sentence = sentence.as_str())));
+        tell(&Notice::new(at_line(&file, remark.line, &remark.sentence)));
     }
     tell(&Notice::new(say!("cli-import-counted", prompts = import.pack.prompts.len())));
-    let reading = pack::check(&page, shelf);
     let worst = reading.findings.iter().map(|finding| finding.rule.severity()).max();
+    for (at, finding) in reading.findings.iter_mut().enumerate() {
+        let told = reasons.iter().filter(|(of, _)| *of == at).map(|(_, reason)| match written {
+            Some(_) => at_line(&sheet, reason.line, &reason.sentence),
+            None => reason.sentence.clone(),
+        });
+        finding.hint = told.chain(finding.hint.take()).reduce(|before, next| format!("{before} {next}"));
+    }
     match written {
         Some(file) => {
             let looked = Looked { name: file.clone(), text: page, findings: reading.findings };
@@ -50,10 +58,25 @@ pub(super) fn run(ask: ImportCsv, shelf: &Shelf, plain: bool) -> Result<(), Fail
     }
 }
 
+/// What the sheet has to say about a finding, by the place of the finding: both are one fault, and are told as one.
+fn reasons(import: &Import, reading: &Reading) -> Vec<(usize, Remark)> {
+    let findings = || reading.findings.iter().enumerate();
+    let line_of = |finding: &Finding| reading.prompt_of(finding).and_then(|prompt| import.lines.get(prompt));
+    let found = |remark: &Remark| {
+        findings().find(|(_, finding)| remark.explains == Some(finding.rule) && line_of(finding) == Some(&remark.line))
+    };
+    import.remarks.iter().filter_map(|remark| Some((found(remark)?.0, remark.clone()))).collect()
+}
+
+fn at_line(file: &str, line: u64, sentence: &str) -> String {
+    say!("cli-import-line", file = file, line = line, sentence = sentence)
+}
+
 /// Says what was found in a pack that stands in no file, at the lines of the sheet it came of.
 fn tell_by_line(sheet: &str, import: &Import, reading: &Reading) {
-    let words = |finding: &Finding| {
-        [Some(&finding.sentence), finding.hint.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
+    let words = |finding: &Finding| match finding.rule.severity() {
+        Severity::Error => say!("cli-import-in-the-way", rule = finding.rule.name(), sentence = finding.words()),
+        Severity::Warning => finding.words(),
     };
     let found_in = |place: Option<usize>| reading.findings.iter().filter(move |finding| reading.prompt_of(finding) == place);
     for finding in found_in(None) {
@@ -61,7 +84,7 @@ fn tell_by_line(sheet: &str, import: &Import, reading: &Reading) {
     }
     for (prompt, line) in import.lines.iter().enumerate() {
         for finding in found_in(Some(prompt)) {
-            tell(&Notice::new(say!("cli-import-line", file = sheet, line = *line, sentence = words(finding))));
+            tell(&Notice::new(at_line(sheet, *line, &words(finding))));
         }
     }
     tell(&Notice::new(lint::sum(sheet, &reading.findings)));

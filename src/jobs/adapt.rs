@@ -24,7 +24,7 @@ pub fn adapt(store: &Store, id: &str, title: &str) -> Result<Adapted, Notice> {
     let usable = match candidate(text.into_bytes(), &shelf_as_it_came(store), store).verdict {
         Verdict::Usable(usable) if usable.replaces.is_none() => usable,
         Verdict::Usable(_) | Verdict::BuiltIn(_) => return Err(taken()),
-        Verdict::Faulty | Verdict::Framework => {
+        Verdict::Faulty => {
             return Err(Notice::new(crate::say!("adapt-faulty")).hint(crate::say!("adapt-taken-hint")));
         }
     };

@@ -26,8 +26,6 @@ pub enum Verdict {
     Usable(Usable),
     /// A pack of that id is built in, and stays.
     BuiltIn(PackId),
-    /// It is a framework: those come with the program.
-    Framework,
     /// It cannot; the findings say why.
     Faulty,
 }
@@ -83,9 +81,6 @@ fn look(bytes: Vec<u8>, shelf: &Shelf, coming: &Shelf, store: &Store) -> Candida
             return Candidate { text, findings: vec![Finding { span: 0..0, ..finding }], verdict: Verdict::Faulty };
         }
     };
-    if pack::is_framework(&text) {
-        return Candidate { text, findings: Vec::new(), verdict: Verdict::Framework };
-    }
     let (what, named, findings) = if pack::is_overlay(&text) {
         let named = pack::read_overlay(&text, coming).overlay.map(|overlay| (overlay.of, overlay.version));
         (Shelved::Overlay, named, pack::check_overlay(&text, coming))

@@ -1,7 +1,7 @@
 //! The shelf a person chooses from: what is built in, what they installed, and what they changed about either.
 
 use crate::model::{Shelf, Unreadable};
-use crate::pack::{self, Finding, Severity, place};
+use crate::pack::{self, Finding, Rule, Severity, place};
 use crate::store::{PackFile, Shelved, Store};
 
 /// The whole shelf. A pack or overlay that cannot be used is named in [`Shelf::broken`], and the rest works.
@@ -19,12 +19,19 @@ pub fn shelf(store: &Store) -> Shelf {
 /// The shelf with every pack as its authors wrote it: what overlays are written and looked over against.
 pub fn shelf_as_it_came(store: &Store) -> Shelf {
     let mut shelf = pack::shelf();
+    let mut translations = Vec::new();
     for found in store.shelved(Shelved::Pack) {
         match found {
-            Ok(file) => take_in(&file, &mut shelf),
+            Ok(file) => {
+                take_in(&file, &mut shelf);
+                let translates = shelf.pack(file.id.as_str()).is_some_and(|pack| pack.translates.is_some());
+                translations.extend(translates.then_some(file));
+            }
             Err(trouble) => shelf.broken.push(trouble),
         }
     }
+    let behind: Vec<Unreadable> = translations.iter().flat_map(|file| behind(file, &shelf)).collect();
+    shelf.stale.extend(behind);
     pack::arrange(&mut shelf.packs);
     match store.first_page() {
         Ok(page) => (shelf.shown, shelf.hidden) = (page.shown, page.hidden),
@@ -51,6 +58,13 @@ fn take_in(file: &PackFile, shelf: &mut Shelf) {
         Some(pack) => shelf.broken.push(because(file, crate::say!("shelf-other-id", id = pack.id))),
         None => shelf.broken.extend(worst(&reading.findings).map(|finding| said(file, &text, finding))),
     }
+}
+
+/// What is to be said of a translation whose pack has gone on since.
+fn behind(file: &PackFile, shelf: &Shelf) -> Vec<Unreadable> {
+    let Ok(text) = pack::tidy(&file.bytes) else { return Vec::new() };
+    let findings = pack::check(&text, shelf).findings;
+    findings.iter().filter(|finding| finding.rule == Rule::OldTranslation).map(|finding| said(file, &text, finding)).collect()
 }
 
 /// Lays an overlay over its pack. One that cannot be read leaves the pack as it came.

@@ -198,7 +198,8 @@ impl Conversation for Preview<'_> {
             (None, next) => {
                 self.next = next;
                 self.read.iter().flat_map(Walkable::told).for_each(|words| reply.say(words));
-                reply.say(say!("preview-line-broken"));
+                let unread = self.read.as_ref().is_some_and(Walkable::is_unread);
+                reply.say(if unread { say!("preview-line-unread") } else { say!("preview-line-broken") });
             }
         }
         reply

@@ -64,7 +64,14 @@ impl Answer {
     /// The answer as it stands to a prompt of this kind, with what was chosen in the words the prompt has now; `None` where it
     /// does not answer that any more.
     pub fn fitting(self, kind: &Kind) -> Option<Self> {
-        let renew = |choice: Choice| match kind.options().iter().find(|option| option.id == choice.id) {
+        let options = || kind.options().iter();
+        let same = |words: &str, choice: &Choice| words.trim().to_lowercase() == choice.words.trim().to_lowercase();
+        // An option whose id changed is known by what it says.
+        let meant = |choice: &Choice| {
+            let called = options().find(|option| option.id == choice.id);
+            called.or_else(|| options().find(|option| choice.id != Choice::OWN && same(&option.words, choice)))
+        };
+        let renew = |choice: Choice| match meant(&choice) {
             Some(option) => Some(Choice::from(option)),
             None => Some(choice).filter(|choice| choice.id == Choice::OWN && kind.own_words()),
         };

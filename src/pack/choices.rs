@@ -46,11 +46,14 @@ impl Lists {
     }
 
     fn take(&mut self, table: &Table, row: &Row, remarks: &mut Remarks) {
-        remarks.left(Sheet::Choices, table, row, |column| column == LABEL || LIST.contains(&column) || NAME.contains(&column));
+        remarks.left(Sheet::Choices, table, row, &[&LIST, &NAME, &[LABEL]]);
         let name = table.get(row, &NAME);
         let (Some(list), Some(words)) = (table.get(row, &LIST), table.get(row, &[LABEL]).or(name)) else {
             return remarks.of(Sheet::Choices, row.line, say!("sheet-choice-nowhere"));
         };
+        if table.is_untranslated(row, LABEL) {
+            remarks.of(Sheet::Choices, row.line, say!("sheet-choice-untranslated", words = words));
+        }
         let name = name.unwrap_or(words);
         let earlier = || self.offers.iter().filter(|earlier| earlier.list == list);
         if earlier().any(|earlier| same(&earlier.words, words)) {

@@ -94,14 +94,16 @@ pub enum Rule {
     Placeholder,
     PointWithoutWords,
     UndatedSupport,
+    OldTranslation,
     OverlayUnknown,
     OverlayStale,
     OverlayOrder,
+    OverlaySame,
 }
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
@@ -139,9 +141,11 @@ impl Rule {
         Self::Placeholder,
         Self::PointWithoutWords,
         Self::UndatedSupport,
+        Self::OldTranslation,
         Self::OverlayUnknown,
         Self::OverlayStale,
         Self::OverlayOrder,
+        Self::OverlaySame,
     ];
 
     /// Its name.
@@ -184,9 +188,11 @@ impl Rule {
             Self::Placeholder => "placeholder",
             Self::PointWithoutWords => "point-without-words",
             Self::UndatedSupport => "undated-support",
+            Self::OldTranslation => "old-translation",
             Self::OverlayUnknown => "overlay-unknown",
             Self::OverlayStale => "overlay-stale",
             Self::OverlayOrder => "overlay-order",
+            Self::OverlaySame => "overlay-same",
         }
     }
 
@@ -203,9 +209,11 @@ impl Rule {
             | Self::Placeholder
             | Self::PointWithoutWords
             | Self::UndatedSupport
+            | Self::OldTranslation
             | Self::OverlayUnknown
             | Self::OverlayStale
-            | Self::OverlayOrder => Severity::Warning,
+            | Self::OverlayOrder
+            | Self::OverlaySame => Severity::Warning,
             _ => Severity::Error,
         }
     }

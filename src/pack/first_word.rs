@@ -1,20 +1,30 @@
 //! The first word of a file, which says what it holds.
 
+use std::ops::Range;
+
 /// Whether a file is an overlay and not a pack.
 pub fn is_overlay(text: &str) -> bool {
-    first_word(text) == "Overlay"
+    text.get(first_word(text)) == Some("Overlay")
 }
 
-/// Whether a file is a framework and not a pack.
-pub fn is_framework(text: &str) -> bool {
-    first_word(text) == "Framework"
+/// Where a file says that it is a framework and not a pack, if it does.
+pub(super) fn framework(text: &str) -> Option<Range<usize>> {
+    Some(first_word(text)).filter(|word| text.get(word.clone()) == Some("Framework"))
 }
 
-/// The first word that is not in a comment.
-fn first_word(text: &str) -> &str {
-    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim_start);
-    let written = lines.find(|line| !line.is_empty() && !line.starts_with("//")).unwrap_or_default();
-    written.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+/// Where the first word stands that is not in a comment.
+fn first_word(text: &str) -> Range<usize> {
+    let mut at = text.len() - text.trim_start_matches('\u{feff}').len();
+    for line in text.get(at..).unwrap_or_default().split_inclusive('\n') {
+        let written = line.trim_start();
+        if !written.is_empty() && !written.starts_with("//") {
+            let from = at + line.len() - written.len();
+            let word = written.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            return from..from + word.len();
+        }
+        at += line.len();
+    }
+    at..at
 }
 
 #[cfg(test)]
@@ -23,7 +33,7 @@ mod tests {
 
     #[test]
     fn comments_are_passed_over() {
-        let check = |text, expect| assert_eq!(first_word(text), expect, "{text}");
+        let check = |text: &str, expect| assert_eq!(text.get(first_word(text)), Some(expect), "{text}");
         check("\u{feff}// Overlay\n\n  Framework (id: \"a\")", "Framework");
         check("Overlay(", "Overlay");
         check("(id: 1)", "");

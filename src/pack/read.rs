@@ -9,6 +9,7 @@ use crate::model::{Pack, Shelf};
 use crate::say;
 
 use super::finding::{Finding, Rule, Severity};
+use super::first_word::framework;
 use super::record::Reader;
 use super::shape::{self, Places};
 use super::{rules, tree};
@@ -84,6 +85,10 @@ fn read_as_far(text: &str, shelf: &Shelf, manners: bool) -> AsFar {
     if text.len() > LARGEST {
         return (None, vec![Finding::new(Rule::TooLarge, 0..0, say!("find-too-large", most = LARGEST >> 10))]);
     }
+    if let Some(word) = framework(text) {
+        let finding = Finding::new(Rule::NotAPack, word, say!("find-framework"));
+        return (None, vec![finding.hint(say!("find-framework-hint"))]);
+    }
     let mut reader = Reader::default();
     let (node, slips) = tree::parse(text);
     let read = node.and_then(|node| shape::pack(&node, shelf, &mut reader));
@@ -92,7 +97,7 @@ fn read_as_far(text: &str, shelf: &Shelf, manners: bool) -> AsFar {
         return (None, findings); // Nothing that was read of it means anything.
     }
     if let Some((pack, places)) = &read {
-        let mut ruled = rules::faults(pack, places);
+        let mut ruled = rules::faults(pack, places, text);
         if manners {
             ruled.extend(rules::manners(pack, places, shelf, text));
         }

@@ -55,12 +55,18 @@ pub(super) struct Record<'t> {
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     pub(super) findings: Vec<Finding>,
+    /// Where the value of each field stands whose name is a slip, and where its name does.
+    slips: Vec<(Range<usize>, Range<usize>)>,
 }
 
 impl Reader {
-    /// Notes something wrong.
+    /// Notes something wrong. What is wrong with the value of a field whose name is wrong is told with the name.
     pub(super) fn find(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        let slip = self.slips.iter().find(|(value, _)| finding.rule == Rule::WrongType && *value == finding.span);
+        let named = slip.and_then(|(_, name)| self.findings.iter_mut().find(|earlier| earlier.span == *name));
+        let Some(named) = named else { return self.findings.push(finding) };
+        let told = named.hint.take().into_iter().chain(finding.hint);
+        named.hint = told.reduce(|name, value| format!("{name} {value}"));
     }
 
     /// Reads `node` as a record of `known` fields, called `what` in sentences.
@@ -84,6 +90,7 @@ impl Reader {
                 let sentence = say!("find-field-twice", field = name.to_owned());
                 self.find(Finding::new(Rule::FieldTwice, field.name.span.clone(), sentence));
             } else if !known.contains(&name) && !name.is_empty() {
+                self.slips.push((field.value.span.clone(), field.name.span.clone()));
                 let sentence = say!("find-unknown-field", field = name.to_owned(), what = what.clone());
                 self.find(Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(field_hint(name, known)));
             }
@@ -126,7 +133,7 @@ impl Reader {
     pub(super) fn texts_of(&mut self, node: &Node, name: &str) -> Vec<(String, Range<usize>)> {
         if let Shape::Text(words) = &node.shape {
             self.wrong(node, name, &say!("kind-list"), Some(say!("find-list-hint", words = example(words))));
-            return Vec::new();
+            return vec![(text::shown(words), node.span.clone())]; // It is the one that is meant.
         }
         let texts = self.list_of(node, name).into_iter().map(|node| (node, self.text_of(node, name)));
         let texts = texts.filter(|(node, _)| matches!(node.shape, Shape::Text(_)));
@@ -228,6 +235,7 @@ impl Reader {
     pub(super) fn text_of(&mut self, node: &Node, name: &str) -> String {
         let Shape::Text(words) = &node.shape else {
             let hint = match &node.shape {
+                Shape::Number(words) if name == "version" => Some(say!("find-quotes-hint", words = three_numbers(words))),
                 Shape::Word(words) | Shape::Number(words) => Some(say!("find-quotes-hint", words = example(words))),
                 _ => None,
             };
@@ -328,6 +336,12 @@ fn truth_meant(shape: &Shape) -> Option<bool> {
     let near = nearest(&word, &["true", "false"]).map(|word| word == "true");
     near.or(["yes", "y", "on", "1"].contains(&word.as_str()).then_some(true))
         .or(["no", "n", "off", "0"].contains(&word.as_str()).then_some(false))
+}
+
+/// A version of fewer numbers as it is meant to stand: "1.0" is "1.0.0".
+fn three_numbers(words: &str) -> String {
+    let missing = 2_usize.saturating_sub(words.matches('.').count());
+    format!("{}{}", example(words), ".0".repeat(missing))
 }
 
 /// What a trainer sees where something else should be.

@@ -106,6 +106,7 @@ pub(super) struct Places {
     pub(super) version: Range<usize>,
     pub(super) language: Range<usize>,
     pub(super) minutes: Range<usize>,
+    pub(super) translates: Range<usize>,
     pub(super) frameworks: Vec<Range<usize>>,
     pub(super) prompts_list: Range<usize>,
     pub(super) prompts: Vec<PromptPlaces>,
@@ -172,6 +173,7 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
         version: record.place("version"),
         language: record.place("language"),
         minutes: record.place("minutes"),
+        translates: record.place("translates"),
         prompts_list: record.place("prompts"),
         ..Places::default()
     };
@@ -197,7 +199,7 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
         language: reader.text(&record, "language", true),
         translates: record.get("translates").and_then(|node| edition(node, say!("what-translates"), ["pack", "version"], reader)),
         group: reader.word(&record, "group", &GROUPS).unwrap_or(Group::Other),
-        frameworks: frameworks(&record, reader, &mut places),
+        frameworks: frameworks(&record, shelf, reader, &mut places),
         licence: reader.text(&record, "licence", true),
         authors: reader.texts(&record, "authors", true).into_iter().map(|(author, _)| author).collect(),
         reviewers: reviewers(&record, reader),
@@ -222,9 +224,29 @@ fn edition(node: &Node, what: String, fields: [&str; 2], reader: &mut Reader) ->
     Some(Edition { of: reader.text(&record, first, true), edition: reader.text(&record, second, true) })
 }
 
-fn frameworks(record: &Record<'_>, reader: &mut Reader, places: &mut Places) -> Vec<Edition> {
+/// The edition that is here of a framework of which only the id was written.
+fn named_only(node: &Node, shelf: &Shelf) -> Option<Edition> {
+    let Shape::Text(id) = &node.shape else { return None };
+    let framework = shelf.frameworks.iter().find(|framework| framework.id == *id)?;
+    Some(Edition { of: framework.id.clone(), edition: framework.edition.clone() })
+}
+
+fn frameworks(record: &Record<'_>, shelf: &Shelf, reader: &mut Reader, places: &mut Places) -> Vec<Edition> {
     let mut editions = Vec::new();
-    for node in reader.list(record, "frameworks", false) {
+    let Some(list) = record.get("frameworks") else { return editions };
+    let nodes = if matches!(list.shape, Shape::Text(_)) { vec![list] } else { reader.list_of(list, "frameworks") };
+    for node in nodes {
+        if let Some(named) = named_only(node, shelf) {
+            let (framework, edition) = (named.of.as_str(), named.edition.as_str());
+            let (wanted, hint) = match &list.shape {
+                Shape::List(_) => (say!("kind-group"), say!("find-framework-entry-hint", framework = framework, edition = edition)),
+                _ => (say!("kind-list"), say!("find-frameworks-hint", framework = framework, edition = edition)),
+            };
+            reader.wrong(node, "frameworks", &wanted, Some(hint));
+            editions.push(named);
+            places.frameworks.push(node.span.clone());
+            continue;
+        }
         if let Some(edition) = edition(node, say!("what-framework"), ["framework", "edition"], reader) {
             editions.push(edition);
             places.frameworks.push(node.span.clone());

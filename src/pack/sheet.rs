@@ -1,13 +1,15 @@
 //! A pack out of a sheet with one prompt a line. What cannot be carried over is said, line by line; nothing is dropped in silence.
 
 use crate::base::Notice;
-use crate::model::{About, Kind, Limits, Pack, Point, Prompt, Shelf};
+use crate::model::{About, Pack, Prompt, Shelf};
 use crate::say;
 
+use super::finding::Rule;
 use super::ids::Ids;
-use super::record::meant;
-use super::starter::{empty, points, prompt};
-use super::table::{Row, Table};
+use super::languages::Languages;
+use super::options::kind;
+use super::starter::{empty, prompt};
+use super::table::{Left, Row, Table};
 use super::{choices, xlsform};
 
 /// What came of a sheet.
@@ -30,6 +32,8 @@ pub struct Remark {
     pub line: u64,
     /// What about it.
     pub sentence: String,
+    /// What a check of the pack finds at its prompt, and this says why.
+    pub explains: Option<Rule>,
 }
 
 /// Which of the two sheets.
@@ -44,19 +48,22 @@ pub enum Sheet {
 /// A prompt, and the line it stands on.
 pub(super) type Asked = (u64, Prompt);
 
-/// Makes a pack of a sheet, or of the `survey` and `choices` sheets of an `XLSForm`.
+/// Makes a pack of a sheet, or of the `survey` and `choices` sheets of an `XLSForm`. Of a form in several languages it is the pack in
+/// `language`, or in the one the form begins with.
 ///
 /// # Errors
 ///
-/// A notice, when the sheet has no column the questions could stand in, or no question.
-pub fn import(sheet: &str, choices: Option<&str>, title: &str, shelf: &Shelf) -> Result<Import, Notice> {
-    let table = Table::read(sheet);
-    let other = choices.map(Table::read);
+/// A notice, when the sheet has no column the questions could stand in, no question, or nothing in that language.
+pub fn import(sheet: &str, choices: Option<&str>, language: Option<&str>, title: &str, shelf: &Shelf) -> Result<Import, Notice> {
+    let mut table = Table::read(sheet);
+    let mut other = choices.map(Table::read);
     let mut remarks = Remarks::default();
     if let Some(line) = table.never_closed {
         remarks.of(Sheet::Questions, line, say!("sheet-never-closed"));
     }
-    let asked = if xlsform::is_survey(&table) {
+    let is_survey = xlsform::is_survey(&table);
+    let languages = Languages::take(&mut table, other.as_mut().filter(|_| is_survey), language)?;
+    let asked = if is_survey {
         xlsform::survey(&table, other.as_ref(), &mut remarks)
     } else if TEXT.iter().any(|name| table.has(name)) {
         if other.is_some() {
@@ -81,25 +88,23 @@ pub fn import(sheet: &str, choices: Option<&str>, title: &str, shelf: &Shelf) ->
             pack.frameworks.push(crate::model::Edition { of: framework.id.clone(), edition: framework.edition.clone() });
         }
     }
+    languages.tell(&mut pack, &mut remarks);
     Ok(Import { pack, lines, remarks: remarks.in_order() })
 }
 
-const TEXT: [&str; 5] = ["text", "question", "prompt", "questions", "prompts"];
+pub(super) const TEXT: [&str; 5] = ["text", "question", "prompt", "questions", "prompts"];
 const ID: [&str; 2] = ["id", "name"];
 const HINT: [&str; 2] = ["hint", "help"];
 const WHY: [&str; 2] = ["why", "reason"];
-const KIND: [&str; 2] = ["kind", "type"];
-const OPTIONS: [&str; 3] = ["options", "choices", "answers"];
-const OWN_WORDS: [&str; 2] = ["own_words", "other"];
+pub(super) const KIND: [&str; 2] = ["kind", "type"];
+pub(super) const OPTIONS: [&str; 3] = ["options", "choices", "answers"];
+pub(super) const OWN_WORDS: [&str; 2] = ["own_words", "other"];
 const ABOUT: [&str; 1] = ["about"];
 const EXTRA: [&str; 1] = ["extra"];
 const STATEMENTS: [&str; 2] = ["statements", "statement"];
 
-/// Every column that is looked at.
-fn known(column: &str) -> bool {
-    let all: [&[&str]; 10] = [&TEXT, &ID, &HINT, &WHY, &KIND, &OPTIONS, &OWN_WORDS, &ABOUT, &EXTRA, &STATEMENTS];
-    all.iter().any(|names| names.contains(&column))
-}
+/// Every column that is looked at; of those that mean the same, the first that says something.
+const KNOWN: [&[&str]; 10] = [&TEXT, &ID, &HINT, &WHY, &KIND, &OPTIONS, &OWN_WORDS, &ABOUT, &EXTRA, &STATEMENTS];
 
 /// Remarks while a sheet is read.
 #[derive(Debug, Default)]
@@ -108,23 +113,28 @@ pub(super) struct Remarks(Vec<Remark>);
 impl Remarks {
     /// About a row of the sheet with the questions.
     pub(super) fn say(&mut self, row: &Row, sentence: String) {
-        self.of(Sheet::Questions, row.line, sentence);
+        self.explain(row, sentence, None);
+    }
+
+    /// About such a row: why a check of the pack finds what it finds there.
+    pub(super) fn explain(&mut self, row: &Row, sentence: String, explains: Option<Rule>) {
+        self.0.push(Remark { sheet: Sheet::Questions, line: row.line, sentence, explains });
     }
 
     /// About a line of either sheet.
     pub(super) fn of(&mut self, sheet: Sheet, line: u64, sentence: String) {
-        self.0.push(Remark { sheet, line, sentence });
+        self.0.push(Remark { sheet, line, sentence, explains: None });
     }
 
-    /// Says which cells of a row stand in columns nobody looks at, or in none.
-    pub(super) fn left(&mut self, sheet: Sheet, table: &Table, row: &Row, known: impl Fn(&str) -> bool) {
-        for column in table.columns().filter(|column| !column.is_empty() && !known(column)) {
-            if let Some(words) = table.get(row, &[column]) {
-                self.of(sheet, row.line, say!("sheet-left-column", column = column, words = words));
-            }
-        }
-        for words in table.nowhere(row) {
-            self.of(sheet, row.line, say!("sheet-left-over", words = words));
+    /// Says which cells of a row are not among what is `known`, column by column.
+    pub(super) fn left(&mut self, sheet: Sheet, table: &Table, row: &Row, known: &[&[&str]]) {
+        for left in table.left(row, known) {
+            let sentence = match left {
+                Left::Unknown { column, words } => say!("sheet-left-column", column = column, words = words),
+                Left::Second { column, words, other } => say!("sheet-left-second", column = column, words = words, other = other),
+                Left::Nowhere { words } => say!("sheet-left-over", words = words, mark = table.between.name()),
+            };
+            self.of(sheet, row.line, sentence);
         }
     }
 
@@ -137,7 +147,7 @@ impl Remarks {
 fn plain(table: &Table, shelf: &Shelf, remarks: &mut Remarks) -> Vec<Asked> {
     let (mut ids, mut asked): (_, Vec<Asked>) = (Ids::default(), Vec::new());
     for row in &table.rows {
-        remarks.left(Sheet::Questions, table, row, known);
+        remarks.left(Sheet::Questions, table, row, &KNOWN);
         let Some(text) = table.get(row, &TEXT) else {
             remarks.say(row, say!("sheet-no-question"));
             continue;
@@ -178,90 +188,8 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 }
 
 /// Things in one cell, apart by |; or by line, as some programs do.
-fn several(cell: &str) -> impl Iterator<Item = &str> {
+pub(super) fn several(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(['|', '\n']).map(str::trim).filter(|part| !part.is_empty())
-}
-
-/// The kind that a row names, or that suits what stands in it.
-fn kind(table: &Table, row: &Row, remarks: &mut Remarks) -> Kind {
-    let options: Vec<&str> = table.get(row, &OPTIONS).into_iter().flat_map(several).collect();
-    let (offered, twice) = once(&options);
-    let own_words = truth(table, row, &OWN_WORDS, remarks);
-    let as_points = || -> Vec<Point> { points(offered.iter().map(|words| (*words).to_owned())) };
-    let named = table.get(row, &KIND).unwrap_or_default();
-    let letters: String = named.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
-    let kind = match letters.as_str() {
-        "" if options.is_empty() => Kind::LongText,
-        "longtext" | "long" | "text" | "open" => Kind::LongText,
-        "shorttext" | "short" | "line" => Kind::ShortText,
-        "scale" => Kind::Scale(as_points()),
-        "" | "chooseone" | "one" | "choice" | "selectone" => Kind::ChooseOne { options: as_points(), own_words },
-        "choosemany" | "many" | "multiple" | "selectmultiple" => Kind::ChooseMany { options: as_points(), own_words },
-        "yesno" | "yesorno" => Kind::YesNo,
-        "number" | "integer" => limits(&options).unwrap_or_else(|| {
-            remarks.say(row, say!("sheet-limits", least = LIMITS.least, most = LIMITS.most));
-            Kind::Number(LIMITS)
-        }),
-        "date" | "day" => Kind::Date,
-        "note" => Kind::Note,
-        _ => {
-            let known = ["LongText", "ShortText", "Scale", "ChooseOne", "ChooseMany", "YesNo", "Number", "Date", "Note"];
-            let kind = match options.as_slice() {
-                [] => Kind::LongText,
-                _ => Kind::ChooseOne { options: as_points(), own_words },
-            };
-            let taken = if options.is_empty() { "LongText" } else { "ChooseOne" };
-            let sentence = say!("sheet-kind", kind = named, taken = taken);
-            remarks.say(row, std::iter::once(sentence).chain(meant(named, &known)).collect::<Vec<_>>().join(" "));
-            kind
-        }
-    };
-    if !options.is_empty() && kind.options().is_empty() && !matches!(kind, Kind::Number(_)) {
-        remarks.say(row, say!("sheet-left-options", words = options.join(" | ")));
-    }
-    if let [only] = kind.options()
-        && twice.is_empty()
-    {
-        let words = only.words.as_str();
-        let apart: Vec<&str> = words.split(OTHER_MARKS).map(str::trim).filter(|part| !part.is_empty()).collect();
-        remarks.say(
-            row,
-            match apart.len() {
-                0 | 1 => say!("sheet-only-option", words = words),
-                _ => say!("sheet-one-option", words = words, apart = apart.join(" | ")),
-            },
-        );
-    }
-    for words in twice.into_iter().filter(|_| !kind.options().is_empty()) {
-        remarks.say(row, say!("sheet-option-twice", words = words));
-    }
-    if own_words && !kind.own_words() {
-        remarks.say(row, say!("sheet-left-own"));
-    }
-    kind
-}
-
-/// What people put between options in place of |.
-const OTHER_MARKS: [char; 3] = [',', ';', '/'];
-
-/// Each option once, and those that stood there again.
-fn once<'o>(options: &[&'o str]) -> (Vec<&'o str>, Vec<&'o str>) {
-    let numbered = options.iter().enumerate();
-    let (again, first): (Vec<_>, Vec<_>) =
-        numbered.partition(|(at, words)| options.iter().take(*at).any(|earlier| same(earlier, words)));
-    let words = |found: Vec<(usize, &&'o str)>| found.into_iter().map(|(_, words)| *words).collect();
-    (words(first), words(again))
-}
-
-/// The limits of a number nobody gave limits to.
-pub(super) const LIMITS: Limits = Limits { least: 0, most: 1_000 };
-
-/// A number between the first and the second option, where they are numbers.
-fn limits(options: &[&str]) -> Option<Kind> {
-    match options {
-        [least, most] => Some(Kind::Number(Limits { least: least.parse().ok()?, most: most.parse().ok()? })),
-        _ => None,
-    }
 }
 
 fn about(table: &Table, row: &Row, remarks: &mut Remarks) -> About {
@@ -279,7 +207,8 @@ fn about(table: &Table, row: &Row, remarks: &mut Remarks) -> About {
     }
 }
 
-fn truth(table: &Table, row: &Row, names: &[&str], remarks: &mut Remarks) -> bool {
+/// What a cell says that takes yes or no; nothing is no.
+pub(super) fn truth(table: &Table, row: &Row, names: &[&str], remarks: &mut Remarks) -> bool {
     let Some(written) = table.get(row, names) else { return false };
     match written.to_lowercase().as_str() {
         "yes" | "y" | "true" | "1" | "x" => true,
@@ -298,14 +227,15 @@ pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::pack::{Rule, print, read, shelf};
+    use crate::model::{Kind, Limits};
+    use crate::pack::{print, read, shelf};
 
     /// What a trainer sees: the prompts of the file, and what is said.
     pub(in crate::pack) fn seen(sheet: &str, choices: Option<&str>) -> String {
-        let import = import(sheet, choices, "Ours", &shelf()).unwrap();
+        let import = import(sheet, choices, None, "Ours", &shelf()).unwrap();
         let page = print(&import.pack);
         let mut seen = page.split_once("prompts: [\n").unwrap().1.to_owned();
-        for Remark { sheet, line, sentence } in &import.remarks {
+        for Remark { sheet, line, sentence, .. } in &import.remarks {
             writeln!(seen, "{sheet:?}, line {line}: {sentence}").unwrap();
         }
         seen
@@ -336,7 +266,7 @@ pub(super) mod tests {
     #[test]
     fn what_stands_twice_or_is_marked_in_another_way_is_said() {
         let check = |row: &str, expect: &[&str]| {
-            let import = import(&format!("text,options,kind\n{row}\n"), None, "Ours", &shelf()).unwrap();
+            let import = import(&format!("text,options,kind\n{row}\n"), None, None, "Ours", &shelf()).unwrap();
             let said: Vec<_> = import.remarks.iter().map(|remark| remark.sentence.as_str()).collect();
             assert_eq!((said.as_slice(), import.remarks.iter().all(|remark| remark.line == 2)), (expect, true), "{row}");
             import
@@ -355,10 +285,50 @@ pub(super) mod tests {
         let options = check("What helped?,tea | Tea | a walk", &["\"Tea\" stands twice among the options, so it is offered once."]);
         assert_eq!(options, ["tea", "a walk"]);
         assert_eq!(check("What helped?,\"tea | a walk, long\"", &[]).len(), 2);
+        for (row, limits) in
+            [("How many?,1-10,number", (1, 10)), ("How many?,1 to 10,", (1, 10)), ("How many?,1 | 10,integer", (1, 10))]
+        {
+            let import = import(&format!("text,options,kind\n{row}\n"), None, None, "Ours", &shelf()).unwrap();
+            let kind = &import.pack.prompts[0].kind;
+            assert_eq!(
+                (kind, import.remarks.as_slice()),
+                (&Kind::Number(Limits { least: limits.0, most: limits.1 }), &[][..]),
+                "{row}"
+            );
+        }
+        let unread = "\"a few\" is not a least and a most, such as 1 to 10, so the number can be from 0 to 1000.";
+        check("How many?,a few,number", &[unread]);
+        check(
+            "How was it?,1-10,scale",
+            &[
+                "\"1-10\" is a range of numbers, and what there is to choose from needs words: a little | some | a lot. For a bare number, its kind is number.",
+            ],
+        );
+        check("What helped?,|||,", &["No option stands in \"|||\"."]);
+        check("What helped?,|||,date", &["The options (|||) were left out: nothing is chosen here."]);
+        check("What helped?,a |,", &["\"a\" is the only option: nothing else stands beside the |."]);
+        check("What helped?,a),", &["\"a)\" is the only option. Where there are more, put | between them: tea | a walk"]);
+        check(
+            "What helped?,,***",
+            &[
+                "\"***\" is not a kind of answer, so this became a LongText. It can be: LongText, ShortText, Scale, ChooseOne, ChooseMany, YesNo, Number, Date, Note.",
+            ],
+        );
+        let cut = import("text,kind\nWhat, and why?\n", None, None, "Ours", &shelf()).unwrap().remarks.remove(0).sentence;
+        assert_eq!(
+            cut,
+            "\"and why?\" is not a kind of answer, so this became a LongText. Where a question has a comma in it, put quotes around the question."
+        );
         let only = "\"and why?\" is the only option. Where a question has a comma in it, put quotes around the question.";
         assert_eq!(check("What, and why?,", &[only]), ["and why?"]);
         let left = "\"and why?\" stands in no column of its own, so it was left out. Where a question has a comma in it, put quotes around the question.";
         check("What,,,and why?", &[left]);
+        let import = import("text,question,options,options\nA?,B?,tea | a walk,rest\n", None, None, "Ours", &shelf()).unwrap();
+        let said: Vec<_> = import.remarks.iter().map(|remark| remark.sentence.as_str()).collect();
+        let second = |words, column, other| {
+            format!("\"{words}\" in the column \"{column}\" was left out: \"{other}\" means the same, and stands here too.")
+        };
+        assert_eq!(said, [second("B?", "question", "text"), second("rest", "options", "options")]);
         let none: [String; 0] = [];
         assert_eq!(check("How many?,5 | 5,number", &[]), none);
     }
@@ -427,7 +397,7 @@ Well?;;rating;;;;;them;maybe;;\r
         )
         Questions, line 2: No framework has a statement called "waamh.hoope", so it was left out.
         Questions, line 3: The id "what Helped" became "what-helped".
-        Questions, line 5: "red" in the column "colour" was left out. Packs have no place for it.
+        Questions, line 5: "red" in the column "Colour" was left out. Packs have no place for it.
         Questions, line 5: The number can be from 0 to 1000. Change that in the file if it does not suit.
         Questions, line 6: "rating" is not a kind of answer, so this became a LongText. It can be: LongText, ShortText, Scale, ChooseOne, ChooseMany, YesNo, Number, Date, Note.
         Questions, line 6: "them" is not whom a question can be about (me, us, team, service, community), so this is about me.
@@ -439,7 +409,7 @@ Well?;;rating;;;;;them;maybe;;\r
     #[test]
     fn what_is_no_sheet_of_questions_is_refused() {
         let check = |sheet, choices, expect| {
-            assert_eq!(import(sheet, choices, "Ours", &shelf()).map_err(|notice| notice.headline), Err(expect), "{sheet}");
+            assert_eq!(import(sheet, choices, None, "Ours", &shelf()).map_err(|notice| notice.headline), Err(expect), "{sheet}");
         };
         check("a,b\n1,2\n", None, say!("sheet-no-text"));
         check("text\n", None, say!("sheet-no-prompts"));
@@ -458,7 +428,7 @@ Well?;;rating;;;;;them;maybe;;\r
         ) {
             let shelf = Shelf::default();
             let sheet = format!("{header}\n{}", rows.join("\n"));
-            if let Ok(import) = import(&sheet, Some(&format!("list_name,name,label\n{choices}")), "Ours", &shelf) {
+            if let Ok(import) = import(&sheet, Some(&format!("list_name,name,label\n{choices}")), None, "Ours", &shelf) {
                 let never = [Rule::Syntax, Rule::WrongType, Rule::BadId, Rule::IdTwice, Rule::ControlCharacter, Rule::FollowUpNever];
                 for finding in read(&print(&import.pack), &shelf).findings {
                     prop_assert!(!never.contains(&finding.rule), "{:?}", finding);

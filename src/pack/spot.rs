@@ -171,7 +171,7 @@ impl Spot<'_> {
         {
             return slip;
         }
-        if let Some(slip) = other_sign(self.after, self.at, ',').or_else(|| self.bare()) {
+        if let Some(slip) = self.minutes().or_else(|| other_sign(self.after, self.at, ',')).or_else(|| self.bare()) {
             return slip;
         }
         if let Some(c) = self.after.chars().next().filter(|c| !belongs(*c)) {
@@ -233,11 +233,7 @@ impl Spot<'_> {
         }
         let span = from..from + words.len();
         let finding = match name {
-            Some("minutes") => {
-                let sentence =
-                    say!("find-wrong-type", field = "minutes", wanted = say!("kind-group"), found = say!("kind-strange"));
-                Finding::new(Rule::WrongType, span.clone(), sentence).hint(shape::minutes_hint(words))
-            }
+            Some("minutes") => minutes(span.clone(), words),
             Some(name) => Finding::new(Rule::Syntax, span.clone(), say!("find-bare")).hint(say!(
                 "find-field-quotes-hint",
                 field = name,
@@ -251,6 +247,17 @@ impl Spot<'_> {
         let digits: String = words.chars().take_while(char::is_ascii_digit).collect();
         let stand_in = if digits.is_empty() { words.replace(['.', '-'], "_") } else { digits };
         Some(Slip::mended(finding, span, stand_in))
+    }
+
+    /// Minutes written as people say them: "2 to 4".
+    fn minutes(&self) -> Option<Slip> {
+        let line = self.text.get(..self.at)?.rsplit('\n').next()?;
+        let value = line.rsplit_once(':').filter(|(name, _)| name.trim() == "minutes")?.1;
+        let from = self.at - value.trim_start().len();
+        let words = self.text.get(from..)?.split(['\n', ',', '(', ')', '[', ']', '"']).next()?.trim_end();
+        let digits: String = words.chars().take_while(char::is_ascii_digit).collect();
+        let span = from..from + words.len();
+        (!digits.is_empty()).then(|| Slip::mended(minutes(span.clone(), words), span, digits))
     }
 
     /// Words without quotes at the end of what was read of this line: a word of the format written apart, or a text.
@@ -279,6 +286,12 @@ impl Spot<'_> {
             None => Slip::Astray(finding),
         })
     }
+}
+
+/// That minutes do not stand as they should.
+fn minutes(span: Range<usize>, words: &str) -> Finding {
+    let sentence = say!("find-wrong-type", field = "minutes", wanted = say!("kind-group"), found = say!("kind-strange"));
+    Finding::new(Rule::WrongType, span, sentence).hint(shape::minutes_hint(words))
 }
 
 /// Another sign where `wanted` belongs, at the beginning of `rest`, which stands at `at`.

@@ -3,14 +3,29 @@
 use csv::{ReaderBuilder, Trim};
 
 use crate::base::text;
+use crate::say;
 
 /// Rows under one header.
 #[derive(Debug)]
 pub(super) struct Table {
-    header: Vec<String>,
+    columns: Vec<Column>,
     pub(super) rows: Vec<Row>,
+    /// What stands between its cells.
+    pub(super) between: Between,
     /// The line of the row in which a quote is opened and never closed, so that everything after it is one cell.
     pub(super) never_closed: Option<u64>,
+}
+
+/// A column, as its first cell names it.
+#[derive(Debug)]
+struct Column {
+    written: String,
+    /// What was meant: "Own words " is `own_words`, and so is `Own words::English (en)`.
+    name: String,
+    /// In a form, what stands after `::`; empty where nothing does.
+    language: String,
+    /// It is looked at: not in another language than the one that was taken.
+    taken: bool,
 }
 
 /// One line of a sheet.
@@ -21,12 +36,24 @@ pub(super) struct Row {
     cells: Vec<String>,
 }
 
+/// A cell nobody asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Left<'t> {
+    /// In a column that means nothing here.
+    Unknown { column: &'t str, words: &'t str },
+    /// In a column that means the same as `other`, which says something already.
+    Second { column: &'t str, words: &'t str, other: &'t str },
+    /// In a column without a name.
+    Nowhere { words: &'t str },
+}
+
 impl Table {
     /// Reads a sheet. Rows that hold nothing are left out.
     pub(super) fn read(text: &str) -> Self {
         let text = text::shown(&text::tidy(text.strip_prefix('\u{feff}').unwrap_or(text)));
+        let between = Between::of(&text);
         let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter(&text))
+            .delimiter(between.byte())
             .has_headers(false)
             .flexible(true)
             .trim(Trim::All)
@@ -37,40 +64,94 @@ impl Table {
             line: lines.at(record.position().map_or(0, csv::Position::byte)),
             cells: record.iter().map(str::to_owned).collect(),
         });
-        let mut header: Vec<String> = Vec::new();
-        for cell in rows.next().iter().flat_map(|row| &row.cells) {
-            // Of two columns that mean the same only the first is looked at; one called just like it has no name of its own.
-            let names = [column(cell), cell.to_lowercase()];
-            header.push(names.into_iter().find(|name| !header.contains(name)).unwrap_or_default());
-        }
+        let columns = rows.next().iter().flat_map(|row| &row.cells).map(|cell| Column::read(cell)).collect();
         let rows: Vec<Row> = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
         let odd = text.matches('"').count() % 2 == 1;
         let never_closed = rows.last().filter(|row| odd && row.cells.iter().any(|cell| cell.contains('\n'))).map(|row| row.line);
-        Self { header, rows, never_closed }
+        Self { columns, rows, between, never_closed }
     }
 
     /// Whether there is a column of this name.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.header.iter().any(|column| column == name)
+        self.columns.iter().any(|column| column.name == name)
     }
 
-    /// The names of the columns.
-    pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
-        self.header.iter().map(String::as_str)
+    /// The languages of a form, in the order they stand in; empty is the one of columns that name none beside others that do.
+    pub(super) fn languages(&self) -> Vec<&str> {
+        let mut languages: Vec<&str> = Vec::new();
+        for column in &self.columns {
+            let beside = || self.columns.iter().any(|other| other.name == column.name && !other.language.is_empty());
+            if !languages.contains(&column.language.as_str()) && (!column.language.is_empty() || beside()) {
+                languages.push(&column.language);
+            }
+        }
+        languages
     }
 
-    /// What stands in a row under no name.
-    pub(super) fn nowhere<'t>(&self, row: &'t Row) -> impl Iterator<Item = &'t str> {
-        let named = |at: usize| self.header.get(at).is_some_and(|column| !column.is_empty());
-        row.cells.iter().enumerate().filter(move |(at, cell)| !named(*at) && !cell.is_empty()).map(|(_, cell)| cell.as_str())
+    /// Looks from now on at one language only: where a column does not have it, at the one without a name, or at its first.
+    pub(super) fn speak(&mut self, language: &str) {
+        let spoken = |name: &str| {
+            let has = |wanted: &str| self.columns.iter().any(|column| column.name == name && column.language == wanted);
+            let first = || self.columns.iter().find(|column| column.name == name).map(|column| column.language.clone());
+            [language, ""].into_iter().find(|wanted| has(wanted)).map(str::to_owned).or_else(first).unwrap_or_default()
+        };
+        let taken: Vec<bool> = self.columns.iter().map(|column| column.language == spoken(&column.name)).collect();
+        for (column, taken) in self.columns.iter_mut().zip(taken) {
+            column.taken = taken;
+        }
     }
 
     /// What stands in a row under the first of `names` that has anything under it; nothing is `None`.
     pub(super) fn get<'t>(&self, row: &'t Row, names: &[&str]) -> Option<&'t str> {
-        names.iter().find_map(|name| {
-            let mut cells = self.header.iter().zip(&row.cells).filter(|(column, _)| column == name);
-            cells.find_map(|(_, cell)| Some(cell.as_str()).filter(|cell| !cell.is_empty()))
+        self.find(row, names).map(|(_, cell)| cell)
+    }
+
+    /// Whether a row says in another language what it does not say in the one that is looked at.
+    pub(super) fn is_untranslated(&self, row: &Row, name: &str) -> bool {
+        let mut others = self.columns.iter().zip(&row.cells).filter(|(column, _)| !column.taken && column.name == name);
+        self.get(row, &[name]).is_none() && others.any(|(_, cell)| !cell.is_empty())
+    }
+
+    /// Whether the column of one of `names` stands right behind that of one of `others`.
+    pub(super) fn follows(&self, names: &[&str], others: &[&str]) -> bool {
+        let two = |two: &[Column]| matches!(two, [one, next] if others.contains(&one.name.as_str()) && names.contains(&next.name.as_str()));
+        self.columns.windows(2).any(two)
+    }
+
+    /// What stands in a row and is not what [`get`](Self::get) gives for one of `groups`.
+    pub(super) fn left<'t>(&'t self, row: &'t Row, groups: &[&[&str]]) -> Vec<Left<'t>> {
+        let taken: Vec<usize> = groups.iter().filter_map(|names| self.find(row, names)).map(|(at, _)| at).collect();
+        let cells = row.cells.iter().map(String::as_str).enumerate();
+        let left = cells.filter(|(at, words)| !words.is_empty() && !taken.contains(at));
+        left.filter_map(|(at, words)| {
+            let Some(column) = self.columns.get(at).filter(|column| !column.name.is_empty()) else {
+                return Some(Left::Nowhere { words });
+            };
+            let group = groups.iter().find(|names| names.contains(&column.name.as_str()));
+            let other = group.and_then(|names| self.find(row, names)).and_then(|(at, _)| self.columns.get(at));
+            column.taken.then(|| match other {
+                None => Left::Unknown { column: &column.written, words },
+                Some(other) => Left::Second { column: &column.written, words, other: &other.written },
+            })
         })
+        .collect()
+    }
+
+    fn find<'t>(&self, row: &'t Row, names: &[&str]) -> Option<(usize, &'t str)> {
+        names.iter().find_map(|name| {
+            let mut cells =
+                self.columns.iter().zip(&row.cells).enumerate().filter(|(_, (column, _))| column.taken && column.name == *name);
+            cells.find_map(|(at, (_, cell))| Some((at, cell.as_str())).filter(|(_, cell)| !cell.is_empty()))
+        })
+    }
+}
+
+impl Column {
+    fn read(written: &str) -> Self {
+        let (name, language) = written.split_once("::").unwrap_or((written, ""));
+        let lower = name.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let name = lower.split([' ', '-', '_']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
+        Self { written: written.to_owned(), name, language: language.trim().to_owned(), taken: true }
     }
 }
 
@@ -93,30 +174,51 @@ impl Lines<'_> {
     }
 }
 
-/// What stands between the cells: whichever of the three the first line has most of, outside quotes.
-fn delimiter(text: &str) -> u8 {
-    let mut quoted = false;
-    let (mut commas, mut semicolons, mut tabs) = (0, 0, 0);
-    for c in text.lines().next().unwrap_or_default().chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => commas += 1,
-            ';' if !quoted => semicolons += 1,
-            '\t' if !quoted => tabs += 1,
-            _ => {}
-        }
-    }
-    match () {
-        () if tabs > commas.max(semicolons) => b'\t',
-        () if semicolons > commas => b';',
-        () => b',',
-    }
+/// What stands between the cells of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Between {
+    Commas,
+    Semicolons,
+    Tabs,
 }
 
-/// A column's name as it was meant: "Own words " is `own_words`, and `label::English (en)` is `label`.
-fn column(written: &str) -> String {
-    let name = written.split("::").next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
-    name.to_lowercase().split([' ', '-', '_']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
+impl Between {
+    /// Whichever of the three the first line has most of, outside quotes.
+    fn of(text: &str) -> Self {
+        let mut quoted = false;
+        let (mut commas, mut semicolons, mut tabs) = (0, 0, 0);
+        for c in text.lines().next().unwrap_or_default().chars() {
+            match c {
+                '"' => quoted = !quoted,
+                ',' if !quoted => commas += 1,
+                ';' if !quoted => semicolons += 1,
+                '\t' if !quoted => tabs += 1,
+                _ => {}
+            }
+        }
+        match () {
+            () if tabs > commas.max(semicolons) => Self::Tabs,
+            () if semicolons > commas => Self::Semicolons,
+            () => Self::Commas,
+        }
+    }
+
+    fn byte(self) -> u8 {
+        match self {
+            Self::Commas => b',',
+            Self::Semicolons => b';',
+            Self::Tabs => b'\t',
+        }
+    }
+
+    /// What one of them is called.
+    pub(super) fn name(self) -> String {
+        match self {
+            Self::Commas => say!("sheet-comma"),
+            Self::Semicolons => say!("sheet-semicolon"),
+            Self::Tabs => say!("sheet-tab"),
+        }
+    }
 }
 
 #[cfg(test)]

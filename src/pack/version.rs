@@ -2,6 +2,9 @@
 
 use std::cmp::Ordering;
 
+use crate::model::{Pack, Shelf};
+use crate::say;
+
 /// How one version stands to another (<https://semver.org>): by its numbers; a draft of a version comes before it.
 pub fn compare_versions(one: &str, other: &str) -> Ordering {
     let key = |version: &str| {
@@ -11,6 +14,14 @@ pub fn compare_versions(one: &str, other: &str) -> Ordering {
         (numbers, draft.is_none(), draft)
     };
     key(one).cmp(&key(other))
+}
+
+/// That a pack translates an older version of another than the one that is here, in a sentence, if it does.
+pub fn behind(pack: &Pack, shelf: &Shelf) -> Option<String> {
+    let made_from = pack.translates.as_ref()?;
+    let now = &shelf.pack(&made_from.of)?.version;
+    let older = compare_versions(&made_from.edition, now) == Ordering::Less;
+    older.then(|| say!("find-behind", pack = made_from.of.as_str(), version = made_from.edition.as_str(), now = now.as_str()))
 }
 
 #[cfg(test)]

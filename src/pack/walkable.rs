@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::base::Notice;
 use crate::model::{Pack, Shelf};
 
-use super::finding::Finding;
+use super::finding::{Finding, Rule};
 use super::first_word::is_overlay;
 use super::overlay::{apply, check_overlay, read_overlay};
 use super::read::check;
@@ -44,6 +44,11 @@ impl Walkable {
         self.pack.as_ref()
     }
 
+    /// Whether the file could not be read at all.
+    pub fn is_unread(&self) -> bool {
+        self.file.is_err()
+    }
+
     /// Whether it was read out of just this.
     pub fn is_of(&self, file: &Result<String, Notice>) -> bool {
         self.file == *file
@@ -52,6 +57,11 @@ impl Walkable {
     /// Whether it is a pack as an overlay changes it.
     pub fn is_laid_over(&self) -> bool {
         self.file.as_ref().is_ok_and(|text| is_overlay(text))
+    }
+
+    /// Why what the file holds is no pack and will never be one, if it is so.
+    pub fn is_no_pack(&self) -> Option<&Finding> {
+        self.findings.iter().map(|(finding, _)| finding).find(|finding| finding.rule == Rule::NotAPack)
     }
 
     /// How much was found.

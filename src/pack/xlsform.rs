@@ -1,11 +1,13 @@
 //! The part of `XLSForm` (<https://xlsform.org>) that packs have a place for: its `survey` and `choices` sheets.
 
-use crate::model::{Condition, Kind, Prompt, Test};
+use crate::model::{Condition, Kind, Limits, Prompt, Test};
 use crate::say;
 
 use super::choices::Lists;
 use super::ids::Ids;
-use super::sheet::{Asked, LIMITS, Remarks, Sheet, asked_before};
+use super::limits::constraint;
+use super::options::LIMITS;
+use super::sheet::{Asked, Remarks, Sheet, asked_before};
 use super::starter::prompt;
 use super::table::{Row, Table};
 
@@ -33,19 +35,26 @@ pub(super) fn survey(survey: &Table, choices: Option<&Table>, remarks: &mut Rema
     for row in &survey.rows {
         let written = survey.get(row, &["type"]).unwrap_or_default();
         match Frame::read(written) {
-            Some(Frame::End) if groups.pop().is_some() => continue,
+            Some(Frame::End) if groups.pop().is_some() => {
+                remarks.left(Sheet::Questions, survey, row, &[&["type"], &["name"]]);
+                continue;
+            }
             Some(Frame::Begin { repeats }) => {
                 groups.push(group(survey, row, repeats, &questions, remarks));
                 continue;
             }
             Some(Frame::End) | None => {}
         }
-        let Some((kind, choices)) = kind(written, row, &mut lists, remarks) else { continue };
+        let limits = survey.get(row, &["constraint"]).and_then(|words| constraint(words, LIMITS));
+        let Some((kind, choices)) = kind(written, limits, row, &mut lists, remarks) else { continue };
         let Some(label) = survey.get(row, &["label"]) else {
-            remarks.say(row, say!("sheet-no-question"));
+            let elsewhere = survey.is_untranslated(row, "label");
+            remarks.say(row, if elsewhere { say!("sheet-untranslated") } else { say!("sheet-no-question") });
             continue;
         };
-        remarks.left(Sheet::Questions, survey, row, |column| ["type", "name", "label", "hint", "relevant"].contains(&column));
+        let constraint: &[&str] = if limits.is_some() && matches!(kind, Kind::Number(_)) { &["constraint"] } else { &[] };
+        let known: [&[&str]; 6] = [&["type"], &["name"], &["label"], &["hint"], &["relevant"], constraint];
+        remarks.left(Sheet::Questions, survey, row, &known);
         if label.contains("${") {
             remarks.say(row, say!("sheet-filled-in"));
         }
@@ -68,6 +77,7 @@ pub(super) fn survey(survey: &Table, choices: Option<&Table>, remarks: &mut Rema
 fn group(survey: &Table, row: &Row, repeats: bool, questions: &[Question], remarks: &mut Remarks) -> Option<Condition> {
     let name = survey.get(row, &["label", "name", "type"]).unwrap_or_default();
     remarks.say(row, if repeats { say!("sheet-repeat", name = name) } else { say!("sheet-group", name = name) });
+    remarks.left(Sheet::Questions, survey, row, &[&["type"], &["name"], &["label"], &["relevant"]]);
     let relevant = survey.get(row, &["relevant"])?;
     let waits = show_when(relevant, questions);
     if waits.is_none() {
@@ -140,16 +150,16 @@ fn follows(inner: &Condition, outer: &Condition, questions: &[Question]) -> bool
 }
 
 /// The kind that a type stands for, with the names of its choices; `None`, once said, where packs have nothing of the kind.
-fn kind(written: &str, row: &Row, lists: &mut Lists, remarks: &mut Remarks) -> Option<(Kind, Vec<String>)> {
+fn kind(written: &str, limits: Option<Limits>, row: &Row, lists: &mut Lists, remarks: &mut Remarks) -> Option<(Kind, Vec<String>)> {
     let words: Vec<&str> = written.split_whitespace().collect();
     let kind = match words.as_slice() {
         ["text"] => Kind::LongText,
         ["note" | "acknowledge"] => Kind::Note,
         ["date"] => Kind::Date,
-        ["integer"] => {
+        ["integer"] => Kind::Number(limits.unwrap_or_else(|| {
             remarks.say(row, say!("sheet-limits", least = LIMITS.least, most = LIMITS.most));
-            Kind::Number(LIMITS)
-        }
+            LIMITS
+        })),
         [select @ ("select_one" | "select_multiple"), list, rest @ ..] => {
             let (options, names) = lists.offer(list, row, remarks);
             let own_words = rest == ["or_other"];
@@ -164,7 +174,7 @@ fn kind(written: &str, row: &Row, lists: &mut Lists, remarks: &mut Remarks) -> O
             return Some((kind, names));
         }
         _ => {
-            remarks.say(row, say!("sheet-type", kind = written));
+            remarks.say(row, if written.is_empty() { say!("sheet-no-type") } else { say!("sheet-type", kind = written) });
             return None;
         }
     };
@@ -232,6 +242,7 @@ mod tests {
     use std::fmt::Write;
 
     use super::super::sheet::tests::seen;
+    use crate::model::{Kind, Limits};
     use crate::pack::{Remark, Sheet, import, shelf};
 
     const CHOICES: &str = "list_name,name,label::English (en),label::Deutsch (de)\npace,fast,still running,eilig\npace,slow,slowing down\nyn,yes,Yes\nyn,no,No\n";
@@ -334,7 +345,7 @@ begin_group,g,Group,,,
         Questions, line 10: When to show this (${Pace_now} = 'fast' and ${paces} = 'slow') could not be carried over, so it is always shown.
         Questions, line 11: "geopoint" has no place in a pack, so this line was left out.
         Questions, line 12: Packs have no groups, so "Group" was left out. Its questions stand where they stood.
-        Choices, line 2: "eilig" in the column "label::deutsch (de)" was left out. Packs have no place for it.
+        Choices, line 1: This sheet is in several languages and the questions are in one. "English (en)" was taken, and "Deutsch (de)" was left out.
         Choices, line 4: No question asks for the list "yn", so it was left out.
         "#);
     }
@@ -342,7 +353,7 @@ begin_group,g,Group,,,
     /// Which questions wait for what, a line each, and what is said.
     fn waiting(survey: &str) -> String {
         let survey = format!("type,name,label,relevant\nselect_one pace,pace,Pace?,\ntext,q,And?,\n{survey}");
-        let import = import(&survey, Some(CHOICES), "Ours", &shelf()).unwrap();
+        let import = import(&survey, Some(CHOICES), None, "Ours", &shelf()).unwrap();
         let mut seen = String::new();
         for prompt in import.pack.prompts.iter().skip(2) {
             let when = prompt.show_when.as_ref().map(|when| format!(" {} {:?}", when.prompt, when.test)).unwrap_or_default();
@@ -407,7 +418,7 @@ end_group,,,
     #[test]
     fn a_sheet_that_is_missing_or_another_is_told_of() {
         let said = |survey: &str, choices: Option<&str>| {
-            let import = import(survey, choices, "Ours", &shelf()).unwrap();
+            let import = import(survey, choices, None, "Ours", &shelf()).unwrap();
             import
                 .remarks
                 .iter()
@@ -434,6 +445,46 @@ end_group,,,
         Choices 4 "fast" is the name of an earlier choice of this list. What waits for it waits for the earlier one.
         Choices 6 This line needs a list and a label, so it was left out.
         Choices 7 This line needs a list and a label, so it was left out.
+        "#);
+    }
+
+    #[test]
+    fn a_constraint_gives_a_number_its_limits() {
+        let survey = "type,name,label,constraint\ninteger,a,A?,. >= 1 and . <= 10\ninteger,b,B?,. mod 2\ntext,c,C?,. >= 1\n";
+        let import = import(survey, None, None, "Ours", &shelf()).unwrap();
+        let limits: Vec<_> = import.pack.prompts.iter().map(|prompt| &prompt.kind).collect();
+        let number = |least, most| Kind::Number(Limits { least, most });
+        assert_eq!(limits, [&number(1, 10), &number(0, 1_000), &Kind::LongText]);
+        let said: Vec<_> = import.remarks.iter().map(|remark| format!("{} {}", remark.line, remark.sentence)).collect();
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        3 The number can be from 0 to 1000. Change that in the file if it does not suit.
+        3 ". mod 2" in the column "constraint" was left out. Packs have no place for it.
+        4 ". >= 1" in the column "constraint" was left out. Packs have no place for it.
+        "#);
+    }
+
+    #[test]
+    fn what_was_not_translated_is_said() {
+        let survey = "type,name,label::English (en),label::Deutsch (de)\nselect_one pace,a,A?,Ah?\ntext,b,,Und?\n";
+        let choices = "list_name,name,label::English (en),label::Deutsch (de)\npace,fast,,eilig\npace,slow,slow,langsam\n";
+        let import = import(survey, Some(choices), None, "Ours", &shelf()).unwrap();
+        let said: Vec<_> = import.remarks.iter().skip(1).map(|remark| format!("{} {}", remark.line, remark.sentence)).collect();
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        3 This line asks nothing in the language that was taken, so it was left out.
+        2 This choice has no words in the language that was taken, so it says "fast".
+        "#);
+    }
+
+    #[test]
+    fn what_stands_beside_a_group_is_said() {
+        let survey = "type,name,label,hint,appearance\nbegin_group,g,When running,Take your time.,\ntext,a,A?,,\nend_group,g,,,field-list\n,b,B?,,\n";
+        let import = import(survey, None, None, "Ours", &shelf()).unwrap();
+        let said: Vec<_> = import.remarks.iter().map(|remark| format!("{} {}", remark.line, remark.sentence)).collect();
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        2 Packs have no groups, so "When running" was left out. Its questions stand where they stood.
+        2 "Take your time." in the column "hint" was left out. Packs have no place for it.
+        4 "field-list" in the column "appearance" was left out. Packs have no place for it.
+        5 This line says no type, so it was left out.
         "#);
     }
 }

@@ -22,7 +22,12 @@ pub fn apply(pack: &Pack, overlay: &Overlay) -> (Pack, Vec<Finding>) {
             let sentence = say!("overlay-stale", prompt = reword.prompt.id.clone(), words = now.to_owned());
             found.push(Finding::new(Rule::OverlayStale, reword.prompt.span.clone(), sentence).hint(say!("overlay-stale-hint")));
         }
-        *prompt = reword.on(prompt);
+        let reworded = reword.on(prompt);
+        if reworded == *prompt {
+            let sentence = say!("overlay-same", prompt = reword.prompt.id.as_str());
+            found.push(Finding::new(Rule::OverlaySame, reword.prompt.span.clone(), sentence).hint(say!("overlay-same-hint")));
+        }
+        *prompt = reworded;
     }
     for added in &overlay.add {
         add(pack, added, &mut prompts, &mut found);
@@ -30,6 +35,7 @@ pub fn apply(pack: &Pack, overlay: &Overlay) -> (Pack, Vec<Finding>) {
     for named in overlay.hide.iter().chain(&overlay.order).filter(|named| !prompts.iter().any(|prompt| prompt.id == named.id)) {
         found.push(gone(pack, named));
     }
+    found.extend(out_of_order(overlay));
     found.extend(overlay.add.iter().filter_map(|added| waits_in_vain(added, &prompts)));
     hide(&overlay.hide, &mut prompts);
     let mut prompts = in_order(prompts, &overlay.order, &mut found);
@@ -58,6 +64,23 @@ fn add(pack: &Pack, added: &Added, prompts: &mut Vec<Prompt>, found: &mut Vec<Fi
     let own = |other: &&Prompt| !pack.prompts.iter().any(|came| came.id == other.id);
     let place = before + 1 + prompts.iter().skip(before + 1).take_while(own).count();
     prompts.insert(place, prompt.clone());
+}
+
+/// Where `order` names what it named before, or what is hidden.
+fn out_of_order(overlay: &Overlay) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (at, named) in overlay.order.iter().enumerate() {
+        let is = |other: &Named| other.id == named.id;
+        let sentence = if overlay.order.iter().take(at).any(is) {
+            say!("overlay-order-twice", prompt = named.id.as_str())
+        } else if overlay.hide.iter().any(is) {
+            say!("overlay-order-hidden", prompt = named.id.as_str())
+        } else {
+            continue;
+        };
+        found.push(Finding::new(Rule::OverlayOrder, named.span.clone(), sentence));
+    }
+    found
 }
 
 /// Why a follow-up of the person's own can never show, if it cannot.

@@ -4,12 +4,16 @@ use std::ops::Range;
 
 use crate::model::{Kind, Pack, PackId, Prompt, Shelf};
 use crate::pack::finding::{Finding, Rule, Severity};
+use crate::pack::kinds::within_kind;
 use crate::pack::record::{Reader, Record, nearest};
 use crate::pack::rules;
 use crate::pack::shape::{self, PromptPlaces};
 use crate::pack::starter::prompt;
-use crate::pack::tree::{self, Node};
+use crate::pack::tree::{self, Field, Name, Node, Shape};
 use crate::say;
+
+/// What an entry of `reword` can hold.
+const REWORD: [&str; 5] = ["prompt", "from", "text", "hint", "why"];
 
 /// What a person changed about a pack.
 #[derive(Clone, Debug)]
@@ -64,7 +68,7 @@ pub struct OverlayReading {
 pub fn read_overlay(text: &str, shelf: &Shelf) -> OverlayReading {
     let mut reader = Reader::default();
     let (node, slips) = tree::parse(text);
-    let overlay = node.and_then(|node| overlay(&node, shelf, &mut reader));
+    let overlay = node.and_then(|node| overlay(&node, text, shelf, &mut reader));
     let mut findings = reader.findings;
     findings.retain(|finding| slips.leave(finding));
     findings.extend(slips.findings);
@@ -73,7 +77,7 @@ pub fn read_overlay(text: &str, shelf: &Shelf) -> OverlayReading {
     OverlayReading { overlay: overlay.filter(|_| stands), findings }
 }
 
-fn overlay(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<Overlay> {
+fn overlay(node: &Node, text: &str, shelf: &Shelf, reader: &mut Reader) -> Option<Overlay> {
     let known = ["format", "of", "version", "hide", "reword", "order", "add"];
     let record = reader.record(node, say!("what-overlay"), &known)?;
     if let Some(format) = reader.number(&record, "format", true)
@@ -107,7 +111,7 @@ fn overlay(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<Overlay> {
     let list = reader.list(&record, "add", false);
     let add: Vec<Added> = list.into_iter().filter_map(|node| added(node, shelf, reader)).collect();
     let (prompts, places) = own(&add);
-    reader.findings.extend(rules::prompt_faults(&prompts, &places));
+    reader.findings.extend(rules::prompt_faults(&prompts, &places, text));
     Some(Overlay { of, version, hide, reword, order, add })
 }
 
@@ -116,7 +120,8 @@ fn named(record: &Record<'_>, field: &str, reader: &mut Reader) -> Vec<Named> {
 }
 
 fn reword(node: &Node, pack: Option<&Pack>, reader: &mut Reader) -> Option<Reword> {
-    let record = reader.record(node, say!("what-reword"), &["prompt", "from", "text", "hint", "why"])?;
+    let (node, others) = without_others(node);
+    let record = reader.record(&node, say!("what-reword"), &REWORD)?;
     let prompt = Named { id: reader.text(&record, "prompt", true), span: record.place("prompt") };
     let reword = Reword {
         from: reader.text(&record, "from", true),
@@ -131,11 +136,28 @@ fn reword(node: &Node, pack: Option<&Pack>, reader: &mut Reader) -> Option<Rewor
         },
         prompt,
     };
+    for other in others {
+        let sentence = say!("overlay-not-words", field = other.text);
+        let hint = say!("overlay-not-words-hint", prompt = reword.prompt.id.as_str());
+        reader.find(Finding::new(Rule::UnknownField, other.span, sentence).hint(hint));
+    }
     // What a pack may not ask, no other words for it may ask.
     if let Some(asked) = pack.and_then(|pack| pack.prompts.iter().find(|asked| asked.id == reword.prompt.id)) {
         reader.findings.extend(rules::person_faults(&reword.on(asked), reword.place.clone()));
     }
     Some(reword)
+}
+
+/// An entry without the fields that a prompt has and an overlay leaves as they are, and the names of these.
+fn without_others(node: &Node) -> (Node, Vec<Name>) {
+    let Shape::Record(name, fields) = &node.shape else { return (node.clone(), Vec::new()) };
+    let of_a_prompt = |name: &str| shape::PROMPT.contains(&name) || within_kind(name) || name == "type";
+    let other = |field: &Field| of_a_prompt(&field.name.text) && !REWORD.contains(&field.name.text.as_str());
+    let (others, own): (Vec<Field>, Vec<Field>) = fields.iter().cloned().partition(other);
+    (
+        Node { span: node.span.clone(), shape: Shape::Record(name.clone(), own) },
+        others.into_iter().map(|field| field.name).collect(),
+    )
 }
 
 fn added(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<Added> {

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use crate::model::{Choice, Kind, Pack, PackId, Prompt, is_id};
-use crate::pack::finding::{Finding, Rule};
+use crate::pack::finding::{Finding, Rule, place};
 use crate::pack::shape::{Places, PromptPlaces};
 use crate::say;
 
 /// No pack takes longer. Minutes.
 const LONGEST: u32 = 240;
 
-pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
+pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut find = |rule, span: &Range<usize>, sentence| findings.push(Finding::new(rule, span.clone(), sentence));
     if PackId::read(&pack.id).is_none() {
@@ -29,20 +29,22 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
     if pack.prompts.is_empty() {
         find(Rule::NoPrompts, &places.prompts_list, say!("find-no-prompts"));
     }
-    findings.extend(check_prompts(&pack.prompts, &places.prompts));
+    findings.extend(check_prompts(&pack.prompts, &places.prompts, text));
     findings
 }
 
 /// The same for prompts alone.
-pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
+pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces], text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut find = |rule, span: &Range<usize>, sentence| findings.push(Finding::new(rule, span.clone(), sentence));
+    let line = |span: &Range<usize>| place(text, span.start).0;
     for (index, (prompt, place)) in prompts.iter().zip(places).enumerate() {
         if !is_id(&prompt.id) {
             find(Rule::BadId, &place.id, say!("find-id", id = prompt.id.clone()));
         }
-        if prompts.iter().take(index).any(|earlier| earlier.id == prompt.id) {
-            find(Rule::IdTwice, &place.id, say!("find-id-twice", id = prompt.id.clone()));
+        let mut earlier = prompts.iter().zip(places).take(index);
+        if let Some((_, first)) = earlier.find(|(earlier, _)| earlier.id == prompt.id) {
+            find(Rule::IdTwice, &place.id, say!("find-id-twice", id = prompt.id.clone(), line = line(&first.id)));
         }
         if let Kind::Number(limits) = &prompt.kind
             && limits.least > limits.most
@@ -60,8 +62,9 @@ pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<
             } else if !is_id(&option.id) {
                 find(Rule::BadId, &span.id, say!("find-id", id = option.id.clone()));
             }
-            if options.iter().take(number).any(|earlier| earlier.id == option.id) {
-                find(Rule::IdTwice, &span.id, say!("find-option-twice", id = option.id.clone()));
+            let mut earlier = options.iter().zip(&place.options).take(number);
+            if let Some((_, first)) = earlier.find(|(earlier, _)| earlier.id == option.id) {
+                find(Rule::IdTwice, &span.id, say!("find-option-twice", id = option.id.clone(), line = line(&first.id)));
             }
         }
     }
@@ -78,7 +81,7 @@ pub(in crate::pack) fn is_version(version: &str) -> bool {
 }
 
 /// A language tag as far as packs need it (BCP 47): letters first, then subtags of letters and digits.
-fn is_language(language: &str) -> bool {
+pub(in crate::pack) fn is_language(language: &str) -> bool {
     let mut parts = language.split('-');
     parts.next().is_some_and(|first| (2..=8).contains(&first.len()) && first.chars().all(|c| c.is_ascii_alphabetic()))
         && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::model::{Kind, Pack, Prompt, Shelf};
 use crate::pack::finding::{Finding, Rule};
 use crate::pack::shape::{Places, PromptPlaces};
+use crate::pack::version::behind;
 use crate::say;
 
 /// More core prompts than this are too many for the end of a shift.
@@ -15,8 +16,8 @@ pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding>
     let mut core = pack.prompts.iter().zip(&places.prompts).filter(|(prompt, _)| is_core(prompt));
     let first_too_many = core.nth(MOST_CORE).and_then(|(_, place)| many(&pack.prompts, &place.id));
     let first_too_many = first_too_many.map(|finding| finding.hint(say!("find-many-hint")));
-    let own = first_too_many.into_iter().chain(taken(pack, places, shelf)).chain(unfinished(pack, places));
-    own.chain(citations(pack, places, shelf)).collect()
+    let own = first_too_many.into_iter().chain(taken(pack, places, shelf)).chain(old_translation(pack, places, shelf));
+    own.chain(unfinished(pack, places)).chain(citations(pack, places, shelf)).collect()
 }
 
 /// Whether everyone is asked this.
@@ -57,6 +58,14 @@ fn taken(pack: &Pack, places: &Places, shelf: &Shelf) -> Option<Finding> {
     is_other.then(|| finding().hint(say!("find-built-in-hint", id = pack.id.as_str())))
 }
 
+/// That a translation was made from an older version than the one that is here.
+fn old_translation(pack: &Pack, places: &Places, shelf: &Shelf) -> Option<Finding> {
+    let sentence = behind(pack, shelf)?;
+    let of = pack.translates.as_ref().map_or("", |translates| &translates.of);
+    let hint = say!("find-behind-hint", pack = of);
+    Some(Finding::new(Rule::OldTranslation, places.translates.clone(), sentence).hint(hint))
+}
+
 /// What still waits for the words of whoever writes it.
 fn unfinished(pack: &Pack, places: &Places) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -65,6 +74,9 @@ fn unfinished(pack: &Pack, places: &Places) -> Vec<Finding> {
     };
     if pack.authors.is_empty() {
         find(Rule::NoAuthors, &places.authors, say!("find-no-authors"), say!("find-no-authors-hint"));
+    }
+    if pack.authors.contains(&say!("starter-author")) {
+        find(Rule::Placeholder, &places.authors, say!("find-placeholder"), say!("find-no-authors-hint"));
     }
     if pack.licence == say!("sheet-licence") {
         find(Rule::Placeholder, &places.licence, say!("find-placeholder"), say!("find-placeholder-licence"));

@@ -15,22 +15,22 @@ use crate::model::{Pack, Prompt, Shelf};
 use super::finding::Finding;
 use super::shape::{Places, PromptPlaces};
 
-pub(super) use fields::is_version;
+pub(super) use fields::{is_language, is_version};
 pub(super) use follow_up::never;
 pub(super) use manners::{is_core, many};
 pub use reading::grade as reading_grade;
 
 /// What stands in the way of using a pack.
-pub(super) fn faults(pack: &Pack, places: &Places) -> Vec<Finding> {
-    let mut findings = fields::check(pack, places);
+pub(super) fn faults(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
+    let mut findings = fields::check(pack, places, text);
     findings.extend(follow_up::check(pack, places));
     findings.extend(person::check(&pack.prompts, &places.prompts));
     findings
 }
 
 /// What stands in the way of asking these prompts, wherever they are asked.
-pub(super) fn prompt_faults(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
-    let mut findings = fields::check_prompts(prompts, places);
+pub(super) fn prompt_faults(prompts: &[Prompt], places: &[PromptPlaces], text: &str) -> Vec<Finding> {
+    let mut findings = fields::check_prompts(prompts, places, text);
     findings.extend(person::check(prompts, places));
     findings
 }

@@ -1,7 +1,7 @@
 //! Words that tell whom a question is about, and whether it asks how they are. English only.
 
 /// Words for the person supported, whatever else a text speaks of.
-pub(super) const SUPPORTED: [&str; 18] = [
+pub(super) const SUPPORTED: [&str; 24] = [
     "person",
     "client",
     "clients",
@@ -20,6 +20,12 @@ pub(super) const SUPPORTED: [&str; 18] = [
     "tenants",
     "guest",
     "guests",
+    "visitor",
+    "visitors",
+    "attendee",
+    "attendees",
+    "woman",
+    "man",
 ];
 
 /// What makes a word for someone one for a worker: "your peer *worker*".
@@ -76,7 +82,10 @@ pub(super) const STATE_OF: [&str; 9] = ["was", "were", "is", "are", "seem", "see
 pub(super) const JUDGE: [&str; 6] = ["rate", "score", "grade", "rank", "assess", "measure"];
 
 /// Asking for an opinion, which is one on the person only where a condition of theirs is spoken of.
-pub(super) const OPINION: [&str; 4] = ["describe", "think", "say", "call"];
+pub(super) const OPINION: [&str; 9] = ["describe", "think", "say", "call", "feel", "find", "believe", "reckon", "consider"];
+
+/// Opinions one holds, of which "did you …?" asks as well. "Did you call them?" asks for none.
+pub(super) const HELD: [&str; 5] = ["think", "feel", "find", "believe", "reckon"];
 
 /// Looking at someone.
 pub(super) const SEE: [&str; 7] = ["see", "saw", "notice", "noticed", "observe", "observed", "sense"];
@@ -92,7 +101,7 @@ pub(super) const WHEN: [&str; 11] =
     ["today", "now", "this", "last", "week", "month", "day", "morning", "night", "overall", "lately"];
 
 /// The beginnings of words for how someone is or does, as services record them.
-const CONDITIONS: [&str; 48] = [
+const CONDITIONS: [&str; 52] = [
     "mood",
     "progress",
     "hygien",
@@ -141,13 +150,103 @@ const CONDITIONS: [&str; 48] = [
     "improv",
     "better",
     "worse",
+    "openness",
+    "honesty",
+    "willingness",
+    "participat",
 ];
+
+/// What someone is said to be by how they took part. It is a judgement also where it is told "with you".
+const TRAITS: [&str; 44] = [
+    "open",
+    "honest",
+    "truthful",
+    "engaged",
+    "disengaged",
+    "motivated",
+    "unmotivated",
+    "cooperative",
+    "uncooperative",
+    "willing",
+    "unwilling",
+    "interested",
+    "responsive",
+    "receptive",
+    "committed",
+    "compliant",
+    "respectful",
+    "disrespectful",
+    "polite",
+    "rude",
+    "friendly",
+    "unfriendly",
+    "talkative",
+    "attentive",
+    "reliable",
+    "unreliable",
+    "punctual",
+    "manipulative",
+    "demanding",
+    "difficult",
+    "resistant",
+    "defensive",
+    "guarded",
+    "hostile",
+    "aggressive",
+    "appropriate",
+    "inappropriate",
+    "insightful",
+    "grateful",
+    "trustworthy",
+    "forthcoming",
+    "withdrawn",
+    "lazy",
+    "violent",
+];
+
+/// How someone is said to feel. With you, to you or about you it may be between the two.
+const FEELINGS: [&str; 17] = [
+    "tense",
+    "relaxed",
+    "nervous",
+    "stressed",
+    "happy",
+    "sad",
+    "upset",
+    "confident",
+    "hopeful",
+    "positive",
+    "negative",
+    "focused",
+    "settled",
+    "unsettled",
+    "confused",
+    "quiet",
+    "moody",
+];
+
+/// What stands before a word for how someone is.
+pub(super) const ADVERBS: [&str; 12] =
+    ["very", "really", "quite", "so", "too", "more", "less", "rather", "fairly", "always", "ever", "been"];
+
+/// What begins the telling of when or why, which is not what is asked.
+pub(super) const JOINING: [&str; 6] = ["when", "while", "if", "because", "after", "before"];
+
+/// What turns how someone feels towards something: "happy with how you worked together", "willing to have you there".
+pub(super) const TOWARDS: [&str; 4] = ["with", "to", "for", "that"];
+
+/// What someone is said to do, or not to do, as they were told or hoped to.
+const CONDUCT: [&str; 10] =
+    ["cooperate", "cooperated", "comply", "complied", "behave", "behaved", "misbehave", "misbehaved", "engage", "participate"];
+
+/// Days that are written as names are.
+const DAYS: [&str; 9] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter"];
 
 /// How someone may be said to be, in what there is to choose from only.
 const STATES: [&str; 8] = ["confused", "sad", "happy", "settled", "unsettled", "compliant", "withdrawn", "hostile"];
 
 /// Conditions told in several words.
-const CONDITIONS_TOLD: [&[&str]; 8] = [
+const CONDITIONS_TOLD: [&[&str]; 30] = [
     &["hearing", "voices"],
     &["hear", "voices"],
     &["last", "use"],
@@ -156,6 +255,28 @@ const CONDITIONS_TOLD: [&[&str]; 8] = [
     &["ready", "to", "change"],
     &["honest", "with"],
     &["truthful", "with"],
+    &["willing", "to", "change"],
+    &["willing", "to", "try"],
+    &["willing", "to", "engage"],
+    &["open", "up"],
+    &["opened", "up"],
+    &["show", "up"],
+    &["turn", "up"],
+    &["make", "an", "effort"],
+    &["made", "an", "effort"],
+    &["try", "hard"],
+    &["the", "truth"],
+    &["lie", "to"],
+    &["follow", "the", "plan"],
+    &["follow", "your", "advice"],
+    &["follow", "advice"],
+    &["follow", "through"],
+    &["stick", "to", "the"],
+    &["keep", "their", "appointment"],
+    &["keep", "their", "appointments"],
+    &["keep", "her", "appointment"],
+    &["keep", "his", "appointment"],
+    &["do", "as"],
 ];
 
 /// Words for a condition that begin other words as well, or are said of other things.
@@ -171,7 +292,28 @@ pub(super) fn tells_condition(words: &[&str]) -> bool {
     CONDITIONS_TOLD.iter().any(|told| words.windows(told.len()).any(|within| within == *told))
 }
 
+/// Whether a word says how someone took part.
+pub(super) fn is_trait(word: &str) -> bool {
+    TRAITS.contains(&word)
+}
+
+/// Whether a word says how someone feels.
+pub(super) fn is_feeling(word: &str) -> bool {
+    FEELINGS.contains(&word)
+}
+
+/// Whether a word is for doing as one is told.
+pub(super) fn is_conduct(word: &str) -> bool {
+    CONDUCT.contains(&word)
+}
+
+/// Whether a word may be someone's name by how it is written.
+pub(super) fn may_be_a_name(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    word.starts_with(char::is_uppercase) && !WRITER.contains(&lower.as_str()) && !DAYS.contains(&lower.as_str())
+}
+
 /// Whether something to choose is how someone may be said to be.
 pub(super) fn is_state(word: &str) -> bool {
-    STATES.contains(&word) || is_condition(word)
+    STATES.contains(&word) || is_trait(word) || is_feeling(word) || is_condition(word)
 }

@@ -9,8 +9,9 @@ use crate::pack::shape::PromptPlaces;
 use crate::say;
 
 use super::people::{
-    AT_WORK, BEFORE, BESIDE, BETWEEN, FITS, JUDGE, OPINION, OTHERS, POINTING, SEE, STANDING_FOR, STATE_OF, SUPPORTED, THEIRS, THEM,
-    WHEN, WRITER, is_condition, is_state, tells_condition,
+    ADVERBS, AT_WORK, BEFORE, BESIDE, BETWEEN, FITS, HELD, JOINING, JUDGE, OPINION, OTHERS, POINTING, SEE, STANDING_FOR, STATE_OF,
+    SUPPORTED, THEIRS, THEM, TOWARDS, WHEN, WRITER, is_condition, is_conduct, is_feeling, is_state, is_trait, may_be_a_name,
+    tells_condition,
 };
 
 pub(super) fn check(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
@@ -28,7 +29,7 @@ fn scores(text: &str, kind: &Kind) -> bool {
         return false;
     }
     let rating = matches!(kind, Kind::Scale(_) | Kind::Number(_));
-    let lower = text.to_lowercase().replace('’', "'");
+    let lower = text.to_lowercase().replace('’', "'").replace("co-operat", "cooperat");
     let spoken = |known: &[&str]| words(&lower).iter().any(|word| known.contains(&word.strip_suffix("'s").unwrap_or(word)));
     // Where others are spoken of, a bare "they" is most likely them.
     let they = spoken(&SUPPORTED) || !spoken(&OTHERS);
@@ -37,7 +38,7 @@ fn scores(text: &str, kind: &Kind) -> bool {
         let part = Part { words: words(part), they, rating };
         part.is_about_the_person() || (states && part.asks_which_state())
     };
-    lower.split(['.', '?', '!', '…', ':', ';']).any(about) || (states && names_someone(text))
+    lower.split(['.', '?', '!', '…', ':', ';']).any(about) || names_someone(text, states)
 }
 
 /// Whether most of what there is to choose from is how someone may be said to be.
@@ -49,15 +50,19 @@ fn offers_states(kind: &Kind) -> bool {
     states * 2 > points.len()
 }
 
-/// "How would you say Sam was today?"
-fn names_someone(text: &str) -> bool {
+/// "How engaged was Sam?", "Was Sam open with you?"; and where states are offered, "How would you say Sam was today?"
+fn names_someone(text: &str, states: bool) -> bool {
     words(text).windows(3).any(|three| match three {
-        [opinion, name, was] => {
-            let named = name.starts_with(char::is_uppercase) && !has_writer(&[name.to_lowercase().as_str()]);
-            OPINION.contains(opinion) && named && STATE_OF.contains(was)
-        }
+        [opinion, name, was] if states && OPINION.contains(opinion) => may_be_a_name(name) && STATE_OF.contains(was),
+        [was, name, how] if BEFORE.contains(&was.to_lowercase().as_str()) => may_be_a_name(name) && tells_how(how),
+        [how, was, name] if BEFORE.contains(was) => may_be_a_name(name) && tells_how(how),
         _ => false,
     })
+}
+
+/// Whether a word says how someone is, feels or takes part.
+fn tells_how(word: &str) -> bool {
+    is_trait(word) || is_feeling(word) || is_condition(word)
 }
 
 fn words(text: &str) -> Vec<&str> {
@@ -90,14 +95,49 @@ impl Part<'_> {
         let before = self.words.get(at.saturating_sub(2)..at).unwrap_or_default();
         let asked = match before {
             [] | [.., "please" | "and" | "then" | "to"] => true,
-            [aux, "you" | "we"] => ["would", "could", "can", "do", "should"].contains(aux),
+            [aux, "you" | "we"] => {
+                ["would", "could", "can", "do", "should"].contains(aux) || (*aux == "did" && HELD.contains(&verb))
+            }
             _ => false,
         };
         let after = self.words.get(at + 1..).unwrap_or_default();
-        let reached = after.iter().take_while(|word| !WRITER.contains(word) && !BETWEEN.contains(word));
+        let ends = |word: &str| WRITER.contains(&word) || BETWEEN.contains(&word) || JOINING.contains(&word);
+        let reached = after.iter().take_while(|word| !ends(word));
         let of_them = |word: &&str| self.is_person(word) || self.is_theirs(word) || (self.they && THEM.contains(word));
         let other = |count| reached.clone().take(count).any(of_them);
-        asked && ((JUDGE.contains(&verb) && other(5)) || (OPINION.contains(&verb) && other(3) && self.condition_from(at)))
+        let led = after.iter().take_while(|word| !JOINING.contains(word)).count();
+        let told = || (at + 1..at + 1 + led.min(3)).any(|at| self.is_told_to_be(at) || self.found_to_be(at));
+        let held = || self.condition_within(at + 1, led) || told() || self.finds(at);
+        asked && ((JUDGE.contains(&verb) && other(5)) || (OPINION.contains(&verb) && other(3) && held()))
+    }
+
+    /// "How did you find her today?"
+    fn finds(&self, at: usize) -> bool {
+        let how = at.checked_sub(3).is_some_and(|how| self.word(how) == "how");
+        let rest = self.words.get(at + 2..).unwrap_or_default();
+        how && self.word(at) == "find" && THEM.contains(&self.word(at + 1)) && rest.iter().all(|word| WHEN.contains(word))
+    }
+
+    /// "she was open", "they cooperated"
+    fn is_told_to_be(&self, at: usize) -> bool {
+        let told = (STATE_OF.contains(&self.word(at + 1)) && self.tells_how_from(at + 2)) || is_conduct(self.word(at + 1));
+        self.is_person(self.word(at)) && told
+    }
+
+    /// "her motivated"
+    fn found_to_be(&self, at: usize) -> bool {
+        self.they && THEM.contains(&self.word(at)) && self.tells_how_from(at + 1)
+    }
+
+    /// Whether it is said from a word on how someone took part, or how they feel by themselves.
+    fn tells_how_from(&self, at: usize) -> bool {
+        let from = self.words.get(at..).unwrap_or_default();
+        let mut told = from.iter().skip_while(|word| ADVERBS.contains(word));
+        let (word, next) = (told.next().copied().unwrap_or_default(), told.next().copied().unwrap_or_default());
+        match next {
+            "to" if word == "willing" => false,
+            next => is_trait(word) || (is_feeling(word) && !TOWARDS.contains(&next)),
+        }
     }
 
     /// "How was the person?", "What mood were they in?", "Did the client take their medication?"
@@ -116,32 +156,55 @@ impl Part<'_> {
             .any(|three| matches!(three, ["meet" | "met" | "reach" | "achieve", _, goal] if goal.starts_with("goal")));
         self.condition_before(at)
             || reached
-            || tells_condition(rest)
+            || (self.word(person) != "someone" && self.tells_of_part(at, person))
             || (counted && !with_the_writer)
             || (!between && self.condition_from(person))
+    }
+
+    /// "Was she open with you?", "How open was she with you?", "Did he cooperate with you?"
+    fn tells_of_part(&self, at: usize, person: usize) -> bool {
+        let (before, rest) = (self.words.get(..at).unwrap_or_default(), self.words.get(person + 1..).unwrap_or_default());
+        let asked = before.iter().rposition(|word| *word == "how").and_then(|how| before.get(how + 1..)).unwrap_or_default();
+        let how = asked.iter().any(|word| is_trait(word) || is_feeling(word)) && !has_writer(asked);
+        let until_writer = || rest.iter().take_while(|word| !WRITER.contains(word));
+        let seemed = usize::from(rest.first().is_some_and(|word| ["seem", "feel", "look", "appear", "be"].contains(word)));
+        let is = seemed == 1 || !["did", "do", "does"].contains(&self.word(at));
+        let told = how || (is && self.tells_how_from(person + 1 + seemed));
+        told || until_writer().any(|word| is_conduct(word)) || tells_condition(rest)
     }
 
     /// "What did you see in the person?", "Which of these describes them?"
     fn asks_which_state(&self) -> bool {
         let seen = |at: usize| self.words.get(..at).is_some_and(|before| before.iter().any(|word| SEE.contains(word)));
+        let was =
+            |at: usize| STATE_OF.contains(&self.word(at)) && self.person_from(at + 1).is_some_and(|person| self.ends_at(person));
         (0..self.words.len()).any(|at| {
             let asks = FITS.contains(&self.word(at)) || (self.word(at) == "in" && seen(at));
             let them = self.they && THEM.contains(&self.word(at + 1)) && self.words.len() <= at + 3;
-            asks && (them || self.person_from(at + 1).is_some())
+            was(at) || (asks && (them || self.person_from(at + 1).is_some()))
         })
+    }
+
+    /// Whether nothing comes behind a word but when it was.
+    fn ends_at(&self, at: usize) -> bool {
+        self.words.get(at + 1..).unwrap_or_default().iter().all(|word| WHEN.contains(word))
     }
 
     /// Where the words for the person supported end that begin at `at`: "the other person", "the person you walk alongside".
     fn person_from(&self, at: usize) -> Option<usize> {
         let words = self.words.get(at..)?;
         let person = at + words.iter().take(2).take_while(|word| POINTING.contains(word)).count();
+        let people = self.word(person) == "people";
         let peer = matches!(words, ["your", "peer", next @ ..] if next.first().is_none_or(|next| !AT_WORK.contains(next)));
-        if !peer && !self.is_person(self.word(person)) {
+        if !peer && !people && !self.is_person(self.word(person)) {
             return None;
         }
         let told = self.words.get(person + 2..).filter(|_| ["you", "we", "i"].contains(&self.word(person + 1)));
         let beside = told.and_then(|told| told.iter().take(2).position(|word| BESIDE.contains(word)));
-        Some(beside.map_or(person, |beside| person + 2 + beside))
+        match beside {
+            Some(beside) => Some(person + 2 + beside),
+            None => Some(person).filter(|_| !people),
+        }
     }
 
     /// "How was their mood?", "Their progress today"
@@ -160,9 +223,10 @@ impl Part<'_> {
     /// "Today they were …"
     fn states(&self, at: usize) -> bool {
         let led = at.checked_sub(1).map_or("", |before| self.word(before));
-        let joined = ["when", "while", "if", "that", "because", "what", "where", "how", "who"].contains(&led);
-        let ends = at + 3 >= self.words.len();
-        self.is_person(self.word(at)) && STATE_OF.contains(&self.word(at + 1)) && !joined && ends && !has_writer(&self.words)
+        let joined = JOINING.contains(&led) || ["that", "what", "where", "how", "who"].contains(&led);
+        let bare = at + 3 >= self.words.len() && STATE_OF.contains(&self.word(at + 1)) && !has_writer(&self.words);
+        let told = self.is_told_to_be(at) && !has_writer(self.words.get(..at).unwrap_or_default());
+        self.is_person(self.word(at)) && !joined && (bare || told)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -186,8 +250,13 @@ impl Part<'_> {
 
     /// Whether a condition is spoken of behind a word, before the writer is.
     fn condition_from(&self, at: usize) -> bool {
-        let after = self.words.get(at + 1..).unwrap_or_default();
-        let mut reached = after.iter().take_while(|word| !WRITER.contains(word));
+        self.condition_within(at + 1, self.words.len())
+    }
+
+    /// Whether it is among so many words from one on, before the writer is.
+    fn condition_within(&self, from: usize, count: usize) -> bool {
+        let after = self.words.get(from..).unwrap_or_default().iter().take(count);
+        let mut reached = after.take_while(|word| !WRITER.contains(word));
         reached.any(|word| is_condition(word) || *word == "level")
     }
 }

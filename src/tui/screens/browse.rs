@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
@@ -15,7 +14,7 @@ use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen, Shelved};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::{Block, Choice, Field, Heard, Page, What, mark, window};
+use crate::tui::widgets::{Block, Choice, Page, Seek, What, mark, window};
 use crate::tui::world::World;
 
 use super::flag;
@@ -78,8 +77,7 @@ const NARROW: usize = 45;
 #[derive(Debug)]
 pub(super) struct Browse {
     shelved: Shelved,
-    query: Field,
-    typing: bool,
+    seek: Seek,
     at: Choice,
     /// The places in the library of what is listed, newest first.
     found: Vec<usize>,
@@ -98,8 +96,7 @@ impl Browse {
     pub(super) fn new(shelved: Shelved, world: &World) -> Self {
         let mut browse = Self {
             shelved,
-            query: Field::line(""),
-            typing: shelved == Shelved::Search,
+            seek: Seek::new(shelved == Shelved::Search),
             at: Choice::default(),
             found: Vec::new(),
             brought: HashSet::new(),
@@ -118,7 +115,7 @@ impl Browse {
 
     fn keys_now(&self) -> &'static [Binding<Intent>] {
         match () {
-            () if self.typing => SEARCH_KEYS,
+            () if self.seek.is_typed_into() => SEARCH_KEYS,
             () if self.is_trash() => TRASH_KEYS,
             () => KEYS,
         }
@@ -130,7 +127,7 @@ impl Browse {
 
     /// Lists what is asked for, and stays with the entry one was on.
     fn find(&mut self, world: &World) {
-        let query = Query::read(&self.query.text());
+        let query = self.seek.query();
         self.brought = world.supervision.brought(world.now.date_naive()).into_iter().cloned().collect();
         let fits = |card: &Card| {
             (self.shelved != Shelved::Flagged || self.waiting(card).next().is_some())
@@ -204,17 +201,9 @@ impl Browse {
                 self.at.step(by, rows);
                 self.ask_beside(world);
             }
-            Intent::Search => self.typing = true,
-            Intent::Open if self.typing => self.typing = false,
-            Intent::Back if self.typing => {
-                self.typing = false;
-                self.query = Field::line("");
-                self.find(world);
-            }
-            Intent::Back if !self.query.is_empty() => {
-                self.query = Field::line("");
-                self.find(world);
-            }
+            Intent::Search => self.seek.ask(),
+            Intent::Open if self.seek.is_typed_into() => self.seek.settle(),
+            Intent::Back if self.seek.leave() => self.find(world),
             Intent::Back => return vec![Ask::Back],
             Intent::Open => return self.chosen(world).map(|card| Ask::Go(Route::Read(card.id))).into_iter().collect(),
             Intent::Flag => return self.chosen(world).map(|card| flag::go(card.id, world)).into_iter().collect(),
@@ -249,7 +238,7 @@ impl Browse {
         match self.shelved {
             _ if world.library.is_none() => crate::say!("home-reading"),
             Shelved::Trash => crate::say!("browse-trash-empty"),
-            _ if !self.query.is_empty() => crate::say!("browse-none-found"),
+            _ if !self.seek.is_empty() => crate::say!("browse-none-found"),
             Shelved::Flagged => crate::say!("browse-flagged-empty"),
             Shelved::All | Shelved::Search => crate::say!("browse-empty"),
         }
@@ -374,7 +363,7 @@ impl Screen for Browse {
         };
         match known {
             Some(intent) => self.act(intent, cx.world),
-            None if self.typing && self.query.hear(event, cx.spot) == Heard::Changed => {
+            None if self.seek.hear(event, cx.spot) => {
                 self.at = Choice::default();
                 self.find(cx.world);
                 Vec::new()
@@ -397,17 +386,7 @@ impl Screen for Browse {
             page.spread();
         }
         page.title(&self.title(), &count);
-        if self.typing || !self.query.is_empty() {
-            let place = page.take(1);
-            let lead = Span::styled("/ ", theme.accent);
-            Line::from(lead).render(place, page.buffer());
-            let field = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
-            self.query.view(page, field);
-            if !self.typing {
-                page.put_caret(None);
-            }
-            page.gap();
-        }
+        self.seek.view(page);
         if rows == 0 {
             page.say(&self.empty_words(world), theme.soft);
             return;
@@ -417,7 +396,7 @@ impl Screen for Browse {
             page.gap();
         }
         let right = wide.then(|| page.split(page.width() / 2));
-        let query = Query::read(&self.query.text());
+        let query = self.seek.query();
         let height = usize::from(page.rows()) / if usize::from(page.width()) < NARROW { 2 } else { 1 };
         let chosen = self.at.of(rows);
         let start = window(chosen.unwrap_or_default(), rows, height);
@@ -440,7 +419,7 @@ impl Screen for Browse {
     }
 
     fn is_typed_into(&self) -> bool {
-        self.typing
+        self.seek.is_typed_into()
     }
 
     fn opening(&mut self) -> Option<Effect> {

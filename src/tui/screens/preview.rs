@@ -27,6 +27,7 @@ enum Intent {
     Back,
     Why,
     Again,
+    Findings,
     Leave,
     Move(isize),
 }
@@ -36,7 +37,17 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::foot("shift-tab", &["shift-tab"], Intent::Back, crate::word!("key-step-back")),
     Binding::foot("esc", &["esc", "ctrl-q", "ctrl-c"], Intent::Leave, crate::word!("preview-key-leave")),
     Binding::foot("F5", &["f5"], Intent::Why, crate::word!("key-why")),
+    Binding::all("F7", &["f7"], Intent::Findings, crate::word!("preview-key-findings")),
     Binding::all("ctrl-r", &["ctrl-r"], Intent::Again, crate::word!("preview-key-again")),
+];
+
+/// While all that was found in a prompt is read.
+const FINDINGS_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up", "k"], Intent::Move(-1), crate::word!("key-move")),
+    Binding::quiet(&["down", "j"], Intent::Move(1)),
+    Binding::quiet(&["pageup"], Intent::Move(-10)),
+    Binding::quiet(&["pagedown", "space"], Intent::Move(10)),
+    Binding::foot("esc", &["esc", "f7", "enter", "q"], Intent::Findings, crate::word!("key-back")),
 ];
 
 /// The keys of a page on which nothing is answered.
@@ -63,6 +74,8 @@ pub(super) struct Preview {
     /// The walk; while the file cannot be read it waits where it was.
     walk: Option<Walk>,
     why: bool,
+    /// All that was found in the prompt in front is read, in place of the prompt.
+    findings: bool,
     scroll: Scroll,
 }
 
@@ -132,13 +145,13 @@ impl Walk {
 impl Preview {
     /// A walk through the pack in `file`, or the one that an overlay in `file` changes.
     pub(super) fn of_file(file: PathBuf) -> Self {
-        Self { file: Some(file), wanted: true, read: None, walk: None, why: false, scroll: Scroll::default() }
+        Self { file: Some(file), wanted: true, read: None, walk: None, why: false, findings: false, scroll: Scroll::default() }
     }
 
     /// A walk through a pack off the shelf.
     pub(super) fn of_pack(pack: &Pack, cx: Cx<'_>) -> Self {
         let (read, walk) = (Some(Walkable::shelved(pack)), Some(Walk::begin(pack, cx)));
-        Self { file: None, wanted: false, read, walk, why: false, scroll: Scroll::default() }
+        Self { file: None, wanted: false, read, walk, why: false, findings: false, scroll: Scroll::default() }
     }
 
     /// Takes in what the file says now. One that says what it said before changes nothing.
@@ -147,14 +160,16 @@ impl Preview {
             return Vec::new();
         }
         self.scroll = Scroll::default();
+        self.findings = false;
         let now = Walkable::read(file, &cx.world.shelf);
         match (&mut self.walk, now.pack()) {
             (Some(walk), Some(pack)) => walk.go_on_with(pack, cx),
             (walk @ None, Some(pack)) => *walk = Some(Walk::begin(pack, cx)),
             (_, None) => {}
         }
-        let again = self.read.replace(now).map(|_| Ask::Tell(Notice::new(crate::say!("preview-again"))));
-        again.into_iter().collect()
+        let unread = now.is_unread();
+        let again = self.read.replace(now).filter(|_| !unread);
+        again.map(|_| Ask::Tell(Notice::new(crate::say!("preview-again")))).into_iter().collect()
     }
 
     /// The walk, unless something stands in its way.
@@ -165,11 +180,22 @@ impl Preview {
 
     /// The prompt in front, when there is one to answer.
     fn pane(&self) -> Option<&Pane> {
-        self.open().and_then(|(walk, ..)| walk.pane.as_ref())
+        self.open().and_then(|(walk, ..)| walk.pane.as_ref()).filter(|_| !self.findings)
+    }
+
+    /// What was found in the prompt in front, a line each.
+    fn found_here(&self) -> Vec<String> {
+        let Some((walk, _, read)) = self.open() else { return Vec::new() };
+        let Step::Prompt(index) = walk.sitting.step() else { return Vec::new() };
+        read.told_in(index).collect()
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
-        let table = if self.pane().is_some() { KEYS } else { PAGE_KEYS };
+        let table = match self.pane() {
+            _ if self.findings => FINDINGS_KEYS,
+            Some(_) => KEYS,
+            None => PAGE_KEYS,
+        };
         if self.pane().is_some()
             && let Some(walk) = &mut self.walk
             && let Some(pane) = &mut walk.pane
@@ -204,6 +230,10 @@ impl Preview {
             Some(Intent::Next) => return self.go_on(cx),
             Some(Intent::Back) => self.turn(cx, Walk::back),
             Some(Intent::Why) => self.why = !self.why,
+            Some(Intent::Findings) => {
+                self.findings = !self.findings && !self.found_here().is_empty();
+                self.scroll = Scroll::default();
+            }
             Some(Intent::Again) => self.wanted = self.file.is_some(),
             Some(Intent::Move(by)) => self.scroll.turn(by),
             Some(Intent::Leave) => return vec![Ask::Quit],
@@ -228,6 +258,7 @@ impl Preview {
             walk.commit(cx);
             change(walk);
             self.why = false;
+            self.findings = false;
             self.scroll = Scroll::default();
         }
     }
@@ -273,7 +304,16 @@ impl Preview {
         };
         let soft = page.theme().soft;
         let mut lines: Vec<Line<'static>> = read.told_in(index).flat_map(|words| wrapped(&words, soft, page)).collect();
-        lines.truncate(usize::from(page.rows() / 3));
+        if self.findings {
+            self.scroll.view(&lines, page);
+            return;
+        }
+        let room = usize::from(page.rows() / 3);
+        if lines.len() > room {
+            let more = wrapped(&crate::say!("preview-findings-more"), page.theme().accent, page);
+            lines.truncate(room.saturating_sub(more.len()));
+            lines.extend(more);
+        }
         let whole = page.place();
         let taken = u16::try_from(lines.len()).unwrap_or_default();
         page.keep_free(if taken > 0 { taken + 1 } else { 0 });
@@ -299,7 +339,8 @@ impl Preview {
     fn view_trouble(&self, read: &Walkable, page: &mut Page<'_>) {
         page.title(&self.name(), &found(read));
         let soft = page.theme().soft;
-        let mut lines = wrapped(&crate::say!("preview-broken"), Style::new(), page);
+        let lead = if read.is_unread() { crate::say!("preview-unread") } else { crate::say!("preview-broken") };
+        let mut lines = wrapped(&lead, Style::new(), page);
         lines.push(Line::default());
         lines.extend(read.told().iter().flat_map(|words| wrapped(words, soft, page)));
         self.scroll.view(&lines, page);
@@ -366,6 +407,7 @@ impl Screen for Preview {
     fn keys(&self) -> Vec<Label> {
         let mut keys = match self.pane() {
             // What stands in the way is read; there is nowhere to go.
+            _ if self.findings => labels(FINDINGS_KEYS),
             None if self.open().is_none() => labels(PAGE_KEYS).into_iter().filter(|label| !label.keys.ends_with("tab")).collect(),
             None => labels(PAGE_KEYS),
             Some(pane) if pane.is_typed_into() => labels(KEYS).into_iter().chain(pane.keys()).collect(),
@@ -374,7 +416,8 @@ impl Screen for Preview {
                 pane.keys().into_iter().chain(labels(KEYS).into_iter().map(quiet)).collect()
             }
         };
-        keys.retain(|label| self.file.is_some() || label.keys != "ctrl-r");
+        let nothing = self.found_here().is_empty();
+        keys.retain(|label| (self.file.is_some() || label.keys != "ctrl-r") && (!nothing || label.keys != "F7"));
         keys
     }
 

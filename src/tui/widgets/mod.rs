@@ -6,6 +6,7 @@ mod list;
 mod page;
 mod paper;
 mod scroll;
+mod seek;
 mod sheet;
 
 pub(super) use field::{Field, Heard};
@@ -13,4 +14,5 @@ pub(super) use list::{Block, Choice, mark, window};
 pub(super) use page::{Page, Spot, What};
 pub(super) use paper::Paper;
 pub(super) use scroll::Scroll;
+pub(super) use seek::Seek;
 pub(super) use sheet::Sheet;

@@ -71,21 +71,50 @@ fn a_folder_is_installed_whole_or_not_at_all() {
 
 #[test]
 fn a_folder_with_what_cannot_come_says_which_and_why() {
-    let check = |name: &str, text: &str, expect: &str| {
+    let check = |name: &str, text: &str, ends: i32, expect: &str| {
         let journal = Shelving::new();
         journal.file("packs/a.ron", walk_home("1.0.0"));
         journal.file(&format!("packs/{name}"), text);
         let (code, _, said) = journal.pack(&["install", "packs"]);
-        assert!(code == 1 && said.starts_with(expect), "{said}");
+        assert!(code == ends && said.starts_with(expect), "{code} {said}");
         assert_eq!(journal.files(), Vec::<String>::new());
     };
     let framework = "// Ours.\nFramework(format: 1, id: \"ours\", title: \"What we hold to\")";
-    check("b.ron", framework, "Nothing was installed, because of packs/b.ron: it is a framework");
+    check("b.ron", framework, 3, "Nothing was installed, because of packs/b.ron, line 2: This is a framework and no pack.");
     check(
         "b.ron",
         &pack("one-moment", "1.0.0", &[("x", "And?")]),
+        1,
         "Nothing was installed, because of packs/b.ron: a pack called \"one-moment\" is built in.",
     );
+}
+
+#[test]
+fn a_framework_is_said_to_be_one_wherever_it_is_given() {
+    let journal = Shelving::new();
+    journal.file("f.ron", "Framework(format: 1, id: \"ours\", title: \"What we hold to\")");
+    let asks: [&[&str]; 6] = [
+        &["check", "f.ron"],
+        &["preview", "f.ron", "--plain"],
+        &["show", "f.ron"],
+        &["diff", "f.ron", "one-moment"],
+        &["worksheet", "f.ron"],
+        &["install", "f.ron"],
+    ];
+    for ask in asks {
+        let (_, told, said) = journal.pack(ask);
+        let all = format!("{told}{said}");
+        assert!(all.contains("This is a framework and no pack. Frameworks come with the program."), "{ask:?}: {all}");
+        assert!(all.contains("It cannot be walked or installed."), "{ask:?}: {all}");
+    }
+}
+
+#[test]
+fn that_an_id_is_taken_is_said_once() {
+    let journal = Shelving::new();
+    journal.file("b.ron", pack("one-moment", "1.0.0", &[("x", "And?")]));
+    let (code, told, said) = journal.pack(&["install", "b.ron"]);
+    assert_eq!((code, format!("{told}{said}").matches("built in").count()), (1, 1), "{told}{said}");
 }
 
 #[test]

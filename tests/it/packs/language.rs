@@ -32,6 +32,22 @@ fn the_first_page_speaks_the_language_a_person_likes_best() {
 }
 
 #[test]
+fn a_translation_of_an_older_version_is_pointed_out() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("1.0.0"));
+    let german = walk_home("1.0.0").replace("\"walk-home\"", "\"heimweg\"").replace("en-AU", "de");
+    journal.install(&german.replace("minutes:", "translates: (pack: \"walk-home\", version: \"1.0.0\"), minutes:"));
+    assert_eq!(journal.shelf().stale, []);
+    journal.file("new.ron", walk_home("1.1.0"));
+    assert_eq!(journal.pack(&["install", "new.ron", "--yes"]).0, 0);
+    let behind = "This translates walk-home 1.0.0, and walk-home 1.1.0 is here.";
+    let (_, _, said) = journal.pack(&["list"]);
+    assert!(said.contains("heimweg.ron, line ") && said.contains(behind), "{said}");
+    let (_, shown, _) = journal.pack(&["show", "heimweg"]);
+    assert!(shown.contains(behind), "{shown}");
+}
+
+#[test]
 fn the_settings_say_which() {
     let journal = Shelving::new();
     let file = journal.file("settings.ron", "(language: \"mi\")");

@@ -12,6 +12,7 @@ mod named;
 mod one_slip;
 mod overlays;
 mod places;
+mod rating;
 mod sheets;
 mod strangers;
 

@@ -45,9 +45,9 @@ fn what_was_installed_and_what_could_not_be_used() {
     window.press("<end>");
     look("packs_broken", &mut window);
     let page = window.screen();
-    assert!(page.contains("esc back   ? keys") && !page.contains("enter") && !page.contains("copy"), "{page}");
+    assert!(page.contains("/ search   esc back   ? keys") && !page.contains("enter") && !page.contains("copy"), "{page}");
     assert_eq!(window.press("<enter>rfc").screen(), page, "there is nothing to begin, read, copy or put anywhere");
-    assert!(window.press("<up>").screen().contains("enter begin   r read   f first page   c copy   esc back"));
+    assert!(window.press("<up>").screen().contains("enter begin   r read   f first page   / search   esc back"));
 }
 
 #[test]
@@ -212,4 +212,42 @@ fn a_copy_to_change() {
     window.press("<home><down>c<enter>");
     assert!(window.screen().contains("a pack of that name already"), "{}", window.screen());
     assert_eq!(window.file("packs/one-moment-my-way.ron"), copy);
+}
+
+#[test]
+fn a_pack_is_looked_for_among_them_all() {
+    let mut window = packs();
+    assert!(window.screen().contains("/ search"), "{}", window.screen());
+    window.press("/hard shift");
+    look("packs_search", &mut window);
+    window.press("<enter>");
+    assert!(window.accent().iter().any(|line| line.contains("Something hard happened")), "{}", window.screen());
+    // What was found is read, and stands there still.
+    let page = window.press("r<esc>").screen();
+    assert!(page.contains("/ hard shift") && page.contains("Something hard happened"), "{page}");
+    window.press("<esc>");
+    assert!(window.screen().contains("One moment") && !window.screen().contains("/ hard"), "{}", window.screen());
+    assert!(window.press("/nothing like it").screen().contains("Nothing here has all of these words."), "{}", window.screen());
+    assert!(window.press("<enter>rfc<enter>").screen().contains("Nothing here has all of these words."), "{}", window.screen());
+    window.press("<esc><esc>");
+    assert!(window.screen().contains("Another pack"), "one esc for the words, one for the page:\n{}", window.screen());
+}
+
+#[test]
+fn no_key_goes_back_or_begins_unsaid() {
+    let mut window = packs();
+    let page = window.screen();
+    assert_eq!(window.press("hl").screen(), page);
+    let page = window.press("r").screen();
+    assert_eq!(window.press("hl").screen(), page);
+}
+
+#[test]
+fn a_translation_that_is_behind_says_so() {
+    let maori = WALK_HOME.replace("\"walk-home\"", "\"walk-home-mi\"").replace("\"en-AU\"", "\"mi\"");
+    let behind = maori.replace("    minutes:", "    translates: (pack: \"walk-home\", version: \"1.0.0\"),\n    minutes:");
+    let mut window = Harness::start_over(None, &[("packs/walk-home.ron", WALK_HOME), ("packs/walk-home-mi.ron", &behind)]);
+    let page = window.choose("Another pack").press("/walk-home-mi<enter>").screen();
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("This translates walk-home 1.0.0, and walk-home 1.2.0 is here."), "{page}");
 }

@@ -190,3 +190,46 @@ fn a_pack_off_the_shelf_is_walked_as_it_stands_there() {
     window.press("<esc>").wait(10_000).terminate();
     assert_eq!(window.every_file(), Vec::<String>::new());
 }
+
+#[test]
+fn a_long_finding_can_be_read_whole_in_a_small_window() {
+    let long = WALK_HOME.replace(
+        "            why: \"It is easier to begin with one word.\",\n",
+        "            why: \"Internationally acknowledged reflective methodologies necessitate deliberate, individualised consideration.\",\n",
+    );
+    let mut window = Harness::preview(&long);
+    window.resize(40, 12).press("<tab>");
+    look("preview_small", &mut window);
+    window.press("<f7>");
+    look("preview_small_findings", &mut window);
+    let mut seen = window.screen();
+    for _ in 0..12 {
+        seen += &window.press("<down>").screen();
+    }
+    let words = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Try shorter sentences and shorter words."), "{seen}");
+    let page = window.press("<esc>").screen();
+    assert!(page.contains("How did the shift feel?"), "{page}");
+    // Where nothing was found there is nothing to read.
+    window.save_pack(WALK_HOME);
+    assert!(window.press("<f7>").screen().contains("How did the shift feel?"), "{}", window.screen());
+}
+
+#[test]
+fn a_file_that_is_gone_is_said_to_be_gone() {
+    let mut window = Harness::preview(WALK_HOME);
+    window.press("<tab>").remove_pack();
+    let page = window.screen();
+    assert!(page.contains("Once the file is back") && !page.contains("Mend the file") && !page.contains("read anew"), "{page}");
+}
+
+#[test]
+fn an_option_that_is_called_otherwise_stays_chosen() {
+    let mut window = Harness::preview(WALK_HOME);
+    window.press("<tab>2");
+    let renamed = WALK_HOME.replace("(id: \"steady\", words", "(id: \"even\", words");
+    assert_ne!(renamed, WALK_HOME);
+    assert!(window.save_pack(&renamed).screen().contains("▸ 2  steady"), "{}", window.screen());
+    window.save_pack(WALK_HOME);
+    assert!(window.screen().contains("▸ 2  steady"), "{}", window.screen());
+}

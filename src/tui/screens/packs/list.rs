@@ -3,14 +3,17 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::base::fold::fold;
 use crate::base::{Notice, text};
 use crate::effect::{Effect, Outcome};
 use crate::model::{Edition, Pack, Shelf, Unreadable};
+use crate::pack::behind;
+use crate::search::Query;
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
 use crate::tui::screens::home;
-use crate::tui::widgets::{Block, Choice, Field, Page, What};
+use crate::tui::widgets::{Block, Choice, Field, Page, Seek, What};
 use crate::tui::world::World;
 
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +23,7 @@ enum Intent {
     Read,
     FirstPage,
     Copy,
+    Search,
     Back,
 }
 
@@ -30,11 +34,20 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["pagedown"], Intent::Move(8)),
     Binding::quiet(&["home", "g"], Intent::Move(isize::MIN)),
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
-    Binding::foot("enter", &["enter", "right", "l"], Intent::Begin, crate::word!("key-begin")),
+    Binding::foot("enter", &["enter", "right"], Intent::Begin, crate::word!("key-begin")),
     Binding::foot("r", &["r"], Intent::Read, crate::word!("key-read")),
     Binding::foot("f", &["f"], Intent::FirstPage, crate::word!("packs-key-first")),
-    Binding::foot("c", &["c"], Intent::Copy, crate::word!("packs-key-copy")),
-    Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::all("c", &["c"], Intent::Copy, crate::word!("packs-key-copy")),
+    Binding::foot("/", &["/"], Intent::Search, crate::word!("key-search")),
+    Binding::foot("esc", &["esc", "q", "left"], Intent::Back, crate::word!("key-back")),
+];
+
+/// While words are typed to search with, only these are not words.
+const SEARCH_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("↑↓", &["up"], Intent::Move(-1), crate::word!("key-choose")),
+    Binding::quiet(&["down"], Intent::Move(1)),
+    Binding::foot("enter", &["enter", "tab"], Intent::Search, crate::word!("key-to-list")),
+    Binding::foot("esc", &["esc", "ctrl-c"], Intent::Back, crate::word!("packs-key-all")),
 ];
 
 /// While a copy is being named.
@@ -54,6 +67,7 @@ pub(in crate::tui::screens) struct Packs {
     /// The row one is on, by its number and by what it stands for: rows come and go above it.
     at: Choice,
     on: Option<On>,
+    seek: Seek,
     /// The id of the pack a copy is to be made of, and what the copy is to be called.
     naming: Option<(String, Field)>,
 }
@@ -75,12 +89,14 @@ enum Row<'a> {
     Stale(&'a Unreadable),
 }
 
-/// The packs by shelf, in the order they are offered, then the files that could not be used and the places that fit no longer.
-fn rows(shelf: &Shelf) -> Vec<Row<'_>> {
+/// The packs by shelf, in the order they are offered, then the files that could not be used and the places that fit no longer: those
+/// that have what is looked for.
+fn rows<'s>(shelf: &'s Shelf, query: &Query) -> Vec<Row<'s>> {
     let mut packs: Vec<&Pack> = shelf.packs.iter().collect();
     packs.sort_by_key(|pack| pack.group);
     let files = shelf.broken.iter().map(Row::Broken).chain(shelf.stale.iter().map(Row::Stale));
-    packs.into_iter().map(Row::Pack).chain(files).collect()
+    let rows = packs.into_iter().map(Row::Pack).chain(files);
+    rows.filter(|row| query.is_empty() || query.matches(&fold(&row.words(shelf)))).collect()
 }
 
 impl Row<'_> {
@@ -88,6 +104,18 @@ impl Row<'_> {
         match self {
             Row::Pack(pack) => On::Pack(pack.id.clone()),
             Row::Broken(file) | Row::Stale(file) => On::File(file.clone()),
+        }
+    }
+
+    /// What it can be found by.
+    fn words(self, shelf: &Shelf) -> String {
+        match self {
+            Row::Pack(pack) => {
+                let frameworks = pack.frameworks.iter().map(|edition| framework(edition, shelf));
+                let said = [&pack.title, &pack.about, &pack.id, &pack.audience, &pack.language].map(Clone::clone);
+                said.into_iter().chain([self.heading()]).chain(frameworks).collect::<Vec<_>>().join("\n")
+            }
+            Row::Broken(file) | Row::Stale(file) => format!("{}\n{}", file.file, file.reason),
         }
     }
 
@@ -129,6 +157,7 @@ pub(super) fn standing(pack: &Pack, world: &World) -> Vec<String> {
     if !origin.is_empty() {
         lines.push(origin.join(" "));
     }
+    lines.extend(behind(pack, shelf));
     if !is_usual(&pack.language) {
         lines.push(crate::say!("packs-language", language = pack.language.clone()));
     }
@@ -148,8 +177,8 @@ fn is_usual(language: &str) -> bool {
 
 impl Packs {
     pub(in crate::tui::screens) fn new(world: &World) -> Self {
-        let mut packs = Self { asked: false, at: Choice::default(), on: None, naming: None };
-        packs.stand(0, &rows(&world.shelf));
+        let mut packs = Self { asked: false, at: Choice::default(), on: None, seek: Seek::new(false), naming: None };
+        packs.stand(0, &rows(&world.shelf, &Query::default()));
         packs
     }
 
@@ -211,7 +240,7 @@ impl Packs {
 
 impl Screen for Packs {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
-        let rows = rows(&cx.world.shelf);
+        let rows = rows(&cx.world.shelf, &self.seek.query());
         if let Event::Outcome(outcome) = event {
             self.step(0, &rows);
             let Outcome::Adapted(adapted) = outcome else { return Vec::new() };
@@ -221,10 +250,23 @@ impl Screen for Packs {
         if self.naming.is_some() {
             return self.name(event, cx);
         }
+        let table = if self.seek.is_typed_into() { SEARCH_KEYS } else { KEYS };
         let ask = match event {
-            Event::Key(key) => match (intent(KEYS, key), self.chosen(&rows)) {
+            Event::Key(key) => match (intent(table, key), self.chosen(&rows)) {
                 (Some(Intent::Move(by)), _) => {
                     self.step(by, &rows);
+                    None
+                }
+                (Some(Intent::Search), _) if self.seek.is_typed_into() => {
+                    self.seek.settle();
+                    None
+                }
+                (Some(Intent::Search), _) => {
+                    self.seek.ask();
+                    None
+                }
+                (Some(Intent::Back), _) if self.seek.leave() => {
+                    self.step(0, &self::rows(&cx.world.shelf, &self.seek.query()));
                     None
                 }
                 (Some(Intent::Back), _) => Some(Ask::Back),
@@ -236,8 +278,16 @@ impl Screen for Packs {
                     self.naming = Some((pack.id.clone(), Field::line(&title)));
                     None
                 }
+                (None, _) if self.seek.hear(event, cx.spot) => {
+                    self.stand(0, &self::rows(&cx.world.shelf, &self.seek.query()));
+                    None
+                }
                 _ => None,
             },
+            Event::Paste(_) if self.seek.hear(event, cx.spot) => {
+                self.stand(0, &self::rows(&cx.world.shelf, &self.seek.query()));
+                None
+            }
             Event::Mouse(mouse) => match (mouse.kind, cx.spot.map(|spot| spot.what)) {
                 (MouseKind::Press, Some(What::Row(row))) if self.place(&rows) == Some(row) => self.chosen(&rows).map(Self::begin),
                 (MouseKind::Press, Some(What::Row(row))) => {
@@ -270,7 +320,12 @@ impl Screen for Packs {
             title.view(page, place);
             return;
         }
-        let rows = rows(&world.shelf);
+        self.seek.view(page);
+        let rows = rows(&world.shelf, &self.seek.query());
+        if rows.is_empty() {
+            page.say(&crate::say!("packs-none-found"), theme.soft);
+            return;
+        }
         let chosen = self.place(&rows);
         let width = page.width();
         let indent = " ".repeat(INDENT);
@@ -307,9 +362,12 @@ impl Screen for Packs {
         if self.naming.is_some() {
             return labels(NAMING_KEYS);
         }
+        if self.seek.is_typed_into() {
+            return labels(SEARCH_KEYS);
+        }
         // Of a file one can only read what is the matter with it.
         let on_pack = matches!(self.on, Some(On::Pack(_)));
-        let fits = |key: &&Binding<Intent>| on_pack || matches!(key.intent, Intent::Move(_) | Intent::Back);
+        let fits = |key: &&Binding<Intent>| on_pack || matches!(key.intent, Intent::Move(_) | Intent::Search | Intent::Back);
         labels(&KEYS.iter().filter(fits).copied().collect::<Vec<_>>())
     }
 
@@ -319,7 +377,7 @@ impl Screen for Packs {
     }
 
     fn is_typed_into(&self) -> bool {
-        self.naming.is_some()
+        self.naming.is_some() || self.seek.is_typed_into()
     }
 }
 

@@ -31,7 +31,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["end", "G"], Intent::Move(isize::MAX)),
     Binding::foot("enter", &["enter"], Intent::Begin, crate::word!("key-begin")),
     Binding::foot("f", &["f"], Intent::FirstPage, crate::word!("packs-key-first")),
-    Binding::foot("esc", &["esc", "q", "left", "h"], Intent::Back, crate::word!("key-back")),
+    Binding::foot("esc", &["esc", "q", "left"], Intent::Back, crate::word!("key-back")),
 ];
 
 /// The page of one pack.
