@@ -1,9 +1,10 @@
 //! Supervision on disk: a file for each session and each packet, the agreement cards, and the worker's own lists.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::base::Id;
-use crate::model::{Agreement, OwnLists, Packet, Session, Supervision};
+use crate::model::{Agreement, OwnLists, Packet, Session, Supervision, Unreadable};
+use crate::say;
 
 use super::entries::{files_beneath, mark};
 use super::format::Stored;
@@ -21,6 +22,7 @@ impl Store {
         found.packets.sort_by_key(|packet: &Packet| std::cmp::Reverse(packet.id));
         found.agreements = self.card_or_none(&self.layout.agreements(), &mut found);
         found.lists = self.card_or_none(&self.layout.lists(), &mut found);
+        found.unreadable.extend(self.card_copies().iter().map(|(copy, record)| self.named_copy(copy, record)));
         found
     }
 
@@ -129,6 +131,22 @@ impl Store {
     /// Changes the worker's own lists for the check.
     pub fn change_lists(&self, change: impl FnOnce(&mut OwnLists)) -> Result<OwnLists, StoreError> {
         self.change(&self.layout.lists(), change)
+    }
+
+    /// Other versions of the agreement cards and of the own lists, which a sync program set aside, each with the one that is read.
+    pub(super) fn card_copies(&self) -> Vec<(PathBuf, PathBuf)> {
+        let folder = self.layout.supervision();
+        let (files, _) = files_beneath(&folder);
+        let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let records = [self.layout.agreements(), self.layout.lists()];
+        let record_of = |file: &Path| records.iter().find(|record| file != *record && stem(file).starts_with(&stem(record)));
+        let copies = files.iter().filter(|file| file.parent() == Some(&folder));
+        copies.filter_map(|file| Some((file.clone(), record_of(file)?.clone()))).collect()
+    }
+
+    fn named_copy(&self, copy: &Path, record: &Path) -> Unreadable {
+        let reason = say!("unread-copy", record = self.layout.name_of(record));
+        Unreadable { file: self.layout.name_of(copy), line: None, reason }
     }
 
     /// Every record in `folder` that can be read, oldest first.

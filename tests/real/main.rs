@@ -20,6 +20,8 @@ mod full_screen;
 #[cfg(unix)]
 mod injured;
 #[cfg(target_os = "linux")]
+mod stock_age;
+#[cfg(target_os = "linux")]
 mod syncthing;
 #[cfg(unix)]
 mod window;

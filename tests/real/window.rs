@@ -50,6 +50,11 @@ impl Window {
         Self::open_in(home, shell, words, "xterm-256color")
     }
 
+    /// The same around another program.
+    pub(crate) fn open_other(home: &Home, program: &str, words: &[&str]) -> Self {
+        Self::open_in(home, CommandBuilder::new(program), words, "xterm-256color")
+    }
+
     fn open_in(home: &Home, mut command: CommandBuilder, words: &[&str], term: &str) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         command.env_clear();

@@ -57,6 +57,7 @@ impl Store {
         for found in &found {
             look.at(found);
         }
+        look.cards();
         look.twins();
         look.founded();
         Some(look.told())
@@ -171,6 +172,14 @@ impl Look<'_> {
         // What is sealed is not touched before it can be looked into.
         let can_look = read::whole(path).is_ok_and(|bytes| self.has_key_in_hand() || !seal::looks_sealed(&bytes));
         self.say(path, Fault::Leftover, say!("doctor-leftover"), can_look.then_some(Mend::SweepUp));
+    }
+
+    /// Cards and lists that were changed on two machines.
+    fn cards(&mut self) {
+        for (copy, record) in self.store.card_copies() {
+            let record = self.store.layout.name_of(&record);
+            self.say(&self.store.stands(&copy), Fault::Version, say!("doctor-version", record = record), None);
+        }
     }
 
     /// What `journal.ron` says, and whether the rest stands so.

@@ -1,8 +1,9 @@
 //! Other versions of sessions and drafts, as sync programs set them aside: both are kept, and both can be gone on with.
 
 use aftershift::base::Secret;
-use aftershift::jobs::load;
-use aftershift::model::{Session, SessionKind};
+use aftershift::jobs::{examine, load};
+use aftershift::model::{Agreement, Session, SessionKind};
+use aftershift::store::Fault;
 
 use super::{Journal, draft, entry, moment};
 use crate::disk;
@@ -102,4 +103,21 @@ fn a_version_alone_takes_its_place() {
     disk::remove(&journal.store.root().join(format!("drafts/{}.ron", draft(5, "").entry.id)));
     assert_eq!(told(&journal).1, [format!("{CANARY} theirs")]);
     assert_eq!(journal.store.open_draft(draft(5, "").entry.id).unwrap().unwrap().entry.id, draft(5, "").entry.id);
+}
+
+#[test]
+fn another_version_of_a_card_is_named() {
+    let journal = Journal::new();
+    journal.store.save_new(&entry(2, "So.")).unwrap();
+    let agreement = Agreement { writes: CANARY.to_owned(), ..Agreement::new(SessionKind::Line) };
+    journal.store.keep_agreement(&agreement).unwrap();
+    let folder = journal.store.root().join("supervision");
+    let name = "agreements.sync-conflict-20261122-101500-ABCDEFG.ron";
+    disk::write(&folder.join(name), std::fs::read(folder.join("agreements.ron")).unwrap());
+    let loaded = load(&journal.store);
+    let [named] = &loaded.library.unreadable[..] else { panic!("{:?}", loaded.library.unreadable) };
+    assert!(named.file.ends_with(name) && named.reason.contains("agreements.ron"), "{named:?}");
+    assert_eq!(loaded.supervision.agreements, [agreement]);
+    let examination = examine(&journal.store, moment(9).now).unwrap();
+    assert!(examination.findings.iter().any(|finding| finding.file.ends_with(name) && finding.fault == Fault::Version));
 }

@@ -12,9 +12,11 @@ mod refused;
 mod reopened;
 mod standing;
 mod trial;
-mod ways;
+pub(crate) mod ways;
 
 use std::io::Write;
+
+pub(crate) use standing::PASSPHRASES;
 
 /// Says something past the harness, which shows what a test says only when it fails.
 pub(crate) fn tell(words: &str) {

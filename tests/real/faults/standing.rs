@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use crate::home::Home;
 
 /// The passphrases a sealed home may be opened by, each in a file of that name.
-pub(super) const PASSPHRASES: [&str; 2] = ["dogs in the courtyard", "cats on the windowsill"];
+pub(crate) const PASSPHRASES: [&str; 2] = ["dogs in the courtyard", "cats on the windowsill"];
 
 /// Where the recovery key is kept in a home that has one. No person would.
 pub(super) const RECOVERY: &str = "recovery";

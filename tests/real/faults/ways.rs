@@ -156,7 +156,7 @@ fn edited(home: &Home) {
 }
 
 /// Something in every room of the journal.
-pub(super) fn full(home: &Home) {
+pub(crate) fn full(home: &Home) {
     edited(home);
     let store = store(&home.journal());
     let read = store.entry(acts::entry(2, "").id).unwrap();
@@ -170,7 +170,7 @@ pub(super) fn full(home: &Home) {
     }
 }
 
-pub(super) fn sealed(home: &Home) {
+pub(crate) fn sealed(home: &Home) {
     full(home);
     let said = home.run(&["encrypt", "on", "--passphrase-file", home.path("pass-0").to_str().unwrap()]);
     assert_eq!(said.code, 0, "{said:?}");

@@ -156,7 +156,8 @@ impl Details {
             self.leaving = true;
             return Wish::Say(Notice::new(crate::say!("details-unbegun")));
         }
-        let since = self.puzzling_since().is_some().then(|| crate::say!("details-since-instead", day = date::full(self.since(session))));
+        let since =
+            self.puzzling_since().is_some().then(|| crate::say!("details-since-instead", day = date::full(self.since(session))));
         let said = self.form.left_unread(Row::Record).or_else(|| since.map(Notice::new));
         said.map_or(Wish::Leave, Wish::LeaveAnd)
     }
