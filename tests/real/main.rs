@@ -8,6 +8,7 @@ mod doctor;
 mod exports;
 mod home;
 mod import;
+mod inside;
 mod supervision;
 mod together;
 
@@ -19,5 +20,14 @@ mod faults;
 mod full_screen;
 #[cfg(unix)]
 mod injured;
+#[cfg(target_os = "linux")]
+mod leaks;
 #[cfg(unix)]
 mod window;
+
+/// Says something past the harness, which shows what a test says only when it fails.
+#[cfg(target_os = "linux")]
+fn tell(words: &str) {
+    use std::io::Write;
+    let _said = writeln!(std::io::stderr(), "{words}");
+}

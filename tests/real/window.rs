@@ -50,6 +50,13 @@ impl Window {
         Self::open_in(home, shell, words, "xterm-256color")
     }
 
+    /// The same, with new files and folders made under this `umask`.
+    pub(crate) fn open_under(home: &Home, umask: &str, words: &[&str]) -> Self {
+        let mut shell = CommandBuilder::new("/bin/sh");
+        shell.args(["-c", &format!(r#"umask {umask}; exec "$0" "$@""#), PROGRAM]);
+        Self::open_in(home, shell, words, "xterm-256color")
+    }
+
     fn open_in(home: &Home, mut command: CommandBuilder, words: &[&str], term: &str) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         command.env_clear();
@@ -150,9 +157,14 @@ impl Window {
         kept.into_iter().filter(|(_, kept)| *kept).map(|(what, _)| what).collect()
     }
 
+    /// The program's number among the processes.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     /// Sends the program a signal: `TERM`, `HUP`, `KILL`.
     pub(crate) fn signal(&self, name: &str) {
-        let id = self.child.process_id().unwrap().to_string();
+        let id = self.process().to_string();
         assert!(Command::new("sh").args(["-c", "kill -$0 $1", name, &id]).status().unwrap().success());
     }
 

@@ -9,8 +9,8 @@ use tempfile::TempDir;
 
 use crate::home::send;
 
-use super::tell;
 use super::trial::{Tried, Verdict, every_way};
+use crate::tell;
 
 /// What is left on the disk.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +63,10 @@ impl Disk {
     fn mount() -> Option<Self> {
         let place = TempDir::new().unwrap();
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", &format!("size=4m,nr_inodes={}", FILES - 1), "tmpfs"]).arg(place.path()).stderr(Stdio::null());
+        mount
+            .args(["-t", "tmpfs", "-o", &format!("size=4m,nr_inodes={}", FILES - 1), "tmpfs"])
+            .arg(place.path())
+            .stderr(Stdio::null());
         mount.status().is_ok_and(|status| status.success()).then_some(Self(place))
     }
 

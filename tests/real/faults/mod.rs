@@ -13,10 +13,3 @@ mod reopened;
 mod standing;
 mod trial;
 mod ways;
-
-use std::io::Write;
-
-/// Says something past the harness, which shows what a test says only when it fails.
-fn tell(words: &str) {
-    let _said = writeln!(std::io::stderr(), "{words}");
-}
