@@ -18,6 +18,8 @@ mod cut_short;
 mod faults;
 #[cfg(unix)]
 mod full_screen;
+#[cfg(target_os = "linux")]
+mod hostile;
 #[cfg(unix)]
 mod injured;
 #[cfg(target_os = "linux")]

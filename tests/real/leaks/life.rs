@@ -28,21 +28,21 @@ const PACK: &str = r#"Pack(
 const ASKED: &str = "asked";
 
 /// One person's.
-pub(super) struct Life {
-    pub(super) home: Home,
+pub(crate) struct Life {
+    pub(crate) home: Home,
     umask: &'static str,
     prefix: &'static str,
     /// The file with the passphrase, once there is one.
     key: Option<PathBuf>,
-    pub(super) windows: Cell<usize>,
-    pub(super) kills: Cell<usize>,
-    pub(super) commands: Cell<usize>,
+    pub(crate) windows: Cell<usize>,
+    pub(crate) kills: Cell<usize>,
+    pub(crate) commands: Cell<usize>,
     troubles: RefCell<Vec<String>>,
 }
 
 impl Life {
     /// Nothing but a pack and some folders.
-    pub(super) fn new(umask: &'static str, prefix: &'static str) -> Self {
+    pub(crate) fn new(umask: &'static str, prefix: &'static str) -> Self {
         let home = Home::new();
         put(&home.path("asked/pack.ron"), PACK);
         for (name, words) in [("pass-0", PASSPHRASE), ("pass-1", "Zpwindowsill cats")] {
@@ -55,17 +55,17 @@ impl Life {
     }
 
     /// From now on other words are typed.
-    pub(super) fn begin_again(&mut self, prefix: &'static str) {
+    pub(crate) fn begin_again(&mut self, prefix: &'static str) {
         self.prefix = prefix;
     }
 
     /// What was found on the way.
-    pub(super) fn troubles(&self) -> Vec<String> {
+    pub(crate) fn troubles(&self) -> Vec<String> {
         self.troubles.borrow().clone()
     }
 
     /// Every file beneath the home but those the person asked for.
-    pub(super) fn kept(&self) -> Vec<PathBuf> {
+    pub(crate) fn kept(&self) -> Vec<PathBuf> {
         beneath(&self.home.path("")).into_iter().filter(|file| !file.starts_with(self.home.path(ASKED))).collect()
     }
 
@@ -110,16 +110,16 @@ impl Life {
         let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
         let rows = if list.is_empty() { json } else { json[list].clone() };
         let newest = rows.as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap()).max().unwrap().to_owned();
-        newest[newest.len() - 5..].to_lowercase()
+        newest.chars().skip(21).collect::<String>().to_lowercase()
     }
 
     /// One thought.
-    pub(super) fn note(&self) {
+    pub(crate) fn note(&self) {
         self.said(&["note"], "{pipe}\n");
     }
 
     /// From the shell and by pipe.
-    pub(super) fn live(&self) {
+    pub(crate) fn live(&self) {
         self.note();
         let sitting = "{long}\nmore\n.\n{short}\n3\n{ownone}\n1 3\n{ownmany}\n{number}\n{day}\n1\n.ask 1\n{ask}?\n1\n.flag\n{whole}\n\n.tags\n{tag}\n\
                        .carry\n{carry}\n\n.shift\n\n{setting}\n7\n.save\n";
@@ -141,6 +141,11 @@ impl Life {
         self.said(&["show", &entry], "");
         self.said(&["history", &entry, "--restore", "1"], "");
         self.said(&["doctor", "--repair"], "");
+    }
+
+    /// A sitting that is left half way.
+    pub(crate) fn drafted(&self) {
+        self.said(&["reflect", "--pack", "typed", "--plain"], "{drafted}\n.\n.leave\n");
     }
 
     /// Where a backup goes: of an open journal, to what was asked for in the open.
@@ -171,7 +176,7 @@ impl Life {
     }
 
     /// At a keyboard, killed again and again.
-    pub(super) fn sit(&self) {
+    pub(crate) fn sit(&self) {
         let mut window = self.window(&["note"]);
         window.until_shows("> ").press(self.fill("{keyed}\r"));
         let drafts = self.count("drafts");
@@ -248,7 +253,7 @@ impl Life {
     }
 
     /// A window with the program in it.
-    pub(super) fn window(&self, words: &[&str]) -> Window {
+    pub(crate) fn window(&self, words: &[&str]) -> Window {
         self.windows.set(self.windows.get() + 1);
         Window::open_under(&self.home, self.umask, &self.opened(words))
     }
@@ -261,7 +266,7 @@ impl Life {
     }
 
     /// What could be seen of a window's words by anybody but who sits before it.
-    pub(super) fn seen(&self, window: &Window) -> Vec<String> {
+    pub(crate) fn seen(&self, window: &Window) -> Vec<String> {
         let outside = outside_the_full_screen(&window.written);
         let of_process = seen_of(window.process());
         let words = PLACES.iter().map(|place| self.word(place.name)).chain(PASSPHRASES.iter().map(|word| (*word).to_owned()));
@@ -281,13 +286,13 @@ impl Life {
     }
 
     /// Puts the journal behind a passphrase.
-    pub(super) fn seal(&mut self) {
+    pub(crate) fn seal(&mut self) {
         self.said(&["encrypt", "on", "--passphrase-file", &self.asked("pass-0")], "");
         self.key = Some(self.home.path(ASKED).join("pass-0"));
     }
 
     /// Puts it behind another.
-    pub(super) fn change_the_passphrase(&mut self) {
+    pub(crate) fn change_the_passphrase(&mut self) {
         self.said(&["encrypt", "passphrase", "--new-passphrase-file", &self.asked("pass-1")], "");
         self.key = Some(self.home.path(ASKED).join("pass-1"));
         self.said(&["encrypt", "recovery-key"], "");

@@ -1,7 +1,7 @@
 //! Where words end up. Every place a person can type in is given a word of its own, every feature is used, the program is killed on
 //! the way; then everything is searched that is left: the whole home, the terminal, what others see of the process.
 
-mod life;
+pub(crate) mod life;
 mod places;
 mod search;
 
@@ -16,7 +16,7 @@ use places::{PASSPHRASE, PASSPHRASES, PLACES};
 use search::stands;
 
 /// Typed before a journal is sealed, or into one that never is.
-const OPEN: &str = "Zq";
+pub(crate) const OPEN: &str = "Zq";
 
 /// Typed while it is sealed.
 const SEALED: &str = "Zs";
