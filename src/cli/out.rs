@@ -32,16 +32,15 @@ pub(super) fn json(value: &Value) -> Result<(), Failure> {
 
 /// JSON with what could steer a terminal written as JSON writes it; it stands in strings only.
 pub(super) fn escaped(json: &str) -> String {
-    let mut escaped = String::with_capacity(json.len());
-    for c in json.chars() {
+    json.chars().fold(String::with_capacity(json.len()), |mut escaped, c| {
         if text::steers(c) {
             // All of them stand in the first plane, where a character is one such escape.
-            escaped.push_str(&format!("\\u{:04x}", u32::from(c)));
+            escaped.extend(["\\u", &format!("{:04x}", u32::from(c))]);
         } else {
             escaped.push(c);
         }
-    }
-    escaped
+        escaped
+    })
 }
 
 /// Writes a document as a page. A file that is not text does not go to a screen, where it would be noise.

@@ -133,6 +133,7 @@ impl App {
                 self.ended = true;
                 return self.unsaved();
             }
+            Event::Suspend => return self.unsaved(),
             Event::Outcome(outcome) => {
                 self.take_in(outcome, moment);
                 effects.extend(self.back_up(outcome, moment));
@@ -156,7 +157,7 @@ impl App {
                 let spot = self.spot(*mouse);
                 self.tell_top(&event, moment, spot, &mut effects);
             }
-            Event::Mouse(_) | Event::EntriesChanged(_) => {}
+            Event::Mouse(_) | Event::EntriesChanged(_) | Event::Resume => {}
         }
         for effect in &effects {
             self.world.note(effect);

@@ -43,6 +43,11 @@ impl Window {
         Self::open_in(home, CommandBuilder::new(PROGRAM), words, term)
     }
 
+    /// The same, in a window that is this large from the beginning.
+    pub(crate) fn open_sized(home: &Home, words: &[&str], columns: u16, rows: u16) -> Self {
+        Self::open_at(home, CommandBuilder::new(PROGRAM), words, "xterm-256color", size(columns, rows))
+    }
+
     /// The same, beneath a shell that keeps it to itself when the window is closed, and gives up on the program after a while.
     pub(crate) fn open_unheard(home: &Home, words: &[&str]) -> Self {
         let mut shell = CommandBuilder::new("/bin/sh");
@@ -57,20 +62,25 @@ impl Window {
         Self::open_in(home, shell, words, "xterm-256color")
     }
 
-    fn open_in(home: &Home, mut command: CommandBuilder, words: &[&str], term: &str) -> Self {
-        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
+    fn open_in(home: &Home, command: CommandBuilder, words: &[&str], term: &str) -> Self {
+        Self::open_at(home, command, words, term, size(80, 24))
+    }
+
+    fn open_at(home: &Home, mut command: CommandBuilder, words: &[&str], term: &str, room: PtySize) -> Self {
+        let pair = native_pty_system().openpty(room).unwrap();
         command.env_clear();
         for (name, value) in home.surroundings() {
             command.env(name, value);
         }
-        command.env("TERM", term);
+        command.env_remove("TERM");
+        if !term.is_empty() {
+            command.env("TERM", term);
+        }
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.args(words);
         let child = pair.slave.spawn_command(command).unwrap();
         // Else closing would type a last line: the crate sends the end-of-file character there is, so there is none.
-        let tty = pair.master.tty_name().unwrap();
-        let undefined = Command::new("stty").arg("-F").arg(tty).args(["eof", "undef"]).status();
-        assert!(undefined.is_ok_and(|status| status.success()));
+        set_modes(&*pair.master, &["eof", "undef"]);
         drop(pair.slave);
         let let_go = Arc::new(AtomicBool::new(false));
         let from = listen(pair.master.try_clone_reader().unwrap(), Arc::clone(&let_go));
@@ -168,10 +178,16 @@ impl Window {
         assert!(Command::new("sh").args(["-c", "kill -$0 $1", name, &id]).status().unwrap().success());
     }
 
+    /// Sets how the terminal takes keys, as a shell does.
+    pub(crate) fn set_modes(&self, modes: &[&str]) {
+        set_modes(&*self.master, modes);
+    }
+
     /// Gives the window another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.master.resize(size(columns, rows)).unwrap();
-        self.screen.screen_mut().set_size(rows, columns);
+        // The one who looks needs some room.
+        self.screen.screen_mut().set_size(rows.max(1), columns.max(1));
         self
     }
 
@@ -194,6 +210,11 @@ impl Window {
         while self.look() {}
         self.child
     }
+}
+
+fn set_modes(terminal: &dyn MasterPty, modes: &[&str]) {
+    let set = Command::new("stty").arg("-F").arg(terminal.tty_name().unwrap()).args(modes).status();
+    assert!(set.is_ok_and(|status| status.success()));
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {

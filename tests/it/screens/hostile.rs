@@ -1,5 +1,6 @@
 //! A journal in which every stored word tries to steer the terminal: whatever page it comes to, none does.
 
+use std::io::Write;
 use std::path::Path;
 
 use super::sessions::lived_in;
@@ -41,8 +42,9 @@ fn hostile() -> Harness {
     let mut window = window.restart();
     window.choose("One moment").press("<tab>Half of it").wait(1_000);
     for name in window.every_file() {
-        let file = window.root().join("..").join(&name);
-        if Path::new(&name).starts_with("journal") && !name.ends_with("journal.ron") && name.ends_with(".ron") {
+        let name = Path::new(&name);
+        let file = window.root().join("..").join(name);
+        if name.starts_with("journal") && !name.ends_with("journal.ron") && name.extension().is_some_and(|ending| ending == "ron") {
             let text = std::fs::read_to_string(&file).unwrap();
             disk::write(&file, spoiled(&text));
         }
@@ -75,6 +77,6 @@ fn nothing_stored_steers_the_terminal_on_any_page() {
             }
         }
     }
-    println!("{} pages, {spoils} looks at spoiled words", pages.len());
+    let _said = writeln!(std::io::stderr(), "hostile words: {} pages, {spoils} looks at spoiled words, none raw", pages.len());
     assert!(pages.len() > 100 && spoils > 200, "{} pages, {spoils}", pages.len());
 }

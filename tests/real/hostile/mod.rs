@@ -2,5 +2,6 @@
 //! always given back.
 
 mod stored;
+mod terminal;
 #[path = "../../fixtures/hostile.rs"]
 mod words;
