@@ -120,6 +120,8 @@ impl App {
     /// Takes in an event that came at `moment`.
     pub fn update(&mut self, mut event: Event, moment: Moment) -> Vec<Effect> {
         self.world.now = moment.now;
+        // A clock that is set back must not keep a journal unlocked.
+        self.touched = self.touched.min(moment.now);
         let mut effects = Vec::new();
         if matches!(event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_)) {
             self.touched = moment.now;

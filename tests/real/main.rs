@@ -10,6 +10,8 @@ mod home;
 mod import;
 mod inside;
 mod supervision;
+#[cfg(unix)]
+mod time;
 mod together;
 
 #[cfg(unix)]

@@ -12,4 +12,5 @@ mod preparing;
 mod reading_back;
 mod sessions;
 mod sitting;
+mod time;
 mod windows;
