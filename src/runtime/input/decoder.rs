@@ -49,6 +49,9 @@ impl Decoder {
         if self.paste == Paste::Doubtful {
             let goes_on = bytes.len() > BY_HAND || find(bytes, PASTE_ENDS).is_some();
             self.paste = if goes_on { Paste::Begun } else { Paste::No };
+            if !goes_on {
+                self.waiting.clear();
+            }
         }
         // What was looked through is not looked through again: a paste may be a megabyte.
         let from = self.waiting.len().saturating_sub(PASTE_ENDS.len());
@@ -57,9 +60,9 @@ impl Decoder {
         if self.paste == Paste::Begun && !ends { Vec::new() } else { self.decode() }
     }
 
-    /// Whether something waits for its end.
+    /// Whether something waits for its end, and not for the next key.
     pub(super) fn is_waiting(&self) -> bool {
-        !self.waiting.is_empty()
+        !self.waiting.is_empty() && self.paste != Paste::Doubtful
     }
 
     /// Whether what waits is pasted, which may come slowly.
@@ -71,7 +74,7 @@ impl Decoder {
     pub(super) fn settle(&mut self) -> Vec<Event> {
         if self.paste == Paste::Begun {
             self.paste = Paste::Doubtful;
-            let cut = tail(&self.waiting, PASTE_ENDS);
+            let cut = tail(&self.waiting, PASTE_ENDS).max(unfinished(&self.waiting));
             return pasted(&self.take_first(self.waiting.len() - cut)).into_iter().collect();
         }
         let mut heard = Vec::new();
@@ -140,6 +143,15 @@ fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
 /// How many bytes at the end of `bytes` could be the beginning of `what`.
 fn tail(bytes: &[u8], what: &[u8]) -> usize {
     (1..what.len()).rev().find(|length| what.get(..*length).is_some_and(|begins| bytes.ends_with(begins))).unwrap_or(0)
+}
+
+/// How many bytes at the end of `bytes` begin a letter and do not end it.
+fn unfinished(bytes: &[u8]) -> usize {
+    let begins = |length: &usize| {
+        let end = bytes.len().checked_sub(*length).and_then(|from| bytes.get(from..)).unwrap_or_default();
+        std::str::from_utf8(end).is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none())
+    };
+    (1..4).find(begins).unwrap_or(0)
 }
 
 fn pasted(bytes: &[u8]) -> Option<Event> {
@@ -434,6 +446,14 @@ mod tests {
         decoder.settle();
         assert_eq!(named(&decoder.take(b" that come late, and are many")), "", "no hand types as fast");
         assert_eq!(named(&decoder.take(b" and\x1b[201~b")), "\" that come late, and are many and\" b");
+
+        let mut decoder = Decoder::default();
+        decoder.take(b"\x1b[200~caf\xc3");
+        assert_eq!(named(&decoder.settle()), "\"caf\"");
+        assert_eq!(named(&decoder.take(b"\xa9\x1b[201~b")), "\"é\" b", "a letter stays whole");
+        decoder.take(b"\x1b[200~caf\xc3");
+        decoder.settle();
+        assert_eq!(named(&decoder.take(b"b")), "b");
     }
 
     proptest! {
