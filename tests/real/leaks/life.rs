@@ -215,7 +215,7 @@ impl Life {
             .until_shows("space tick")
             .press("\r");
         window.until_shows("tab next").press(self.word("edited")).until_shows(&self.word("edited")).press("\x13");
-        window.until("the version before", |_| self.count("history") > versions);
+        window.until("the version before", |_| self.count("history") > versions).until_shows("Saved.");
         self.kill(window);
 
         let mut window = self.window(&[]);
