@@ -76,7 +76,7 @@ pub fn planned(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     weekday_named(typed, today.iter_days()).or_else(|| read_by(typed, today, |days| days.filter(lately).min()))
 }
 
-/// Reads a day; where its year is not said, `pick` takes one out of three years.
+/// Reads a day; where its year is not said, `pick` takes one out of the years around `today`.
 fn read_by(
     typed: &str,
     today: NaiveDate,
@@ -104,7 +104,8 @@ fn read_by(
     let date = match parts.next() {
         Some(year) => NaiveDate::from_ymd_opt(year.parse().ok().filter(|y| *y >= 1000)?, month, day)?,
         None => {
-            let years = today.year() - 1..=today.year() + 1;
+            // A leap day is eight years off at most.
+            let years = today.year() - 8..=today.year() + 8;
             pick(&mut years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)))?
         }
     };
@@ -153,6 +154,7 @@ mod tests {
         check("Yesterday", Some("2026-11-21"));
         check("fri", Some("2026-11-20"));
         check("sunday", Some("2026-11-22"));
+        check("29 feb", Some("2024-02-29"));
         check("3 nov", Some("2026-11-03"));
         check("3 November 2025", Some("2025-11-03"));
         check("24/12", Some("2025-12-24"));

@@ -45,6 +45,12 @@ pub fn shown(stored: &str) -> String {
         .collect()
 }
 
+/// Whether a character could steer a terminal: a control character that is not a line end or a tab, or a mark that turns the reading
+/// direction.
+pub fn steers(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t') || is_override(c)
+}
+
 /// Marks that turn the reading direction of everything behind them.
 fn is_override(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::base::{Notice, date, text};
+use crate::base::{Notice, date};
 use crate::jobs::{self, Planned};
 use crate::runtime;
 use crate::store::{BackedUp, Store};
@@ -52,7 +52,7 @@ fn told(backed_up: &BackedUp, gone: &[PathBuf]) -> Result<(), Failure> {
     lines.push(crate::say!("backup-whole"));
     lines.push(if backed_up.sealed { crate::say!("backup-sealed") } else { crate::say!("backup-open") });
     lines.extend(gone.iter().map(|file| crate::say!("backup-gone", file = file.display().to_string())));
-    out::data(|to| lines.iter().try_for_each(|line| writeln!(to, "{}", text::shown(line))))?;
+    out::data(|to| lines.iter().try_for_each(|line| writeln!(to, "{line}")))?;
     for left in &backed_up.left_out {
         let reason = left.reason.trim_end_matches('.');
         tell(&Notice::new(crate::say!("backup-without", file = left.file.as_str(), reason = reason)));

@@ -14,11 +14,11 @@ use super::out;
 /// Reads a JSON object with `id` and `text` a line, and writes one with `id` and `spans` (start, end, label; in characters).
 pub(super) fn run() -> Result<(), Failure> {
     let mut unread = None;
-    out::data(|to| {
+    out::bytes(|to| {
         for (number, line) in io::stdin().lock().lines().enumerate() {
             let line = line?;
             match answer(&line) {
-                Some(answer) => writeln!(to, "{answer}")?,
+                Some(answer) => writeln!(to, "{}", out::escaped(&answer.to_string()))?,
                 None if line.trim().is_empty() => {}
                 None => {
                     unread = Some(number + 1);

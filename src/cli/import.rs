@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::base::{Notice, text};
+use crate::base::Notice;
 use crate::import::{self, Program, Reading, Source, Spot};
 use crate::jobs::{self, Imported};
 use crate::runtime;
@@ -24,7 +24,7 @@ pub(super) fn run(program: Program, path: &Path, dry_run: bool, json: bool, shel
         out::json(&as_json(&reading, &imported, dry_run))?;
     } else {
         let lines = lines(program, &reading, &imported, dry_run);
-        out::data(|to| lines.iter().try_for_each(|line| writeln!(to, "{}", text::shown(line))))?;
+        out::data(|to| lines.iter().try_for_each(|line| writeln!(to, "{line}")))?;
     }
     if let Some(error) = imported.stopped {
         return Err(Failure::from(error).after(crate::say!("import-stopped")));

@@ -75,7 +75,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         // Not straight to the stream: the generator panics when the reader has left.
         let mut script = Vec::new();
         clap_complete::generate(shell, &mut Args::command(), "aftershift", &mut script);
-        return out::data(|to| to.write_all(&script));
+        return out::bytes(|to| to.write_all(&script));
     }
     if let Some(Command::Config { ask }) = args.command {
         return config::run(&ask, &places);

@@ -56,7 +56,7 @@ fn keep(draft: Draft, typed: &str, services: &Services) -> Failure {
     match runtime::perform(Effect::KeepDraft(Box::new(draft)), services) {
         Outcome::DraftKept(_) => Failure::failed(Notice::new(crate::say!("cli-note-drafted"))),
         _ => {
-            let handed_back = out::data(|to| to.write_all(typed.as_bytes())).is_ok();
+            let handed_back = out::bytes(|to| to.write_all(typed.as_bytes())).is_ok();
             let words = if handed_back { crate::say!("cli-note-back") } else { crate::say!("cli-stream-not-saved") };
             Failure::failed(Notice::new(words))
         }

@@ -5,22 +5,42 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::base::Notice;
+use crate::base::{Notice, text};
 use crate::document::{Document, Format};
 use crate::model::Unreadable;
 use crate::store::{write_over, write_unless_there};
 
 use super::error::{Failure, tell};
 
-/// Writes data.
+/// Writes data for people to read, in which nothing can steer a terminal, whoever wrote it.
 pub(super) fn data(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut all = Vec::new();
+    write(&mut all).map_err(|error| Failure::stream(&error))?;
+    bytes(|to| to.write_all(text::shown(&String::from_utf8_lossy(&all)).as_bytes()))
+}
+
+/// Writes data for other programs, byte for byte.
+pub(super) fn bytes(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     write(&mut out).and_then(|()| out.flush()).map_err(|error| Failure::stream(&error))
 }
 
 /// Writes a JSON value, laid out for reading.
 pub(super) fn json(value: &Value) -> Result<(), Failure> {
-    data(|to| writeln!(to, "{value:#}"))
+    bytes(|to| writeln!(to, "{}", escaped(&format!("{value:#}"))))
+}
+
+/// JSON with what could steer a terminal written as JSON writes it; it stands in strings only.
+pub(super) fn escaped(json: &str) -> String {
+    json.chars().fold(String::with_capacity(json.len()), |mut escaped, c| {
+        if text::steers(c) {
+            // All of them stand in the first plane, where a character is one such escape.
+            escaped.extend(["\\u", &format!("{:04x}", u32::from(c))]);
+        } else {
+            escaped.push(c);
+        }
+        escaped
+    })
 }
 
 /// Writes a document as a page. A file that is not text does not go to a screen, where it would be noise.
@@ -37,7 +57,7 @@ pub(super) fn document(file: Option<PathBuf>, force: bool, format: Format, docum
 /// Writes a page to a file or, where none is named, to standard output. What is there is written over only by `force`.
 pub(super) fn page(file: Option<PathBuf>, force: bool, page: &[u8]) -> Result<(), Failure> {
     match file.filter(|file| !is_standard(file)) {
-        None => data(|to| to.write_all(page)),
+        None => bytes(|to| to.write_all(page)),
         Some(file) if force => Ok(write_over(&file, page)?),
         Some(file) => Ok(write_unless_there(&file, page)?),
     }

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use crate::base::text;
 use crate::model::Pack;
 use crate::pack::{self, Change};
 use crate::say;
@@ -20,7 +19,7 @@ pub(super) fn run(ask: &Diff, shell: &Shell) -> Result<(), Failure> {
     match ask.json {
         true => out::json(&as_json(&old, &new, &changes))?,
         false if changes.is_empty() => out::data(|to| writeln!(to, "{}", say!("diff-same")))?,
-        false => out::data(|to| changes.iter().try_for_each(|change| writeln!(to, "{}", text::shown(&change.sentence))))?,
+        false => out::data(|to| changes.iter().try_for_each(|change| writeln!(to, "{}", change.sentence)))?,
     }
     if changes.is_empty() { Ok(()) } else { Err(Failure::said(false)) }
 }

@@ -1,6 +1,6 @@
 //! `aftershift restore`: a backup looked at whole, then put into an empty folder or beside what is there.
 
-use crate::base::{Notice, text};
+use crate::base::Notice;
 use crate::store::{self, Backup, Beside};
 
 use super::args::Restore;
@@ -14,7 +14,7 @@ pub(super) fn run(ask: &Restore, shell: &Shell) -> Result<(), Failure> {
     let folder = folder.display().to_string();
     let words = crate::say!("restore-done", files = backup.files(), folder = folder.as_str());
     let hint = crate::say!("restore-done-hint", folder = folder);
-    out::data(|to| [words, hint].iter().try_for_each(|line| writeln!(to, "{}", text::shown(line))))
+    out::data(|to| [words, hint].iter().try_for_each(|line| writeln!(to, "{line}")))
 }
 
 fn beside(backup: &mut Backup, shell: &Shell) -> Result<(), Failure> {
@@ -35,7 +35,7 @@ fn beside(backup: &mut Backup, shell: &Shell) -> Result<(), Failure> {
     if set_aside > 0 {
         lines.push(crate::say!("restore-set-aside", count = set_aside));
     }
-    out::data(|to| lines.iter().try_for_each(|line| writeln!(to, "{}", text::shown(line))))?;
+    out::data(|to| lines.iter().try_for_each(|line| writeln!(to, "{line}")))?;
     for left in &unopened {
         tell(&Notice::new(crate::say!("restore-unopened", file = left.file.as_str(), reason = left.reason.as_str())));
     }

@@ -25,8 +25,17 @@ pub(super) struct Lanes {
 
 #[derive(Debug)]
 struct Lane {
-    work: Sender<Effect>,
+    work: Sender<Work>,
     thread: JoinHandle<()>,
+}
+
+/// What a lane is given.
+#[derive(Debug)]
+enum Work {
+    /// Something to do.
+    Do(Effect),
+    /// Somebody who waits for what was given before.
+    Say(Sender<()>),
 }
 
 impl Lanes {
@@ -72,7 +81,15 @@ impl Lanes {
             | Effect::Send(_) => &self.durable,
         };
         // A lane ends only with the program.
-        let _taken = lane.work.send(effect);
+        let _taken = lane.work.send(Work::Do(effect));
+    }
+
+    /// Waits until everything that changes the disk and was asked for so far has been done.
+    pub(super) fn settle(&self) {
+        let (done, wait) = channel();
+        let _taken = self.durable.work.send(Work::Say(done));
+        // It is said, or the lane is gone and nothing is done any more.
+        let _said = wait.recv();
     }
 
     /// Waits until everything that changes the disk has been done.
@@ -86,9 +103,16 @@ impl Lanes {
 impl Lane {
     #[expect(clippy::disallowed_methods, reason = "the runtime starts threads")]
     fn start(services: Arc<Services>, back: Sender<Event>) -> Self {
-        let (work, waiting) = channel::<Effect>();
+        let (work, waiting) = channel::<Work>();
         let thread = std::thread::spawn(move || {
-            for effect in waiting {
+            for work in waiting {
+                let effect = match work {
+                    Work::Do(effect) => effect,
+                    Work::Say(done) => {
+                        let _heard = done.send(());
+                        continue;
+                    }
+                };
                 let asked = effect.clone();
                 let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| perform(effect, &services)))
                     .unwrap_or_else(|_| broken(&asked, crash::notice()));

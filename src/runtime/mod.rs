@@ -116,7 +116,21 @@ fn run(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>, lanes: 
         let mut resized = false;
         for event in std::iter::once(first).chain(std::iter::from_fn(|| events.try_recv().ok())) {
             resized |= matches!(event, Event::Resized(..));
+            let turn = Turn::of(&event);
             give(app.update(event, moment()), lanes);
+            match turn {
+                Turn::Goes => {
+                    lanes.settle();
+                    terminal.lend()?;
+                    input::stop();
+                }
+                Turn::Comes => {
+                    terminal.take_again()?;
+                    let (columns, rows) = terminal.size();
+                    give(app.update(Event::Resized(columns, rows), moment()), lanes);
+                }
+                Turn::Stays => {}
+            }
         }
         if app.has_ended() {
             break;
@@ -128,6 +142,26 @@ fn run(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>, lanes: 
         terminal.draw(|frame| draw(app, frame))?;
     }
     Ok(())
+}
+
+/// Whose turn the terminal is.
+enum Turn {
+    /// Somebody else's.
+    Goes,
+    /// Ours again.
+    Comes,
+    /// Ours.
+    Stays,
+}
+
+impl Turn {
+    fn of(event: &Event) -> Self {
+        match event {
+            Event::Suspend => Self::Goes,
+            Event::Resume => Self::Comes,
+            _ => Self::Stays,
+        }
+    }
 }
 
 /// However far off the app wants to be woken, it is asked again after this long: the clock may have been set back.

@@ -13,16 +13,17 @@ use ratatui::layout::{Position, Rect};
 pub(super) struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     mouse: bool,
+    /// Whether somebody else has it.
+    lent: bool,
 }
 
 impl Terminal {
     /// Takes the whole screen.
     pub(super) fn enter() -> io::Result<Self> {
-        terminal::enable_raw_mode()?;
-        let entered = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
+        let entered = take();
         let inner = entered.and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout()))));
         match inner {
-            Ok(inner) => Ok(Self { inner, mouse: false }),
+            Ok(inner) => Ok(Self { inner, mouse: false, lent: false }),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -57,12 +58,56 @@ impl Terminal {
     }
 }
 
+impl Terminal {
+    /// Gives it to somebody else for a while.
+    pub(super) fn lend(&mut self) -> io::Result<()> {
+        self.inner.backend_mut().flush()?;
+        give_back();
+        self.lent = true;
+        Ok(())
+    }
+
+    /// Takes it again, whatever became of it meanwhile.
+    pub(super) fn take_again(&mut self) -> io::Result<()> {
+        take()?;
+        if !self.lent {
+            // It was not given back, so crossterm takes its modes for what they were.
+            raw_again()?;
+        }
+        self.lent = false;
+        self.mouse = false;
+        self.wipe()
+    }
+}
+
 impl Drop for Terminal {
     fn drop(&mut self) {
         // What is still buffered belongs on the page that is being left.
         let _flushed = self.inner.backend_mut().flush();
         give_back();
     }
+}
+
+/// Takes the whole screen, and every key as it is.
+fn take() -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Sets every key to come as it is, whatever a shell set meanwhile; without a moment in between in which keys were shown and kept back.
+#[cfg(unix)]
+fn raw_again() -> io::Result<()> {
+    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+    let terminal = io::stdin();
+    let mut modes = tcgetattr(&terminal)?;
+    modes.make_raw();
+    Ok(tcsetattr(&terminal, OptionalActions::Now, &modes)?)
+}
+
+/// There, nobody stops it.
+#[cfg(not(unix))]
+fn raw_again() -> io::Result<()> {
+    Ok(())
 }
 
 /// Gives the terminal back; each step is tried whatever became of the others.

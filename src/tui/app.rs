@@ -120,6 +120,8 @@ impl App {
     /// Takes in an event that came at `moment`.
     pub fn update(&mut self, mut event: Event, moment: Moment) -> Vec<Effect> {
         self.world.now = moment.now;
+        // A clock that is set back must not keep a journal unlocked.
+        self.touched = self.touched.min(moment.now);
         let mut effects = Vec::new();
         if matches!(event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_)) {
             self.touched = moment.now;
@@ -133,6 +135,7 @@ impl App {
                 self.ended = true;
                 return self.unsaved();
             }
+            Event::Suspend => return self.unsaved(),
             Event::Outcome(outcome) => {
                 self.take_in(outcome, moment);
                 effects.extend(self.back_up(outcome, moment));
@@ -156,7 +159,7 @@ impl App {
                 let spot = self.spot(*mouse);
                 self.tell_top(&event, moment, spot, &mut effects);
             }
-            Event::Mouse(_) | Event::EntriesChanged(_) => {}
+            Event::Mouse(_) | Event::EntriesChanged(_) | Event::Resume => {}
         }
         for effect in &effects {
             self.world.note(effect);

@@ -25,6 +25,10 @@ pub enum Event {
     EntriesChanged(Vec<PathBuf>),
     /// Something that was asked for was done, or was not.
     Outcome(Outcome),
+    /// Somebody else is given the terminal for a while: what is typed and not on the disk goes there first.
+    Suspend,
+    /// The terminal is ours again.
+    Resume,
     /// The program is asked to end: the terminal closed, or the machine is going down.
     Terminate,
 }

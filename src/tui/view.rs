@@ -22,8 +22,18 @@ const NOTICE_ROWS: usize = 6;
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
     let area = frame.area();
     let (caret, _) = lay_out(app, area, frame.buffer_mut(), None);
+    still(frame.buffer_mut());
     if let Some(caret) = caret {
         frame.set_cursor_position(caret);
+    }
+}
+
+/// Takes out of a page whatever could steer the terminal. A page says stored words through [`text::shown`]; this is for the one that
+/// forgets.
+fn still(page: &mut Buffer) {
+    for cell in page.content.iter_mut().filter(|cell| cell.symbol().contains(text::steers)) {
+        let kept: String = cell.symbol().chars().filter(|c| !text::steers(*c)).collect();
+        cell.set_symbol(if kept.is_empty() { " " } else { &kept });
     }
 }
 
@@ -79,7 +89,7 @@ fn notice_lines(notice: &Notice, width: u16, most: usize) -> Vec<String> {
         words.push(' ');
         words.push_str(more);
     }
-    let mut lines = text::wrap(&words, usize::from(width));
+    let mut lines = text::wrap(&text::shown(&words), usize::from(width));
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {

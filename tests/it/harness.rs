@@ -80,7 +80,7 @@ impl Shared {
     fn moment(&self) -> Moment {
         self.ids.set(self.ids.get() + 1);
         let now = self.now.get();
-        Moment { now, id: Id::new(u64::try_from(now.timestamp_millis()).unwrap(), self.ids.get()) }
+        Moment { now, id: Id::new(u64::try_from(now.timestamp_millis()).unwrap_or_default(), self.ids.get()) }
     }
 
     fn root(&self) -> PathBuf {
@@ -387,6 +387,18 @@ impl Harness {
             self.update(Event::Tick);
         }
         self.shared.now.set(end);
+        self
+    }
+
+    /// Sets the clock on the wall, on or back.
+    pub(crate) fn set_clock(&mut self, time: &str) -> &mut Self {
+        self.shared.now.set(Time::parse_from_rfc3339(time).unwrap());
+        self
+    }
+
+    /// The app is woken though it did not ask for it, as it is every few seconds.
+    pub(crate) fn tick(&mut self) -> &mut Self {
+        self.update(Event::Tick);
         self
     }
 

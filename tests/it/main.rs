@@ -12,6 +12,8 @@ mod brought;
 mod disk;
 mod flows;
 mod harness;
+#[path = "../fixtures/hostile.rs"]
+mod hostile;
 mod imports;
 mod listed;
 mod packs;

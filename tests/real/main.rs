@@ -8,7 +8,10 @@ mod doctor;
 mod exports;
 mod home;
 mod import;
+mod inside;
 mod supervision;
+#[cfg(unix)]
+mod time;
 mod together;
 
 #[cfg(unix)]
@@ -17,11 +20,22 @@ mod cut_short;
 mod faults;
 #[cfg(unix)]
 mod full_screen;
+#[cfg(target_os = "linux")]
+mod hostile;
 #[cfg(unix)]
 mod injured;
+#[cfg(target_os = "linux")]
+mod leaks;
 #[cfg(target_os = "linux")]
 mod stock_age;
 #[cfg(target_os = "linux")]
 mod syncthing;
 #[cfg(unix)]
 mod window;
+
+/// Says something past the harness, which shows what a test says only when it fails.
+#[cfg(target_os = "linux")]
+fn tell(words: &str) {
+    use std::io::Write;
+    let _said = writeln!(std::io::stderr(), "{words}");
+}

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::faults::PASSPHRASES;
 use crate::faults::ways::{full, sealed};
-use crate::faults::{PASSPHRASES, tell};
 use crate::home::{Home, put};
+use crate::tell;
 use crate::window::Window;
 
 /// The records of a journal by their names in the open, opened with this identity where they are sealed.

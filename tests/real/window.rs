@@ -43,6 +43,11 @@ impl Window {
         Self::open_in(home, CommandBuilder::new(PROGRAM), words, term)
     }
 
+    /// The same, in a window that is this large from the beginning.
+    pub(crate) fn open_sized(home: &Home, words: &[&str], columns: u16, rows: u16) -> Self {
+        Self::open_at(home, CommandBuilder::new(PROGRAM), words, "xterm-256color", size(columns, rows))
+    }
+
     /// The same, beneath a shell that keeps it to itself when the window is closed, and gives up on the program after a while.
     pub(crate) fn open_unheard(home: &Home, words: &[&str]) -> Self {
         let mut shell = CommandBuilder::new("/bin/sh");
@@ -55,20 +60,32 @@ impl Window {
         Self::open_in(home, CommandBuilder::new(program), words, "xterm-256color")
     }
 
-    fn open_in(home: &Home, mut command: CommandBuilder, words: &[&str], term: &str) -> Self {
-        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
+    /// The same, with new files and folders made under this `umask`.
+    pub(crate) fn open_under(home: &Home, umask: &str, words: &[&str]) -> Self {
+        let mut shell = CommandBuilder::new("/bin/sh");
+        shell.args(["-c", &format!(r#"umask {umask}; exec "$0" "$@""#), PROGRAM]);
+        Self::open_in(home, shell, words, "xterm-256color")
+    }
+
+    fn open_in(home: &Home, command: CommandBuilder, words: &[&str], term: &str) -> Self {
+        Self::open_at(home, command, words, term, size(80, 24))
+    }
+
+    fn open_at(home: &Home, mut command: CommandBuilder, words: &[&str], term: &str, room: PtySize) -> Self {
+        let pair = native_pty_system().openpty(room).unwrap();
         command.env_clear();
         for (name, value) in home.surroundings() {
             command.env(name, value);
         }
-        command.env("TERM", term);
+        command.env_remove("TERM");
+        if !term.is_empty() {
+            command.env("TERM", term);
+        }
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.args(words);
         let child = pair.slave.spawn_command(command).unwrap();
         // Else closing would type a last line: the crate sends the end-of-file character there is, so there is none.
-        let tty = pair.master.tty_name().unwrap();
-        let undefined = Command::new("stty").arg("-F").arg(tty).args(["eof", "undef"]).status();
-        assert!(undefined.is_ok_and(|status| status.success()));
+        set_modes(&*pair.master, &["eof", "undef"]);
         drop(pair.slave);
         let let_go = Arc::new(AtomicBool::new(false));
         let from = listen(pair.master.try_clone_reader().unwrap(), Arc::clone(&let_go));
@@ -155,16 +172,27 @@ impl Window {
         kept.into_iter().filter(|(_, kept)| *kept).map(|(what, _)| what).collect()
     }
 
+    /// The program's number among the processes.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     /// Sends the program a signal: `TERM`, `HUP`, `KILL`.
     pub(crate) fn signal(&self, name: &str) {
-        let id = self.child.process_id().unwrap().to_string();
+        let id = self.process().to_string();
         assert!(Command::new("sh").args(["-c", "kill -$0 $1", name, &id]).status().unwrap().success());
+    }
+
+    /// Sets how the terminal takes keys, as a shell does.
+    pub(crate) fn set_modes(&self, modes: &[&str]) {
+        set_modes(&*self.master, modes);
     }
 
     /// Gives the window another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.master.resize(size(columns, rows)).unwrap();
-        self.screen.screen_mut().set_size(rows, columns);
+        // The one who looks needs some room.
+        self.screen.screen_mut().set_size(rows.max(1), columns.max(1));
         self
     }
 
@@ -187,6 +215,11 @@ impl Window {
         while self.look() {}
         self.child
     }
+}
+
+fn set_modes(terminal: &dyn MasterPty, modes: &[&str]) {
+    let set = Command::new("stty").arg("-F").arg(terminal.tty_name().unwrap()).args(modes).status();
+    assert!(set.is_ok_and(|status| status.success()));
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {

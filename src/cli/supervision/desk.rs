@@ -167,7 +167,7 @@ pub(super) fn tell_undecided(things: &[(Thing, Option<Decision>)]) {
 
 /// Prints lines, safe for any terminal.
 pub(super) fn print(lines: impl IntoIterator<Item = impl AsRef<str>>) -> Result<(), Failure> {
-    out::data(|to| lines.into_iter().try_for_each(|line| writeln!(to, "{}", text::shown(line.as_ref()))))
+    out::data(|to| lines.into_iter().try_for_each(|line| writeln!(to, "{}", line.as_ref())))
 }
 
 /// Prints numbered lines.

@@ -79,7 +79,7 @@ pub(super) fn write(send: &Send, to: &To, desk: &Desk) -> Result<(), Failure> {
     let store = &desk.services.store;
     let packet = if to.is_standard() {
         let (packet, bytes) = jobs::hand_out(store, send)?;
-        out::data(|to| bytes.iter().try_for_each(|bytes| to.write_all(bytes)))?;
+        out::bytes(|to| bytes.iter().try_for_each(|bytes| to.write_all(bytes)))?;
         packet
     } else {
         let (packet, files) = jobs::send(store, send)?;

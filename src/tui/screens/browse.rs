@@ -256,10 +256,10 @@ impl Browse {
         // Too narrow for three columns: the words stand beneath.
         let beneath = width < NARROW;
         let lead = if beneath {
-            format!("{}{day:<11} {}", mark(here), text::cut(&card.title, width.saturating_sub(14)))
+            format!("{}{day:<11} {}", mark(here), text::cut(&text::shown(&card.title), width.saturating_sub(14)))
         } else {
             let title_width = if width > 60 { 20 } else { 14 };
-            let title = text::cut(&card.title, title_width);
+            let title = text::cut(&text::shown(&card.title), title_width);
             let gap = " ".repeat(title_width.saturating_sub(text::width(&title)) + 2);
             format!("{}{day:<11} {title}{gap}", mark(here))
         };

@@ -61,6 +61,8 @@ impl Screen for Opening {
             | Event::Tick
             | Event::FileChanged
             | Event::EntriesChanged(_)
+            | Event::Suspend
+            | Event::Resume
             | Event::Terminate => {}
         }
         Vec::new()

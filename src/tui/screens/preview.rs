@@ -384,7 +384,13 @@ impl Screen for Preview {
                 Vec::new()
             }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
-            Event::Outcome(_) | Event::Resized(..) | Event::Tick | Event::EntriesChanged(_) | Event::Terminate => Vec::new(),
+            Event::Outcome(_)
+            | Event::Resized(..)
+            | Event::Tick
+            | Event::EntriesChanged(_)
+            | Event::Suspend
+            | Event::Resume
+            | Event::Terminate => Vec::new(),
         }
     }
 

@@ -108,6 +108,7 @@ impl<'a> Page<'a> {
     /// One line with something at each end. Where there is not room for both, each has half.
     pub(in crate::tui) fn both(&mut self, left: &Span<'_>, right: &Span<'_>) {
         let room = usize::from(self.column.width);
+        let [left, right] = [left, right].map(|span| Span::styled(text::shown(&span.content), span.style));
         let left_width = text::width(&left.content).min(room / 2);
         let right_words = text::cut(&right.content, room.saturating_sub(left_width + 2));
         let right_width = text::width(&right_words);
@@ -130,12 +131,12 @@ impl<'a> Page<'a> {
     /// One line, cut at the column's end.
     pub(in crate::tui) fn line(&mut self, line: Line<'_>) {
         let row = self.take(1);
-        line.render(row, self.buffer);
+        safe(line).render(row, self.buffer);
     }
 
     /// Words over as many lines as they need, as far as there is room.
     pub(in crate::tui) fn say(&mut self, words: &str, style: Style) {
-        for line in text::wrap(words, usize::from(self.column.width)) {
+        for line in text::wrap(&text::shown(words), usize::from(self.column.width)) {
             self.line(Line::styled(line, style));
         }
     }
@@ -154,7 +155,7 @@ impl<'a> Page<'a> {
         self.point_on(area, start > 0, used > start + usize::from(area.height));
         for (line, row, y) in list::visible(blocks, start, area.height) {
             let place = Rect { y: area.y + y, height: 1, ..area };
-            line.render(place, self.buffer);
+            safe(line.clone()).render(place, self.buffer);
             if let Some(row) = row {
                 self.spots.push((place, What::Row(row)));
             }
@@ -243,4 +244,12 @@ impl<'a> Page<'a> {
         let (place, what) = self.spots.iter().rev().find(|(place, _)| place.contains(at))?;
         Some(Spot { what: *what, x: at.x - place.x, y: at.y - place.y })
     }
+}
+/// The same line with a picture in the place of whatever could steer the terminal. What cuts or wraps stored words takes
+/// [`text::shown`] of them first, so that their width is known; this is for the place that forgets.
+fn safe(mut line: Line<'_>) -> Line<'_> {
+    for span in line.spans.iter_mut().filter(|span| span.content.contains(text::steers)) {
+        span.content = text::shown(&span.content).into();
+    }
+    line
 }

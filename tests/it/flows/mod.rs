@@ -13,6 +13,7 @@ mod preparing;
 mod reading_back;
 mod sessions;
 mod sitting;
+mod time;
 mod twice;
 mod unread;
 mod windows;

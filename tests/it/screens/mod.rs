@@ -3,6 +3,7 @@
 mod clashes;
 mod close;
 mod home;
+mod hostile;
 mod journal;
 mod locked;
 mod packs;

@@ -26,7 +26,7 @@ fn id(window: &Harness) -> Id {
 }
 
 /// The same, prepared, sent, held and written up; then another of a different kind.
-fn lived_in() -> Harness {
+pub(super) fn lived_in() -> Harness {
     let mut window = with_a_session();
     let mut held = session(&window);
     held.agenda = window.agenda(held.id);

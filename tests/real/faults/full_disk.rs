@@ -9,8 +9,8 @@ use tempfile::TempDir;
 
 use crate::home::send;
 
-use super::tell;
 use super::trial::{Tried, Verdict, every_way};
+use crate::tell;
 
 /// What is left on the disk.
 #[derive(Clone, Copy, Debug)]

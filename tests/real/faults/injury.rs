@@ -10,8 +10,8 @@ use tempfile::TempDir;
 use crate::home::{Home, Said, send};
 
 use super::acts::NOTHING;
-use super::tell;
 use super::ways::Way;
+use crate::tell;
 
 /// Whether `strace` is there and may look. Said once where it may not.
 pub(super) fn can_injure() -> bool {
@@ -74,6 +74,7 @@ pub(super) fn calls(way: &Way, home: &Home) -> (Vec<Call>, Said) {
     let said = traced(way, home, &["-o", log.to_str().unwrap(), "-e", "trace=file,desc"]);
     let text = std::fs::read_to_string(&log).unwrap();
     let lines: Vec<Line<'_>> = text.lines().filter_map(Line::read).collect();
+    assert_eq!(elsewhere(&lines, home), None, "{}: it writes elsewhere", way.name);
     // The thread that goes the way is the one that makes most calls; what it does before it begins ends with a look at nothing.
     let threads = lines.iter().fold(BTreeMap::<&str, usize>::new(), |mut threads, line| {
         *threads.entry(line.thread).or_default() += 1;
@@ -90,6 +91,19 @@ pub(super) fn calls(way: &Way, home: &Home) -> (Vec<Call>, Said) {
         }
     }
     (calls.split_off(begins), said)
+}
+
+/// A place outside of `home` that a call of these opens to write to, makes, or gives another name.
+fn elsewhere<'l>(lines: &[Line<'l>], home: &Home) -> Option<&'l str> {
+    let changes = |line: &&Line<'_>| match line.name {
+        "open" | "openat" => ["O_WRONLY", "O_RDWR", "O_CREAT"].iter().any(|mode| line.rest.contains(mode)),
+        name => {
+            ["creat", "mkdir", "rename", "link", "mknod"].iter().any(|part| name.contains(part)) && !name.starts_with("readlink")
+        }
+    };
+    // What stands between quotation marks is a path.
+    let mut places = lines.iter().filter(changes).flat_map(|line| line.rest.split('"').skip(1).step_by(2));
+    places.find(|place| *place != NOTHING && !home.path(place).starts_with(home.path("")))
 }
 
 /// A line of the log of `strace`.

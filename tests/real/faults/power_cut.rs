@@ -8,9 +8,9 @@ use tempfile::TempDir;
 use crate::home::send;
 
 use super::injury::{Call, can_injure, injured, kill_at};
-use super::tell;
 use super::trial::{Tried, some};
 use super::ways::way;
+use crate::tell;
 
 /// The kinds of disk.
 const DISKS: [&str; 3] = ["ext4", "xfs", "btrfs"];

@@ -111,6 +111,12 @@ fn open_records(home: &Home) -> Vec<(String, String)> {
     files(home).into_iter().map(open).collect()
 }
 
+/// Whether a file beneath a home, of whatever kind, holds `words` as they are.
+pub(super) fn stands_in_the_open(home: &Home, words: &str) -> bool {
+    let holds = |path: PathBuf| fs::read(path).unwrap().windows(words.len()).any(|bytes| bytes == words.as_bytes());
+    beneath(&home.path("")).into_iter().any(holds)
+}
+
 /// The temp files beneath a home.
 pub(super) fn temps(home: &Home) -> Vec<PathBuf> {
     beneath(&home.path("")).into_iter().filter(|path| is_temp(path)).collect()

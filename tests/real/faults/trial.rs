@@ -6,9 +6,9 @@ use crate::home::Home;
 
 use super::injury::{Call, calls};
 use super::reopened;
-use super::standing::{Known, Standing, known};
-use super::tell;
+use super::standing::{Known, Standing, known, stands_in_the_open};
 use super::ways::{Way, ways};
+use crate::tell;
 
 /// Only ways with these words in their name are tried.
 const ONLY: &str = "AFTERSHIFT_TEST_ONLY";
@@ -44,6 +44,7 @@ impl Tried {
         let now = Standing::of(home, &self.known);
         let words = self.way.words;
         let found = match now.between(&self.before, &self.after, words) {
+            _ if self.way.is_secret() && stands_in_the_open(home, words) => "the words stand in the open".to_owned(),
             Err(trouble) => trouble,
             Ok(()) if done && !now.holds(&self.after) && !now.keeps(words) => "it said that it was done".to_owned(),
             Ok(()) if self.before.says(words) && !now.says(words) => "the words are gone".to_owned(),

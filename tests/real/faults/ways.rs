@@ -61,6 +61,11 @@ impl Way {
         matches!(self.goes, Goes::Said(_))
     }
 
+    /// Whether what is typed into it must never stand in the open.
+    pub(super) fn is_secret(&self) -> bool {
+        self.is_sealed && !self.words.is_empty()
+    }
+
     /// How many points of it a short look tries. A passphrase costs a third of a second, on purpose.
     pub(super) fn some(&self) -> usize {
         if self.is_sealed { 5 } else { 12 }

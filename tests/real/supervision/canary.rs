@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use aftershift::document::{Document, Format};
 
-use super::inside::everything;
 use super::{ask, send, session};
 use crate::home::{Home, put};
+use crate::inside::everything;
 
 /// Words that were chosen: they must stand in what leaves.
 const CHOSEN: [&str; 7] = ["Agreeable", "Bluebell", "Clementine", "Damson", "Elderflower", "Foxglove", "Gooseberry"];

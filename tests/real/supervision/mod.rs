@@ -1,7 +1,6 @@
 //! Supervision by the program itself, from the shell and by pipe.
 
 mod canary;
-mod inside;
 #[cfg(unix)]
 mod keyboard;
 mod questions;

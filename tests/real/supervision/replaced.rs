@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use aftershift::base::fold::fold;
 use aftershift::document::Format;
 
-use super::inside::everything;
 use super::{ask, send, session};
 use crate::home::{Home, put};
+use crate::inside::everything;
 
 /// The names, as they stand on the worker's own list.
 const LISTED: &str = "Marlena Kowalczyk\nMarlena\nKowalczyk\nZoë\nO’Malley\nBrightwell-Osei\n";

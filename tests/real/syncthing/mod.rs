@@ -11,8 +11,8 @@ use aftershift::model::Entry;
 use aftershift::store::Store;
 
 use crate::faults::acts::{draft, entry, session, store};
-use crate::faults::tell;
 use crate::home::{Home, put};
+use crate::tell;
 use crate::window::Window;
 
 use daemon::Syncthing;

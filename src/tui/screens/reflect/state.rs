@@ -446,7 +446,12 @@ impl Screen for Reflect {
             Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
             Event::Tick => self.hear_tick(cx),
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
-            Event::Resized(..) | Event::FileChanged | Event::EntriesChanged(_) | Event::Terminate => Vec::new(),
+            Event::Resized(..)
+            | Event::FileChanged
+            | Event::EntriesChanged(_)
+            | Event::Suspend
+            | Event::Resume
+            | Event::Terminate => Vec::new(),
         }
     }
 

@@ -170,7 +170,12 @@ impl<P: Pane> Screen for Desk<P> {
                 due.map(|open| open.send(cx.moment)).unwrap_or_default()
             }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
-            Event::Resized(..) | Event::FileChanged | Event::EntriesChanged(_) | Event::Terminate => Vec::new(),
+            Event::Resized(..)
+            | Event::FileChanged
+            | Event::EntriesChanged(_)
+            | Event::Suspend
+            | Event::Resume
+            | Event::Terminate => Vec::new(),
         }
     }
 

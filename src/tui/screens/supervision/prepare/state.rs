@@ -160,7 +160,13 @@ impl Open {
             Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
             Event::Tick if self.hand.keeping.is_due(cx.moment.now) => self.send(cx),
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
-            Event::Tick | Event::Resized(..) | Event::FileChanged | Event::EntriesChanged(_) | Event::Terminate => Vec::new(),
+            Event::Tick
+            | Event::Resized(..)
+            | Event::FileChanged
+            | Event::EntriesChanged(_)
+            | Event::Suspend
+            | Event::Resume
+            | Event::Terminate => Vec::new(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! What stands in a file that left, however it is packed: the parts of a Word document, the streams of a PDF.
+//! What stands in a file, however it is packed: the parts of a Word document or a backup, the streams of a PDF.
 
 use std::io::Read;
 use std::process::{Command, Stdio};
@@ -6,11 +6,11 @@ use std::process::{Command, Stdio};
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 
 /// The bytes of a file, and everything that is packed into it, one after the other.
-pub(super) fn everything(file: &std::path::Path) -> Vec<u8> {
+pub(crate) fn everything(file: &std::path::Path) -> Vec<u8> {
     let bytes = std::fs::read(file).unwrap();
     let mut all = bytes.clone();
     match file.extension().and_then(|ending| ending.to_str()) {
-        Some("docx") => all.extend(parts(&bytes)),
+        Some("docx" | "zip") => all.extend(parts(&bytes)),
         Some("pdf") => {
             all.extend(streams(&bytes));
             all.extend(read_by_another(file));

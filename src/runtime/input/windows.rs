@@ -1,4 +1,4 @@
-//! What comes in from outside: keys, pastes, the mouse, the window's size, and the request to end.
+//! On Windows the system says what was pressed, and crossterm listens.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -8,15 +8,9 @@ use crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, M
 use crate::tui::{Code, Event, Key, Mouse, MouseKind};
 
 /// From now on everything that comes in goes to `to`.
-pub(super) fn listen(to: &Sender<Event>) -> io::Result<()> {
-    listen_to_signals(to.clone())?;
-    listen_to_hang_up(to.clone());
-    listen_to_terminal(to.clone());
-    Ok(())
-}
-
 #[expect(clippy::disallowed_methods, reason = "the runtime starts threads")]
-fn listen_to_terminal(to: Sender<Event>) {
+pub(in crate::runtime) fn listen(to: &Sender<Event>) -> io::Result<()> {
+    let to = to.clone();
     std::thread::spawn(move || {
         loop {
             let event = match event::read() {
@@ -30,49 +24,11 @@ fn listen_to_terminal(to: Sender<Event>) {
             }
         }
     });
-}
-
-#[cfg(unix)]
-#[expect(clippy::disallowed_methods, reason = "the runtime starts threads")]
-fn listen_to_signals(to: Sender<Event>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
-    std::thread::spawn(move || {
-        for _ in signals.forever() {
-            if to.send(Event::Terminate).is_err() {
-                break;
-            }
-        }
-    });
     Ok(())
 }
 
-/// There, the terminal says it.
-#[cfg(not(unix))]
-fn listen_to_signals(_: Sender<Event>) -> io::Result<()> {
-    Ok(())
-}
-
-/// Waits for the terminal to be gone. The session's leader hears of that by SIGHUP and may keep it to itself; crossterm would go
-/// on reading nothing, as fast as it can. To wait for a hang-up alone costs nothing until it comes.
-#[cfg(unix)]
-#[expect(clippy::disallowed_methods, reason = "the runtime starts threads")]
-fn listen_to_hang_up(to: Sender<Event>) {
-    use rustix::event::{PollFd, PollFlags, poll};
-    std::thread::spawn(move || {
-        let terminal = io::stdin();
-        let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
-        while poll(&mut watched, None) == Err(rustix::io::Errno::INTR) {}
-        if watched.iter().any(|watched| watched.revents().intersects(PollFlags::HUP | PollFlags::ERR)) {
-            // Nobody listens any more when the program is about to end.
-            let _heard = to.send(Event::Terminate);
-        }
-    });
-}
-
-/// There, reading says it.
-#[cfg(not(unix))]
-fn listen_to_hang_up(_: Sender<Event>) {}
+/// Nobody asks for that here.
+pub(in crate::runtime) fn stop() {}
 
 /// The event in our words; `None` for what we do not listen to.
 fn translate(event: event::Event) -> Option<Event> {
