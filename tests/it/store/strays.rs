@@ -98,3 +98,29 @@ fn one_that_says_the_same_goes() {
     assert!(!file.exists());
     assert_eq!(load(&journal.store).library.clashes, []);
 }
+
+#[test]
+fn one_that_is_kept_already_is_not_in_the_way() {
+    let (twin, stray) = with_a_stray();
+    twin.store.unseal(&mut |_, _| {}).unwrap();
+    let is_kept = |name: &PathBuf| name.to_str().unwrap().contains(".other-");
+    let (name, kept) = disk::files(twin.store.root()).into_iter().find(|(name, _)| is_kept(name)).unwrap();
+    assert!(stray.exists());
+
+    // The same, cut short between keeping the one and taking it away.
+    let (journal, _) = with_a_stray();
+    disk::write(&journal.store.root().join(name), kept);
+    journal.store.unseal(&mut |_, _| {}).unwrap();
+    assert_eq!(disk::files(journal.store.root()).into_iter().filter(|(name, _)| is_kept(name)).count(), 1);
+}
+
+#[test]
+fn one_that_is_kept_already_is_kept_once() {
+    let (journal, stray) = with_a_stray();
+    let bytes = std::fs::read(&stray).unwrap();
+    for _again in 0..2 {
+        disk::write(&stray, &bytes);
+        assert_eq!(theirs(&journal), "Theirs.");
+        assert!(!stray.exists());
+    }
+}
