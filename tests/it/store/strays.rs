@@ -124,3 +124,21 @@ fn one_that_is_kept_already_is_kept_once() {
         assert!(!stray.exists());
     }
 }
+
+#[test]
+fn one_that_cannot_be_sealed_leaves_no_other_in_the_open() {
+    let (journal, _, file) = Journal::with_one_entry();
+    journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
+    let other = Journal::new();
+    let places = [3, 4].map(|number| {
+        other.store.save_new(&entry(number, "Theirs.")).unwrap();
+        let (name, bytes) = disk::files(&other.store.root().join("entries")).pop().unwrap();
+        let place = journal.store.root().join("entries").join(name);
+        disk::write(&place, bytes);
+        place
+    });
+    // A folder stands where the first of them would go.
+    disk::make_folder(&places[0].with_extension("ron.age").join("full"));
+    load(&journal.store);
+    assert_eq!([file.exists(), places[0].exists(), places[1].exists()], [false, true, false]);
+}
