@@ -100,6 +100,31 @@ fn one_that_says_the_same_goes() {
 }
 
 #[test]
+fn what_no_key_opens_does_not_bring_the_key_back() {
+    let (journal, _, file) = Journal::with_one_entry();
+    journal.store.save_new(&entry(3, "Theirs.")).unwrap();
+    journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
+    let sealed = file.with_extension("ron.age");
+    let whole = std::fs::read(&sealed).unwrap();
+    disk::write(&sealed, &whole[..whole.len() - 1]);
+    journal.store.unseal(&mut |_, _| {}).unwrap();
+    let mut journal = journal;
+    for _again in 0..2 {
+        journal = journal.opened_again();
+        let loaded = load(&journal.store);
+        assert_eq!((loaded.library.cards().len(), loaded.library.unreadable.len()), (1, 1));
+        assert_eq!(journal.store.lock_state(), LockState::Open);
+    }
+    // A whole copy of it turns up.
+    disk::write(&sealed, whole);
+    load(&journal.store);
+    assert_eq!(journal.store.lock_state(), LockState::Locked);
+    journal.store.unlock(&passphrase()).unwrap();
+    journal.store.settle(&mut |_, _| {}).unwrap();
+    assert_eq!(journal.readable(), [entry(2, "So long."), entry(3, "Theirs.")]);
+}
+
+#[test]
 fn one_that_is_kept_already_is_not_in_the_way() {
     let (twin, stray) = with_a_stray();
     twin.store.unseal(&mut |_, _| {}).unwrap();
@@ -141,29 +166,4 @@ fn one_that_cannot_be_sealed_leaves_no_other_in_the_open() {
     disk::make_folder(&places[0].with_extension("ron.age").join("full"));
     load(&journal.store);
     assert_eq!([file.exists(), places[0].exists(), places[1].exists()], [false, true, false]);
-}
-
-#[test]
-fn what_no_key_opens_does_not_bring_the_key_back() {
-    let (journal, _, file) = Journal::with_one_entry();
-    journal.store.save_new(&entry(3, "Theirs.")).unwrap();
-    journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
-    let sealed = file.with_extension("ron.age");
-    let whole = std::fs::read(&sealed).unwrap();
-    disk::write(&sealed, &whole[..whole.len() - 1]);
-    journal.store.unseal(&mut |_, _| {}).unwrap();
-    let mut journal = journal;
-    for _again in 0..2 {
-        journal = journal.opened_again();
-        let loaded = load(&journal.store);
-        assert_eq!((loaded.library.cards().len(), loaded.library.unreadable.len()), (1, 1));
-        assert_eq!(journal.store.lock_state(), LockState::Open);
-    }
-    // A whole copy of it turns up.
-    disk::write(&sealed, whole);
-    load(&journal.store);
-    assert_eq!(journal.store.lock_state(), LockState::Locked);
-    journal.store.unlock(&passphrase()).unwrap();
-    journal.store.settle(&mut |_, _| {}).unwrap();
-    assert_eq!(journal.readable(), [entry(2, "So long."), entry(3, "Theirs.")]);
 }
