@@ -186,7 +186,11 @@ impl Store {
         let pen = self.take_pen_as(&charter)?;
         // One that was still being written is in its place by now.
         for leftover in leftovers {
-            self.sweep_up(&pen, &leftover)?;
+            let swept = self.sweep_up(&pen, &leftover);
+            // Where nothing is sealed any more it may lie until another time, and holds up nothing.
+            if charter.is_sealed() {
+                swept?;
+            }
         }
         if !charter.is_sealed() {
             self.put_key_away()?;

@@ -174,3 +174,15 @@ fn what_was_left_sealed_is_in_the_open_once_the_journal_is() {
     let [kept] = &set_aside(&journal)[..] else { panic!("{:?}", set_aside(&journal)) };
     assert!(String::from_utf8_lossy(kept).contains(CANARY));
 }
+
+#[test]
+fn one_that_cannot_be_read_does_not_keep_the_journal_shut() {
+    let journal = Journal::new();
+    journal.store.save_new(&entry(2, "So.")).unwrap();
+    journal.store.seal(&Secret::from("dogs in the courtyard".to_owned()), &mut |_, _| {}).unwrap();
+    let temp = leave(&journal, 1, b"");
+    disk::write_hollow(&temp, 65 << 20);
+    journal.store.unseal(&mut |_, _| {}).unwrap();
+    assert!(temp.exists());
+    assert_eq!(journal.opened_again().store.lock_state(), LockState::Open);
+}
