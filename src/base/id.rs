@@ -18,6 +18,11 @@ impl Id {
         Self(Ulid::from_parts(millis, chance))
     }
 
+    /// The name, at this time, of what has this digest: the same wherever it is made.
+    pub fn out_of(millis: u64, digest: &[u8]) -> Self {
+        Self::new(millis, digest.iter().take(10).fold(0, |bits, byte| bits << 8 | u128::from(*byte)))
+    }
+
     /// When the name was made, in milliseconds since 1970.
     pub fn millis(self) -> u64 {
         self.0.timestamp_ms()

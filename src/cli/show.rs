@@ -129,6 +129,7 @@ fn response(number: usize, response: &Response) -> Value {
         "question": response.prompt.text,
         "answer": response.answer.as_ref().map(Answer::words),
         "chosen": response.answer.iter().flat_map(Answer::chosen).map(|choice| &choice.id).collect::<Vec<_>>(),
+        "unchosen": response.unchosen,
         "ticked": response.ticked,
         "flag": response.flag.as_ref().map(flag),
         "lenses": response.prompt.lenses.iter().map(|lens| json!({
@@ -166,5 +167,13 @@ mod tests {
         check("", Some(Wanted::Listen), "For supervision (listen)");
         check("Was it?", None, "To ask: Was it?");
         check("Was it?", Some(Wanted::Listen), "To ask: Was it? (listen)");
+    }
+
+    #[test]
+    fn words_that_were_not_chosen_are_told_too() {
+        let shelf = crate::pack::shelf();
+        let prompt = shelf.pack("quick-note").unwrap().prompts[0].clone();
+        let said = Response { unchosen: Some("in two minds".to_owned()), ..Response::unanswered(prompt) };
+        assert_eq!(response(1, &said)["unchosen"], "in two minds");
     }
 }

@@ -138,7 +138,7 @@ impl Found {
             extra: false,
         };
         Entry {
-            id: Id::new(millis, self.likeness(program)),
+            id: Id::out_of(millis, &self.likeness(program)),
             created,
             saved: now,
             shift: Shift { date: created.date_naive(), setting: None, minutes: None },
@@ -154,8 +154,8 @@ impl Found {
         }
     }
 
-    /// Eighty bits that are the same whenever and wherever the same entry is read: of its own name, or else of its day and its words.
-    fn likeness(&self, program: Program) -> u128 {
+    /// What is the same whenever and wherever the same entry is read: a digest of its own name, or else of its day and its words.
+    fn likeness(&self, program: Program) -> [u8; 32] {
         let parts: Vec<&str> = match &self.own_id {
             Some(own) => vec![program.name(), "named", own],
             None => vec![program.name(), "said", &self.text],
@@ -166,6 +166,6 @@ impl Found {
             hash.update(part.len().to_le_bytes());
             hash.update(part.as_bytes());
         }
-        hash.finalize().iter().take(10).fold(0, |bits, byte| bits << 8 | u128::from(*byte))
+        hash.finalize().into()
     }
 }

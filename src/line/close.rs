@@ -46,19 +46,20 @@ pub(super) fn end_of_walk(sitting: &Sitting, reply: &mut Reply) {
     }
 }
 
-/// Says every answer whole, and how to go on.
+/// Says every word there is, and how to go on.
 pub(super) fn read(sitting: &Sitting, reply: &mut Reply) {
-    answers(sitting, reply);
+    words(sitting, reply);
     reply.say(say!("line-read-end"));
 }
 
-/// Says every answer whole.
-pub(super) fn answers(sitting: &Sitting, reply: &mut Reply) {
-    for (number, response) in numbered(sitting) {
-        let Some(answer) = &response.answer else { continue };
+/// Says every word there is: the answers whole, and what else was written.
+pub(super) fn words(sitting: &Sitting, reply: &mut Reply) {
+    let is_said = |response: &Response| response.is_written_on() || response.flag.is_some();
+    for (number, response) in numbered(sitting).filter(|(_, response)| is_said(response)) {
         reply.say(say!("line-numbered", number = number, words = response.prompt.text.as_str()));
         reply.say(state(response));
-        reply.say(answer.words());
+        response.answer.iter().for_each(|answer| reply.say(answer.words()));
+        say_unchosen(response, reply);
         say_flag(response.flag.as_ref(), reply);
         reply.space();
     }
@@ -113,7 +114,14 @@ fn say_item(number: usize, response: &Response, reply: &mut Reply) {
     let excerpt = response.answer.as_ref().map(Answer::words).map_or_else(String::new, |words| text::cut(&words, EXCERPT));
     let item = say!("line-item", question = question, state = state(response), excerpt = excerpt);
     reply.say(say!("line-numbered", number = number, words = item.trim_end()));
+    say_unchosen(response, reply);
     say_flag(response.flag.as_ref(), reply);
+}
+
+fn say_unchosen(response: &Response, reply: &mut Reply) {
+    if let Some(words) = &response.unchosen {
+        reply.say(say!("read-unchosen", words = words.as_str()));
+    }
 }
 
 fn say_flag(flag: Option<&Flag>, reply: &mut Reply) {

@@ -208,7 +208,7 @@ impl Reflect {
             Some(Leaving { last: true, .. }) => {
                 let mut reply = Reply { end: Some(Ending::NotSaved), ..told };
                 reply.say(say!("line-given-back"));
-                close::answers(&self.sitting, &mut reply);
+                close::words(&self.sitting, &mut reply);
                 reply
             }
             None if told_before => Reply::default(),

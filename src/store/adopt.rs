@@ -85,16 +85,15 @@ impl Store {
         if !self.has(&place) {
             return self.move_record(file, &place);
         }
-        if self.open(&place)? == bytes {
-            return Ok(());
+        if self.open(&place)? != bytes {
+            // Out of the words: two machines that adopt the same version call it the same.
+            let id = Id::out_of(record.id().millis(), &digest(&bytes));
+            let own_place = T::place(&self.layout, id);
+            if !self.has(&own_place) {
+                pen.write_new(&own_place, format::write(&record.renamed(id))?.as_bytes())?;
+            }
         }
-        // Out of the words: two machines that adopt the same version call it the same.
-        let chance = digest(&bytes).iter().take(10).fold(0, |bits, byte| bits << 8 | u128::from(*byte));
-        let id = Id::new(record.id().millis(), chance);
-        let own_place = T::place(&self.layout, id);
-        if !self.has(&own_place) {
-            pen.write_new(&own_place, format::write(&record.renamed(id))?.as_bytes())?;
-        }
+        // One that says the same goes too: it would stand for the record once that is put away.
         self.set_aside(&pen, &self.stands(file))
     }
 }

@@ -18,7 +18,8 @@ impl Store {
     }
 
     /// Takes the entry called `id` off the disk for good: where it stands, its copies, its earlier versions, what is in the trash of it,
-    /// its draft, and what a write of it left behind. Gives how many files went. What left the journal, and what other programs copied, is out of reach.
+    /// its draft, and what a write of it left behind. Gives how many files went. What left the journal, and what other programs copied, is
+    /// out of reach.
     ///
     /// # Errors
     ///

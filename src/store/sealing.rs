@@ -4,12 +4,14 @@
 //! [`Store::settle`] brings the others after. It may be cut short anywhere and goes on the next time: a record stands sealed, or in
 //! the open, or (for a moment) both ways with the same words, and is read either way.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::base::Secret;
 
 use super::charter::Charter;
-use super::entries::files_beneath;
+use super::entries::{files_beneath, mark};
+use super::layout::Layout;
 use super::pen::{Held, Pen};
 use super::seal::{self, Key, Recipient, Shut, open_key, seal_key};
 use super::{Store, StoreError, atomic, format, leftover, read};
@@ -49,7 +51,17 @@ impl Store {
     }
 
     fn holds_sealed_records(&self) -> bool {
-        self.records_of_words().iter().any(|record| seal::sealed(record).is_file())
+        self.sealed_records().next().is_some()
+    }
+
+    fn sealed_records(&self) -> impl Iterator<Item = PathBuf> {
+        self.records_of_words().into_iter().map(|record| seal::sealed(&record)).filter(|file| file.is_file())
+    }
+
+    /// The mark of all that stands sealed; `None` where nothing does.
+    fn mark_of_sealed(&self) -> Option<String> {
+        let marks: BTreeSet<String> = self.sealed_records().map(|file| mark(&read::whole(&file).unwrap_or_default())).collect();
+        (!marks.is_empty()).then(|| mark(marks.into_iter().collect::<String>().as_bytes()))
     }
 
     /// Takes the key in hand. About two seconds of work, on purpose.
@@ -174,7 +186,11 @@ impl Store {
         let pen = self.take_pen_as(&charter)?;
         // One that was still being written is in its place by now.
         for leftover in leftovers {
-            self.sweep_up(&pen, &leftover)?;
+            let swept = self.sweep_up(&pen, &leftover);
+            // Where nothing is sealed any more it may lie until another time, and holds up nothing.
+            if charter.is_sealed() {
+                swept?;
+            }
         }
         if !charter.is_sealed() {
             self.put_key_away()?;
@@ -183,21 +199,30 @@ impl Store {
         self.write_charter(&Charter { unsettled: false, ..charter })
     }
 
-    /// Puts the key into the trash, still behind its passphrase: a record may turn up that another machine sealed meanwhile.
+    /// Puts the key into the trash, still behind its passphrase: a record may turn up that another machine sealed meanwhile. What it did
+    /// not open is told in its name.
     fn put_key_away(&self) -> Result<(), StoreError> {
         atomic::make_folder(&self.layout.trash())?;
-        atomic::move_new(&self.layout.key(), &self.layout.trashed_key(self.birth.id))
+        let place = self.layout.trashed_key(self.birth.id, self.mark_of_sealed().as_deref());
+        atomic::move_new(&self.layout.key(), &place)
     }
 
     /// Brings the key back for what another machine sealed before it heard that the journal was unsealed. It asks for the passphrase then,
     /// and goes again when that has been brought into the open.
     pub(super) fn bring_key_back(&self) -> Result<(), StoreError> {
         let is_open = self.charter()?.is_some_and(|charter| !charter.is_sealed());
-        if !is_open || self.has_key() || !self.holds_sealed_records() {
+        if !is_open || self.has_key() {
             return Ok(());
         }
-        let _held = self.take_pen()?;
-        self.layout.trashed_keys().last().map_or(Ok(()), |key| atomic::move_new(key, &self.layout.key()))
+        let Some(key) = self.layout.trashed_keys().pop() else { return Ok(()) };
+        match self.mark_of_sealed() {
+            // To ask for it again and again would shut the journal for what it does not open.
+            Some(mark) if !Layout::stayed_shut(&key, &mark) => {
+                let _held = self.take_pen()?;
+                atomic::move_new(&key, &self.layout.key())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Seals what came in the open into a sealed journal: from another machine, which had not heard of the sealing.
@@ -206,7 +231,11 @@ impl Store {
         if self.key().is_none() {
             return Ok(());
         }
-        self.records_of_words().iter().filter(|record| record.is_file()).try_for_each(|record| self.settle_one(&charter, record))
+        for record in self.records_of_words().iter().filter(|record| record.is_file()) {
+            // One that cannot be sealed leaves no other in the open.
+            let _another_time = self.settle_one(&charter, record);
+        }
+        Ok(())
     }
 
     /// The same, though the journal says that all of it is done: something has come in since that stands otherwise.

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::entries::mark;
+use super::entries::{files_beneath, mark};
 use super::layout::id_in;
 use super::pen::Pen;
 use super::{Store, StoreError, atomic, read, seal};
@@ -18,10 +18,22 @@ impl Store {
         }
         match (self.open_file(&other), self.open_file(&place)) {
             (Ok(left), Ok(there)) if left == there => Ok(()),
-            (Ok(left), _) if self.is_shown_beside(path) => pen.write_beside(path, "other", &left).map(drop),
+            (Ok(left), _) if self.is_shown_beside(path) => self.keep_beside(pen, path, &left),
             (Ok(left), _) => self.set_aside_bytes(pen, path, &left),
             (Err(_), _) => self.set_aside(pen, &other),
         }
+    }
+
+    /// Keeps another version beside the record at `path`. A try that was cut short may have kept it there already.
+    fn keep_beside(&self, pen: &Pen, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let (files, _) = files_beneath(path.parent().unwrap_or(self.root()));
+        let is_other =
+            |file: &&PathBuf| *file != path && file.file_name().unwrap_or_default().to_string_lossy().starts_with(&*stem);
+        if files.iter().filter(is_other).any(|file| self.open(file).is_ok_and(|kept| kept == bytes)) {
+            return Ok(());
+        }
+        pen.write_beside(path, "other", bytes).map(drop)
     }
 
     /// Whether another version beside a record of this name is found and shown: of an entry as a clash, of a session or a draft as one more.

@@ -11,8 +11,8 @@ use super::pen::Held;
 use super::{Store, StoreError, atomic, format, lock, read, seal};
 
 impl Store {
-    /// Brings in order what another program or machine left: seals what came in the open, or asks for the key of what came sealed, gives other versions of sessions and drafts a
-    /// place of their own, and sweeps up. What cannot be done now is done another time.
+    /// Brings in order what another program or machine left: seals what came in the open, or asks for the key of what came sealed, gives
+    /// other versions of sessions and drafts a place of their own, and sweeps up. What cannot be done now is done another time.
     pub fn tidy(&self) {
         let _another_time = self.seal_what_came().and_then(|()| self.bring_key_back());
         self.adopt();
@@ -50,7 +50,8 @@ impl Store {
                     kept.and_then(|()| atomic::remove(temp))
                 }
                 Some(draft) if self.stands_as(draft.entry.id).contains(&text) => atomic::remove(temp),
-                _ => self.set_aside(pen, temp),
+                // Not the file as it is: a sealed one would stay sealed in a journal that is unsealed.
+                _ => self.set_aside_bytes(pen, temp, &text).and_then(|()| atomic::remove(temp)),
             },
             Err(_) => self.set_aside(pen, temp),
         }

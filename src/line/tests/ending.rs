@@ -172,6 +172,17 @@ fn words_that_no_disk_takes_are_given_back() {
 }
 
 #[test]
+fn words_that_are_no_answer_are_given_back_too() {
+    let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+    talk.disk = full;
+    talk.hear(&["dogs", ".", "in two minds", ".back", "2", ".flag", "Who can I ask?", "1"]).told();
+    talk.end();
+    let told = talk.told();
+    assert!(told.contains("Also in your own words, and not chosen: in two minds\n"), "{told}");
+    assert!(told.contains("To ask: Who can I ask?\n"), "{told}");
+}
+
+#[test]
 fn a_piped_note_is_words_from_the_first_to_the_last() {
     let pack = pack(vec![prompt("note", "Anything.", Kind::LongText)]);
     let Save { entry, over, .. } = note(&pack, "\n.skip\r\n.\nwords\n\n", moment()).unwrap();

@@ -440,7 +440,7 @@ fn own_words_left_with_esc_decide_nothing_and_are_there_again() {
 fn where_no_folder_is_said_that_is_what_is_told() {
     let mut window = Harness::prepare_to_send();
     window.press(TO_SEE).press("o<end><enter><ctrl-u><enter>w");
-    assert!(window.screen().contains("No folder is said yet."), "{}", window.screen());
+    assert!(window.screen().contains("No folder is named yet."), "{}", window.screen());
     assert!(window.papers().is_empty());
 }
 

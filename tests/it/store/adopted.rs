@@ -121,3 +121,22 @@ fn another_version_of_a_card_is_named() {
     let examination = examine(&journal.store, moment(9).now).unwrap();
     assert!(examination.findings.iter().any(|finding| finding.file.ends_with(name) && finding.fault == Fault::Version));
 }
+
+#[test]
+fn a_copy_that_says_the_same_does_not_bring_back_what_was_put_away() {
+    let journal = Journal::new();
+    journal.store.keep_session(&session(CANARY), None).unwrap();
+    journal.store.keep_draft(&draft(5, CANARY)).unwrap();
+    for (name, bytes) in disk::files(journal.store.root()) {
+        let name = name.to_str().unwrap();
+        if name.starts_with("drafts/") || name.starts_with("supervision/sessions/") {
+            disk::write(&journal.store.root().join(name.replacen(".ron", " 2.ron", 1)), bytes);
+        }
+    }
+    let journal = journal.opened_again();
+    assert_eq!(told(&journal), (vec![CANARY.to_owned()], vec![CANARY.to_owned()]));
+    journal.store.trash_session(session("").id).unwrap();
+    journal.store.drop_draft(draft(5, "").entry.id).unwrap();
+    assert_eq!(told(&journal), (vec![], vec![]));
+    assert_eq!(disk::files(&journal.store.root().join("trash/set-aside")).len(), 2, "the very bytes are kept");
+}

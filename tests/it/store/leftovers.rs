@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 use aftershift::base::Secret;
-use aftershift::store::Store;
+use aftershift::jobs::load;
+use aftershift::store::{LockState, Store};
 
 use super::{Journal, draft, entry, moment};
 use crate::disk;
@@ -155,4 +156,33 @@ fn sealed_words_are_found_once_it_is_unlocked_and_never_lie_in_the_open() {
     assert!(!temp.exists());
     assert_eq!(journal.store.drafts().0.len(), 1);
     assert!(!disk::files(journal.store.root()).iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(CANARY)));
+}
+
+#[test]
+fn what_was_left_sealed_is_in_the_open_once_the_journal_is() {
+    let journal = Journal::new();
+    journal.store.seal(&Secret::from("dogs in the courtyard".to_owned()), &mut |_, _| {}).unwrap();
+    journal.store.save_new(&entry(5, CANARY)).unwrap();
+    let (name, bytes) = disk::files(journal.store.root()).into_iter().find(|(name, _)| name.starts_with("entries")).unwrap();
+    disk::remove(&journal.store.root().join(name));
+    journal.store.save_new(&entry(5, "So.")).unwrap();
+    leave(&journal, 1, &bytes);
+    journal.store.unseal(&mut |_, _| {}).unwrap();
+    let journal = journal.opened_again();
+    load(&journal.store);
+    assert_eq!(journal.store.lock_state(), LockState::Open);
+    let [kept] = &set_aside(&journal)[..] else { panic!("{:?}", set_aside(&journal)) };
+    assert!(String::from_utf8_lossy(kept).contains(CANARY));
+}
+
+#[test]
+fn one_that_cannot_be_read_does_not_keep_the_journal_shut() {
+    let journal = Journal::new();
+    journal.store.save_new(&entry(2, "So.")).unwrap();
+    journal.store.seal(&Secret::from("dogs in the courtyard".to_owned()), &mut |_, _| {}).unwrap();
+    let temp = leave(&journal, 1, b"");
+    disk::write_hollow(&temp, 65 << 20);
+    journal.store.unseal(&mut |_, _| {}).unwrap();
+    assert!(temp.exists());
+    assert_eq!(journal.opened_again().store.lock_state(), LockState::Open);
 }

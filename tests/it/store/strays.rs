@@ -98,3 +98,72 @@ fn one_that_says_the_same_goes() {
     assert!(!file.exists());
     assert_eq!(load(&journal.store).library.clashes, []);
 }
+
+#[test]
+fn what_no_key_opens_does_not_bring_the_key_back() {
+    let (journal, _, file) = Journal::with_one_entry();
+    journal.store.save_new(&entry(3, "Theirs.")).unwrap();
+    journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
+    let sealed = file.with_extension("ron.age");
+    let whole = std::fs::read(&sealed).unwrap();
+    disk::write(&sealed, &whole[..whole.len() - 1]);
+    journal.store.unseal(&mut |_, _| {}).unwrap();
+    let mut journal = journal;
+    for _again in 0..2 {
+        journal = journal.opened_again();
+        let loaded = load(&journal.store);
+        assert_eq!((loaded.library.cards().len(), loaded.library.unreadable.len()), (1, 1));
+        assert_eq!(journal.store.lock_state(), LockState::Open);
+    }
+    // A whole copy of it turns up.
+    disk::write(&sealed, whole);
+    load(&journal.store);
+    assert_eq!(journal.store.lock_state(), LockState::Locked);
+    journal.store.unlock(&passphrase()).unwrap();
+    journal.store.settle(&mut |_, _| {}).unwrap();
+    assert_eq!(journal.readable(), [entry(2, "So long."), entry(3, "Theirs.")]);
+}
+
+#[test]
+fn one_that_is_kept_already_is_not_in_the_way() {
+    let (twin, stray) = with_a_stray();
+    twin.store.unseal(&mut |_, _| {}).unwrap();
+    let is_kept = |name: &PathBuf| name.to_str().unwrap().contains(".other-");
+    let (name, kept) = disk::files(twin.store.root()).into_iter().find(|(name, _)| is_kept(name)).unwrap();
+    assert!(stray.exists());
+
+    // The same, cut short between keeping the one and taking it away.
+    let (journal, _) = with_a_stray();
+    disk::write(&journal.store.root().join(name), kept);
+    journal.store.unseal(&mut |_, _| {}).unwrap();
+    assert_eq!(disk::files(journal.store.root()).into_iter().filter(|(name, _)| is_kept(name)).count(), 1);
+}
+
+#[test]
+fn one_that_is_kept_already_is_kept_once() {
+    let (journal, stray) = with_a_stray();
+    let bytes = std::fs::read(&stray).unwrap();
+    for _again in 0..2 {
+        disk::write(&stray, &bytes);
+        assert_eq!(theirs(&journal), "Theirs.");
+        assert!(!stray.exists());
+    }
+}
+
+#[test]
+fn one_that_cannot_be_sealed_leaves_no_other_in_the_open() {
+    let (journal, _, file) = Journal::with_one_entry();
+    journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
+    let other = Journal::new();
+    let places = [3, 4].map(|number| {
+        other.store.save_new(&entry(number, "Theirs.")).unwrap();
+        let (name, bytes) = disk::files(&other.store.root().join("entries")).pop().unwrap();
+        let place = journal.store.root().join("entries").join(name);
+        disk::write(&place, bytes);
+        place
+    });
+    // A folder stands where the first of them would go.
+    disk::make_folder(&places[0].with_extension("ron.age").join("full"));
+    load(&journal.store);
+    assert_eq!([file.exists(), places[0].exists(), places[1].exists()], [false, true, false]);
+}
