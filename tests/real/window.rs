@@ -183,6 +183,13 @@ impl Window {
         assert!(Command::new("sh").args(["-c", "kill -$0 $1", name, &id]).status().unwrap().success());
     }
 
+    /// Whether the system has stopped the program.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn is_stopped(&self) -> bool {
+        let told = std::fs::read_to_string(format!("/proc/{}/stat", self.process())).unwrap_or_default();
+        told.rsplit(')').next().is_some_and(|after| after.trim_start().starts_with('T'))
+    }
+
     /// Sets how the terminal takes keys, as a shell does.
     pub(crate) fn set_modes(&self, modes: &[&str]) {
         set_modes(&*self.master, modes);

@@ -105,6 +105,8 @@ pub(super) struct Read {
     /// The entry, and the mark of its version unless it is not to be written over.
     open: Option<(Leaf, Option<String>)>,
     scroll: Scroll,
+    /// Keys that came before the entry.
+    waiting: Vec<Event>,
     /// What it waits to be sure of.
     asking: Option<Sure>,
 }
@@ -118,12 +120,15 @@ enum Sure {
 
 impl Read {
     pub(super) fn new(id: Id) -> Self {
-        Self { id, asked: false, open: None, scroll: Scroll::default(), asking: None }
+        Self { id, asked: false, open: None, scroll: Scroll::default(), waiting: Vec::new(), asking: None }
     }
 
     fn hear(&mut self, outcome: &Outcome) -> Vec<Ask> {
         match outcome {
-            Outcome::Read(entry, mark) if entry.id == self.id => self.open = Some((Leaf::new(entry.clone()), mark.clone())),
+            Outcome::Read(entry, mark) if entry.id == self.id => {
+                self.open = Some((Leaf::new(entry.clone()), mark.clone()));
+                return vec![Ask::Hear(std::mem::take(&mut self.waiting))];
+            }
             Outcome::Saved(saved) if saved.draft == self.id => {
                 self.id = saved.entry.id;
                 self.open = Some((Leaf::new(Box::new(saved.entry.clone())), Some(saved.mark.clone())));
@@ -169,7 +174,8 @@ impl Read {
                 return vec![Ask::Tell(Notice::new(crate::say!("read-erase-ask")).hint(crate::say!("erase-reach")))];
             }
             (Some(Intent::Back), _) => return vec![Ask::Back],
-            _ => {}
+            (Some(_), None) => self.waiting.push(event.clone()),
+            (None, _) => {}
         }
         Vec::new()
     }

@@ -24,6 +24,13 @@ fn an_edit_keeps_the_earlier_version() {
 }
 
 #[test]
+fn a_key_that_comes_before_the_entry_is_heard_once_it_is_there() {
+    let mut window = notes();
+    window.press("b").hold().press("<enter>e").release().press("<enter> and more<ctrl-s>");
+    assert!(window.words_on_disk().contains("Rain all week. and more"), "{}", window.screen());
+}
+
+#[test]
 fn an_edit_that_changes_nothing_leaves_no_trace() {
     let mut window = Harness::open("quick-note");
     window.press("first<ctrl-s>");

@@ -67,6 +67,19 @@ fn a_session_that_is_not_begun_is_asked_about() {
 }
 
 #[test]
+fn a_session_that_is_taken_away_is_on_the_disk_first() {
+    let mut window = Harness::start();
+    window.press("sn<tab><tab>Dana").refuse("supervision").press("<esc>n");
+    let page = window.screen();
+    assert!(page.contains("Dana") && !page.contains("trash"), "{page}");
+    window.press("<esc>").mend("supervision").wait(10_000).press("<esc>n");
+    assert!(window.screen().contains("trash"), "{}", window.screen());
+    assert_eq!(window.supervision().sessions, []);
+    window.press("u");
+    assert_eq!(window.supervision().sessions[0].with, "Dana");
+}
+
+#[test]
 fn a_session_looks_back_to_no_day_to_come() {
     let mut window = with_a_session();
     window.press("<esc>n<tab>4 dec<ctrl-s>");

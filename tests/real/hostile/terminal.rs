@@ -65,6 +65,7 @@ fn stopped_it_gives_the_terminal_back_and_takes_it_again() {
     for round in 0..3 {
         window.signal("TSTP");
         window.until("the terminal is given back", |window| window.not_given_back().is_empty());
+        window.until("it has stopped", Window::is_stopped);
         assert!(stand(&home, "Before the stop"), "what was typed is on the disk while nobody is there");
         window.signal("CONT");
         window.until("it has the screen again", Window::is_full).until_shows("Before the stop");

@@ -52,7 +52,7 @@ pub(super) enum Wish {
     /// The same, and something is to be said of it.
     LeaveAnd(Notice),
     /// The session is not to be begun after all: it goes where it can be brought back from.
-    Drop(Notice),
+    Drop,
     /// The session is to be begun as it stands.
     Begin,
 }
@@ -90,7 +90,7 @@ impl<P: Pane> Open<P> {
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         if self.hand.keeping.asks() {
-            return self.hand.keeping.answer(event).map(|way| way.ask(&self.session)).into_iter().collect();
+            return self.hand.keeping.answer(event).map(|way| way.ask(&self.session)).unwrap_or_default();
         }
         match self.pane.hear(event, &mut self.session, cx) {
             Wish::Nothing => Vec::new(),
@@ -106,12 +106,7 @@ impl<P: Pane> Open<P> {
             Wish::Turned => self.send(cx.moment),
             Wish::Leave => self.leave(Way::Back, cx.moment),
             Wish::LeaveAnd(notice) => std::iter::once(Ask::Tell(notice)).chain(self.leave(Way::Back, cx.moment)).collect(),
-            Wish::Drop(notice) => {
-                self.pane.commit(&mut self.session);
-                let keep = self.hand.unsaved(self.session.clone()).map(Ask::Do);
-                let trash = Ask::Do(Effect::TrashSession(self.session.id));
-                keep.into_iter().chain([trash, Ask::Back, Ask::Tell(notice)]).collect()
-            }
+            Wish::Drop => self.leave(Way::Drop, cx.moment),
             Wish::Begin => {
                 self.hand.keeping.touch(cx.moment);
                 self.leave(Way::ToItsPage, cx.moment)

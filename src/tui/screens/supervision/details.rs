@@ -167,7 +167,7 @@ impl Details {
         self.leaving = false;
         match intent(UNBEGUN_KEYS, key) {
             Some(Unbegun::Begin) => self.begin(),
-            Some(Unbegun::TakeAway) => Wish::Drop(Notice::new(crate::say!("details-taken-away"))),
+            Some(Unbegun::TakeAway) => Wish::Drop,
             Some(Unbegun::GoOn) | None => Wish::Nothing,
         }
     }

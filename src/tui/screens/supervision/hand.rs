@@ -14,17 +14,23 @@ pub(super) enum Way {
     Back,
     /// To the page of the session.
     ToItsPage,
+    /// To the page beneath, and the session to the trash.
+    Drop,
     /// Out of the program.
     Quit,
 }
 
 impl Way {
     /// What is asked of the app to go this way, from `session`.
-    pub(super) fn ask(self, session: &Session) -> Ask {
+    pub(super) fn ask(self, session: &Session) -> Vec<Ask> {
         match self {
-            Self::Back => Ask::Back,
-            Self::ToItsPage => Ask::Swap(Route::Session(session.id)),
-            Self::Quit => Ask::Quit,
+            Self::Back => vec![Ask::Back],
+            Self::ToItsPage => vec![Ask::Swap(Route::Session(session.id))],
+            Self::Drop => {
+                let said = Notice::new(crate::say!("details-taken-away"));
+                vec![Ask::Do(Effect::TrashSession(session.id)), Ask::Back, Ask::Tell(said)]
+            }
+            Self::Quit => vec![Ask::Quit],
         }
     }
 }
@@ -52,7 +58,7 @@ impl Hand {
     /// Goes once every word is on the disk.
     pub(super) fn leave(&mut self, way: Way, session: &Session, moment: Moment) -> Vec<Ask> {
         match self.keeping.leave(way) {
-            Leave::Go(way) => vec![way.ask(session)],
+            Leave::Go(way) => way.ask(session),
             Leave::Wait => self.send(session, moment),
             Leave::Ask(notice) => vec![Ask::Tell(notice)],
         }
@@ -75,7 +81,7 @@ impl Hand {
         session.id = kept.session.id;
         self.over = Some(kept.mark.clone());
         let mut asks = match self.keeping.arrived() {
-            Some(way) => vec![way.ask(session)],
+            Some(way) => way.ask(session),
             None if self.keeping.is_leaving() => self.send(session, moment),
             None => Vec::new(),
         };

@@ -181,7 +181,7 @@ impl Open {
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         if self.hand.keeping.asks() {
-            return self.hand.keeping.answer(event).map(|way| way.ask(self.session())).into_iter().collect();
+            return self.hand.keeping.answer(event).map(|way| way.ask(self.session())).unwrap_or_default();
         }
         let wish = match &mut self.kinds {
             Some(kinds) => kinds.hear(event, &mut self.work, cx),
