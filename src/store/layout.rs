@@ -140,15 +140,9 @@ impl Layout {
         self.packs().join("first_page.ron")
     }
 
-    /// The key of a journal that was unsealed, by the mark of what it did not open.
-    pub(super) fn trashed_key(&self, id: Id, shut: Option<&str>) -> PathBuf {
-        let shut = shut.map(|mark| format!("-{}", short(mark))).unwrap_or_default();
-        self.trash().join(format!("key-{id}{shut}.age"))
-    }
-
-    /// Whether what has this mark is what the key at `trashed` did not open.
-    pub(super) fn stayed_shut(trashed: &Path, mark: &str) -> bool {
-        trashed.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with(&format!("-{}", short(mark))))
+    /// The key of a journal that was unsealed.
+    pub(super) fn trashed_key(&self, id: Id) -> PathBuf {
+        self.trash().join(format!("key-{id}.age"))
     }
 
     /// The keys in the trash, oldest first.
@@ -166,7 +160,8 @@ impl Layout {
 
     /// Where a pack or overlay goes when it is removed or replaced.
     pub(super) fn trashed_pack(&self, id: &PackId, mark: &str) -> PathBuf {
-        self.trashed_packs().join(format!("{id}-{}.ron", short(mark)))
+        let short: String = mark.chars().take(16).collect();
+        self.trashed_packs().join(format!("{id}-{short}.ron"))
     }
 
     /// What was in the way of a record and may be somebody's words.
@@ -176,7 +171,7 @@ impl Layout {
 
     /// Where bytes of this mark go when they are set aside, by the record they were found at.
     pub(super) fn set_aside(&self, id: Option<Id>, mark: &str) -> PathBuf {
-        let short = short(mark);
+        let short: String = mark.chars().take(16).collect();
         self.set_asides().join(id.map_or_else(|| format!("{short}.ron"), |id| format!("{id}-{short}.ron")))
     }
 
@@ -184,11 +179,6 @@ impl Layout {
     pub(super) fn name_of(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
     }
-}
-
-/// As much of a mark as a name holds.
-fn short(mark: &str) -> String {
-    mark.chars().take(16).collect()
 }
 
 /// The id in the name of a record, where there is one.

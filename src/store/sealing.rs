@@ -4,14 +4,12 @@
 //! [`Store::settle`] brings the others after. It may be cut short anywhere and goes on the next time: a record stands sealed, or in
 //! the open, or (for a moment) both ways with the same words, and is read either way.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::base::Secret;
 
 use super::charter::Charter;
-use super::entries::{files_beneath, mark};
-use super::layout::Layout;
+use super::entries::files_beneath;
 use super::pen::{Held, Pen};
 use super::seal::{self, Key, Recipient, Shut, open_key, seal_key};
 use super::{Store, StoreError, atomic, format, leftover, read};
@@ -51,17 +49,7 @@ impl Store {
     }
 
     fn holds_sealed_records(&self) -> bool {
-        self.sealed_records().next().is_some()
-    }
-
-    fn sealed_records(&self) -> impl Iterator<Item = PathBuf> {
-        self.records_of_words().into_iter().map(|record| seal::sealed(&record)).filter(|file| file.is_file())
-    }
-
-    /// The mark of all that stands sealed; `None` where nothing does.
-    fn mark_of_sealed(&self) -> Option<String> {
-        let marks: BTreeSet<String> = self.sealed_records().map(|file| mark(&read::whole(&file).unwrap_or_default())).collect();
-        (!marks.is_empty()).then(|| mark(marks.into_iter().collect::<String>().as_bytes()))
+        self.records_of_words().iter().any(|record| seal::sealed(record).is_file())
     }
 
     /// Takes the key in hand. About two seconds of work, on purpose.
@@ -199,30 +187,21 @@ impl Store {
         self.write_charter(&Charter { unsettled: false, ..charter })
     }
 
-    /// Puts the key into the trash, still behind its passphrase: a record may turn up that another machine sealed meanwhile. What it did
-    /// not open is told in its name.
+    /// Puts the key into the trash, still behind its passphrase: a record may turn up that another machine sealed meanwhile.
     fn put_key_away(&self) -> Result<(), StoreError> {
         atomic::make_folder(&self.layout.trash())?;
-        let place = self.layout.trashed_key(self.birth.id, self.mark_of_sealed().as_deref());
-        atomic::move_new(&self.layout.key(), &place)
+        atomic::move_new(&self.layout.key(), &self.layout.trashed_key(self.birth.id))
     }
 
     /// Brings the key back for what another machine sealed before it heard that the journal was unsealed. It asks for the passphrase then,
     /// and goes again when that has been brought into the open.
     pub(super) fn bring_key_back(&self) -> Result<(), StoreError> {
         let is_open = self.charter()?.is_some_and(|charter| !charter.is_sealed());
-        if !is_open || self.has_key() {
+        if !is_open || self.has_key() || !self.holds_sealed_records() {
             return Ok(());
         }
-        let Some(key) = self.layout.trashed_keys().pop() else { return Ok(()) };
-        match self.mark_of_sealed() {
-            // To ask for it again and again would shut the journal for what it does not open.
-            Some(mark) if !Layout::stayed_shut(&key, &mark) => {
-                let _held = self.take_pen()?;
-                atomic::move_new(&key, &self.layout.key())
-            }
-            _ => Ok(()),
-        }
+        let _held = self.take_pen()?;
+        self.layout.trashed_keys().last().map_or(Ok(()), |key| atomic::move_new(key, &self.layout.key()))
     }
 
     /// Seals what came in the open into a sealed journal: from another machine, which had not heard of the sealing.
