@@ -1300,6 +1300,7 @@ store-hint-overtaken = Let the other one finish, then look with: aftershift encr
 store-not-sealed = Nothing was sealed.
 store-hint-not-sealed = The journal stands as it stood.
 unread-locked = the journal is locked
+unread-sealed-elsewhere = it came sealed from another machine; `aftershift encrypt off` asks for the passphrase it had, and opens it
 unread-damaged = it was sealed and is damaged since
 unread-other-key = it is sealed to another key
 unread-recipient = whom this journal is sealed to cannot be read

@@ -69,8 +69,13 @@ fn on(shell: &Shell) -> Result<(), Failure> {
 }
 
 fn off(shell: &Shell) -> Result<(), Failure> {
-    sealed(shell)?;
-    shell.journal()?.unseal(&mut progress())?;
+    let store = shell.store();
+    if store.holds_what_came_sealed() {
+        store.open_what_came_sealed(&passphrase::known(shell.passphrase_file.as_deref())?)?;
+    } else {
+        sealed(shell)?;
+        shell.journal()?.unseal(&mut progress())?;
+    }
     tell(&Notice::new(crate::say!("encrypt-off")));
     Ok(())
 }

@@ -233,6 +233,9 @@ impl Store {
                 Unreadable { file: self.layout.name_of(&path), line: None, reason: super::error::reason(&source) }
             }
             StoreError::Locked => Unreadable { file: String::new(), line: None, reason: crate::say!("unread-locked") },
+            StoreError::SealedElsewhere { path } => {
+                Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-sealed-elsewhere") }
+            }
             StoreError::Damaged { path } => {
                 Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-damaged") }
             }

@@ -72,6 +72,12 @@ pub enum StoreError {
     /// The passphrase, or the recovery key, is not the one.
     #[error("{}", say!("store-wrong-passphrase"))]
     WrongPassphrase,
+    /// A sealed file stands in a journal that is not sealed.
+    #[error("{}: {}", path.display(), say!("unread-sealed-elsewhere"))]
+    SealedElsewhere {
+        /// Which.
+        path: PathBuf,
+    },
     /// A sealed file is damaged or cut off.
     #[error("{}", say!("store-damaged", file = path.display().to_string()))]
     Damaged {
@@ -174,7 +180,7 @@ impl StoreError {
             Self::NotAFile { .. } => say!("store-hint-not-a-file"),
             Self::Unread { .. } => say!("store-hint-unread"),
             Self::Newer { .. } => say!("store-hint-newer"),
-            Self::Locked => say!("store-hint-locked"),
+            Self::Locked | Self::SealedElsewhere { .. } => say!("store-hint-locked"),
             Self::WrongPassphrase => say!("store-hint-wrong-passphrase"),
             Self::Damaged { .. } | Self::OtherKey { .. } => say!("store-hint-damaged"),
             Self::NotSealed => say!("store-hint-not-sealed"),

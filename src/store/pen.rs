@@ -135,7 +135,8 @@ impl Store {
 
     /// What `bytes` of the sealed record at `file` hold.
     pub(super) fn unseal_bytes(&self, file: &Path, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
-        let key = self.key().ok_or(StoreError::Locked)?;
+        let locked = || if self.stands_open() { StoreError::SealedElsewhere { path: file.to_owned() } } else { StoreError::Locked };
+        let key = self.key().ok_or_else(locked)?;
         match seal::open(bytes, &key) {
             Ok(whole) => Ok(whole.to_vec()),
             Err(Shut::WrongKey) => Err(StoreError::OtherKey { path: file.to_owned() }),

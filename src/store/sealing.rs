@@ -193,15 +193,26 @@ impl Store {
         atomic::move_new(&self.layout.key(), &self.layout.trashed_key(self.birth.id))
     }
 
-    /// Brings the key back for what another machine sealed before it heard that the journal was unsealed. It asks for the passphrase then,
-    /// and goes again when that has been brought into the open.
-    pub(super) fn bring_key_back(&self) -> Result<(), StoreError> {
-        let is_open = self.charter()?.is_some_and(|charter| !charter.is_sealed());
-        if !is_open || self.has_key() || !self.holds_sealed_records() {
-            return Ok(());
-        }
-        let _held = self.take_pen()?;
-        self.layout.trashed_keys().last().map_or(Ok(()), |key| atomic::move_new(key, &self.layout.key()))
+    /// Whether another machine sealed something before it heard that the journal was unsealed, and the key for it may be there.
+    pub fn holds_what_came_sealed(&self) -> bool {
+        self.stands_open() && !self.layout.trashed_keys().is_empty() && self.holds_sealed_records()
+    }
+
+    /// Brings that into the open, by the passphrase the journal had. What this does not open stays as it is.
+    pub fn open_what_came_sealed(&self, passphrase: &Secret) -> Result<(), StoreError> {
+        let Some(charter) = self.charter()?.filter(|_| self.stands_open()) else { return Ok(()) };
+        let keys = self.layout.trashed_keys();
+        let opened = keys.iter().rev().find_map(|file| open_key(&read::whole(file).ok()?, passphrase).ok());
+        self.take_in_hand(opened.ok_or(StoreError::WrongPassphrase)?);
+        let sealed = |record: &&PathBuf| seal::sealed(record).is_file();
+        let done = self.records_of_words().iter().filter(sealed).try_for_each(|record| self.settle_one(&charter, record));
+        self.lock();
+        done
+    }
+
+    /// Whether the journal was never sealed, or was unsealed to the end.
+    pub(super) fn stands_open(&self) -> bool {
+        !self.has_key() && self.charter().is_ok_and(|charter| charter.is_some_and(|charter| !charter.is_sealed()))
     }
 
     /// Seals what came in the open into a sealed journal: from another machine, which had not heard of the sealing.

@@ -11,10 +11,10 @@ use super::pen::Held;
 use super::{Store, StoreError, atomic, format, lock, read, seal};
 
 impl Store {
-    /// Brings in order what another program or machine left: seals what came in the open, or asks for the key of what came sealed, gives
+    /// Brings in order what another program or machine left: seals what came in the open, gives
     /// other versions of sessions and drafts a place of their own, and sweeps up. What cannot be done now is done another time.
     pub fn tidy(&self) {
-        let _another_time = self.seal_what_came().and_then(|()| self.bring_key_back());
+        let _another_time = self.seal_what_came();
         self.adopt();
         self.sweep();
     }
@@ -41,7 +41,7 @@ impl Store {
             // It has come to its place meanwhile.
             Err(error) if error.is_nothing_there() => Ok(()),
             // Nobody can say yet what it holds.
-            Err(StoreError::Locked) => Ok(()),
+            Err(StoreError::Locked | StoreError::SealedElsewhere { .. }) => Ok(()),
             Ok(text) if text.is_empty() => atomic::remove(temp),
             Ok(text) => match stray(&text) {
                 Some(draft) if self.stands_as(draft.entry.id).is_empty() => {

@@ -131,7 +131,9 @@ impl Look<'_> {
     fn sealed(&mut self, kind: Kind, path: &Path, raw: &[u8]) {
         match self.store.unseal_bytes(path, raw) {
             Ok(bytes) => self.record(kind, path, &bytes),
-            Err(StoreError::Locked) if !seal::looks_sealed(raw) => self.unread(StoreError::Damaged { path: path.to_owned() }),
+            Err(StoreError::Locked | StoreError::SealedElsewhere { .. }) if !seal::looks_sealed(raw) => {
+                self.unread(StoreError::Damaged { path: path.to_owned() })
+            }
             Err(StoreError::Locked) if self.is_sealed() => {
                 self.unopened += 1;
                 self.well(kind, path, None, mark(raw));
@@ -230,6 +232,7 @@ impl Look<'_> {
             StoreError::Reading { path, .. }
             | StoreError::Unread { path, .. }
             | StoreError::Newer { path }
+            | StoreError::SealedElsewhere { path }
             | StoreError::Damaged { path }
             | StoreError::OtherKey { path } => path.clone(),
             _ => self.store.root().to_owned(),

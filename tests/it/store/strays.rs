@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use aftershift::base::Secret;
 use aftershift::jobs::load;
-use aftershift::store::LockState;
+use aftershift::store::{LockState, StoreError};
 
 use super::{Journal, entry};
 use crate::disk;
@@ -67,25 +67,29 @@ fn reading_the_journal_seals_it() {
 }
 
 #[test]
-fn what_came_sealed_after_the_unsealing_brings_the_key_back() {
+fn what_came_sealed_after_the_unsealing_is_named_and_opened_by_its_passphrase() {
     let (journal, ..) = Journal::with_one_entry();
     journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
     journal.store.save_new(&entry(3, "Theirs.")).unwrap();
     let sealed = disk::files(journal.store.root()).into_iter().find(|(name, _)| name.to_str().unwrap().contains("0000003.ron.age"));
     let (name, bytes) = sealed.unwrap();
     journal.store.unseal(&mut |_, _| {}).unwrap();
+    assert!(!journal.store.holds_what_came_sealed());
     let stray = journal.store.root().join(&name);
     disk::remove(&stray.with_extension(""));
     disk::write(&stray, bytes);
     let journal = journal.opened_again();
-    assert_eq!(load(&journal.store).library.unreadable.len(), 1);
-    let journal = journal.opened_again();
-    assert_eq!(journal.store.lock_state(), LockState::Locked);
-    journal.store.unlock(&passphrase()).unwrap();
-    journal.store.settle(&mut |_, _| {}).unwrap();
+    let loaded = load(&journal.store);
+    let [named] = &loaded.library.unreadable[..] else { panic!("{:?}", loaded.library.unreadable) };
+    assert!(named.reason.contains("encrypt off") && name.ends_with(named.file.rsplit('/').next().unwrap()), "{named:?}");
+    assert_eq!((journal.store.lock_state(), journal.readable().len()), (LockState::Open, 1), "nobody is shut out for it");
+    assert!(journal.store.holds_what_came_sealed());
+    let wrong = journal.store.open_what_came_sealed(&Secret::from("cats".to_owned()));
+    assert!(matches!(wrong, Err(StoreError::WrongPassphrase)), "{wrong:?}");
+    journal.store.open_what_came_sealed(&passphrase()).unwrap();
     assert_eq!(journal.readable(), [entry(2, "So long."), entry(3, "Theirs.")]);
     assert_eq!(journal.store.lock_state(), LockState::Open);
-    assert!(!stray.exists());
+    assert!(!stray.exists() && !journal.store.holds_what_came_sealed());
 }
 
 #[test]
@@ -97,31 +101,6 @@ fn one_that_says_the_same_goes() {
     drop(journal.store.make_recovery_key(&mut |_, _| {}).unwrap());
     assert!(!file.exists());
     assert_eq!(load(&journal.store).library.clashes, []);
-}
-
-#[test]
-fn what_no_key_opens_does_not_bring_the_key_back() {
-    let (journal, _, file) = Journal::with_one_entry();
-    journal.store.save_new(&entry(3, "Theirs.")).unwrap();
-    journal.store.seal(&passphrase(), &mut |_, _| {}).unwrap();
-    let sealed = file.with_extension("ron.age");
-    let whole = std::fs::read(&sealed).unwrap();
-    disk::write(&sealed, &whole[..whole.len() - 1]);
-    journal.store.unseal(&mut |_, _| {}).unwrap();
-    let mut journal = journal;
-    for _again in 0..2 {
-        journal = journal.opened_again();
-        let loaded = load(&journal.store);
-        assert_eq!((loaded.library.cards().len(), loaded.library.unreadable.len()), (1, 1));
-        assert_eq!(journal.store.lock_state(), LockState::Open);
-    }
-    // A whole copy of it turns up.
-    disk::write(&sealed, whole);
-    load(&journal.store);
-    assert_eq!(journal.store.lock_state(), LockState::Locked);
-    journal.store.unlock(&passphrase()).unwrap();
-    journal.store.settle(&mut |_, _| {}).unwrap();
-    assert_eq!(journal.readable(), [entry(2, "So long."), entry(3, "Theirs.")]);
 }
 
 #[test]
