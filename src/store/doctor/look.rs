@@ -132,7 +132,7 @@ impl Look<'_> {
         match self.store.unseal_bytes(path, raw) {
             Ok(bytes) => self.record(kind, path, &bytes),
             Err(StoreError::Locked | StoreError::SealedElsewhere { .. }) if !seal::looks_sealed(raw) => {
-                self.unread(StoreError::Damaged { path: path.to_owned() })
+                self.unread(StoreError::Damaged { path: path.to_owned() });
             }
             Err(StoreError::Locked) if self.is_sealed() => {
                 self.unopened += 1;
