@@ -627,6 +627,14 @@ cli-check-sum = { $file }: { $errors ->
     [one] one thing could be better
    *[other] { $warnings } things could be better
 }.
+cli-check-sum-so-far = { $file }: { $errors ->
+    [one] one thing stands in the way
+   *[other] { $errors } things stand in the way
+}{ $warnings ->
+    [0] {""}
+    [one] , one thing could be better
+   *[other] , { $warnings } things could be better
+}. Mend this and check again: there may be more to say.
 cli-pack-facts = { $id } { $version }, { $length }
 cli-pack-authors = { $authors }. Licence: { $licence }
 cli-pack-unnamed = Licence: { $licence }
@@ -660,6 +668,8 @@ what-point = an option
 what-condition = `show_when`
 kind-text = text in "quotes"
 kind-number = a whole number
+kind-fraction = a number with a fraction
+kind-large = a number that cannot be used here
 kind-truth = true or false
 kind-list = a list in [ ]
 kind-group = a group in ( )
@@ -743,6 +753,8 @@ find-known = It can be: { $words }.
 find-too-many = `{ $field }` holds { $count }, and { $most } is the most.
 find-too-many-fields = There are { $count } fields in { $what }, and { $most } is the most.
 find-too-long = `{ $field }` is longer than { $most } characters.
+find-blank = `{ $field }` is blank.
+find-blank-hint = Put words between the quotes, or take the field out where it is not needed.
 find-control = `{ $field }` holds a character that cannot be seen and could confuse a terminal.
 find-id = "{ $id }" cannot be an id. Use small letters, digits and hyphens, beginning with a letter.
 find-id-own = "{ $id }" is kept for an answer in own words. Choose another id.
@@ -1043,6 +1055,12 @@ overlay-order-hidden = "{ $prompt }" is hidden, so `order` has no use for it.
 overlay-same = This changes nothing about "{ $prompt }": no other text, hint or why stands in it.
 overlay-same-hint = Put your words into it, or take the entry out.
 overlay-order = "{ $prompt }" follows from "{ $follows }", so it stays after it.
+overlay-follows-hidden = "{ $prompt }" is hidden here, so this follow-up can never show.
+overlay-follows-unasked = "{ $prompt }" is not asked here, so this follow-up can never show.
+overlay-reword-hidden = "{ $prompt }" is hidden, so nobody reads these words.
+overlay-reword-hidden-hint = Take this entry out, or take the prompt out of `hide`.
+overlay-reword-twice = `reword` names "{ $prompt }" a second time. Where both have words, these hold.
+overlay-reword-twice-hint = Put all your words for it into one entry.
 overlay-many-hint = Hide another question, or give yours extra: true; then it is offered at the end.
 overlay-hides-all = This would leave no question, so the pack is used as it came.
 overlay-starter =

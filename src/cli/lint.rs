@@ -123,6 +123,9 @@ pub(super) fn sum(file: &str, findings: &[Finding]) -> String {
         return crate::say!("cli-check-well", file = file);
     }
     let (errors, warnings): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.rule.severity() == Severity::Error);
+    if errors.iter().any(|finding| finding.rule.hides_others()) {
+        return crate::say!("cli-check-sum-so-far", file = file, errors = errors.len(), warnings = warnings.len());
+    }
     crate::say!("cli-check-sum", file = file, errors = errors.len(), warnings = warnings.len())
 }
 

@@ -70,6 +70,7 @@ pub enum Rule {
     UnknownWord,
     TooMany,
     TooLong,
+    BlankText,
     ControlCharacter,
     BadId,
     IdTwice,
@@ -103,7 +104,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
@@ -117,6 +118,7 @@ impl Rule {
         Self::UnknownWord,
         Self::TooMany,
         Self::TooLong,
+        Self::BlankText,
         Self::ControlCharacter,
         Self::BadId,
         Self::IdTwice,
@@ -164,6 +166,7 @@ impl Rule {
             Self::UnknownWord => "unknown-word",
             Self::TooMany => "too-many",
             Self::TooLong => "too-long",
+            Self::BlankText => "blank-text",
             Self::ControlCharacter => "control-character",
             Self::BadId => "bad-id",
             Self::IdTwice => "id-twice",
@@ -194,6 +197,11 @@ impl Rule {
             Self::OverlayOrder => "overlay-order",
             Self::OverlaySame => "overlay-same",
         }
+    }
+
+    /// Whether what goes against it may keep something else from being looked at.
+    pub fn hides_others(self) -> bool {
+        self.severity() == Severity::Error && self <= Self::IdTwice && !matches!(self, Self::BlankText | Self::UnknownField)
     }
 
     /// How much going against it weighs.

@@ -39,6 +39,24 @@ const ALSO_CALLED: [(&str, &[&str]); 20] = [
     ("prompts", &["questions"]),
 ];
 
+/// The fields whose text is words for people to read.
+const WORDS: [&str; 14] = [
+    "title",
+    "about",
+    "licence",
+    "authors",
+    "audience",
+    "grounding",
+    "facilitator_notes",
+    "facilitator_note",
+    "text",
+    "hint",
+    "why",
+    "words",
+    "name",
+    "contact",
+];
+
 /// A word longer than this is not repeated in a sentence. Bytes.
 const LONGEST_EXAMPLE: usize = 40;
 
@@ -163,7 +181,7 @@ impl Reader {
     pub(super) fn number(&mut self, record: &Record<'_>, name: &str, must: bool) -> Option<i64> {
         let node = self.at(record, name, must)?;
         let number = match &node.shape {
-            Shape::Number(raw) => raw.replace('_', "").parse().ok(),
+            Shape::Number(written) => whole(written),
             _ => None,
         };
         if number.is_none() {
@@ -247,7 +265,10 @@ impl Reader {
             self.find(Finding::new(Rule::TooLong, node.span.clone(), sentence));
         }
         let shown = text::shown(words);
-        if shown != *words {
+        if WORDS.contains(&name) && is_blank(words) {
+            let sentence = say!("find-blank", field = name.to_owned());
+            self.find(Finding::new(Rule::BlankText, node.span.clone(), sentence).hint(say!("find-blank-hint")));
+        } else if shown != *words {
             let sentence = say!("find-control", field = name.to_owned());
             self.find(Finding::new(Rule::ControlCharacter, node.span.clone(), sentence));
         }
@@ -289,6 +310,11 @@ impl<'t> Record<'t> {
     pub(super) fn place(&self, name: &str) -> Range<usize> {
         self.get(name).map_or(self.begins.clone(), |node| node.span.clone())
     }
+}
+
+/// Whether there is nothing in a text that a person could see.
+fn is_blank(words: &str) -> bool {
+    words.chars().all(|c| c.is_whitespace() || c.is_control() || text::width(c.encode_utf8(&mut [0; 4])) == 0)
 }
 
 /// Which field an unknown name may be meant for, or which there are.
@@ -338,6 +364,11 @@ fn truth_meant(shape: &Shape) -> Option<bool> {
         .or(["no", "n", "off", "0"].contains(&word.as_str()).then_some(false))
 }
 
+/// A whole number as it is written, where it is one that can be worked with.
+fn whole(written: &str) -> Option<i64> {
+    written.replace('_', "").parse().ok()
+}
+
 /// A version of fewer numbers as it is meant to stand: "1.0" is "1.0.0".
 fn three_numbers(words: &str) -> String {
     let missing = 2_usize.saturating_sub(words.matches('.').count());
@@ -348,6 +379,8 @@ fn three_numbers(words: &str) -> String {
 fn found(shape: &Shape) -> String {
     match shape {
         Shape::Text(_) => say!("kind-text"),
+        Shape::Number(written) if written.contains('.') => say!("kind-fraction"),
+        Shape::Number(written) if whole(written).is_none() => say!("kind-large"),
         Shape::Number(_) => say!("kind-number"),
         Shape::Truth(_) => say!("kind-truth"),
         Shape::List(_) => say!("kind-list"),

@@ -60,6 +60,7 @@ fn needs_the_whole(rule: Rule) -> bool {
             | Rule::ManyPrompts
             | Rule::NoCitation
             | Rule::NoWhy
+            | Rule::BlankText
     )
 }
 
