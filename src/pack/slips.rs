@@ -110,7 +110,7 @@ pub(super) fn find(text: &str, errors: &[Error], mended: &[Finding]) -> Found {
 }
 
 /// The same place between characters: the parser counts an escape's bytes, which may end within one.
-fn whole(text: &str, span: Range<usize>) -> Range<usize> {
+pub(super) fn whole(text: &str, span: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (span.start.min(text.len()), span.end.min(text.len()));
     while !text.is_char_boundary(start) {
         start -= 1;
