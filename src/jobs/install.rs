@@ -57,14 +57,9 @@ pub struct Replaced {
 /// Looks files over that come together, in their order.
 pub fn candidates(files: Vec<Vec<u8>>, store: &Store) -> Vec<Candidate> {
     let shelf = shelf_as_it_came(store);
-    let mut coming = shelf.clone();
-    for pack in files.iter().filter_map(|bytes| pack::read(&pack::tidy(bytes).ok()?, &shelf).pack) {
-        // An overlay is looked over against the pack that comes with it.
-        if !shelf.is_built_in(&pack.id) {
-            coming.packs.retain(|there| there.id != pack.id);
-            coming.packs.push(pack);
-        }
-    }
+    // An overlay is looked over against the pack that comes with it.
+    let texts: Vec<String> = files.iter().filter_map(|bytes| pack::tidy(bytes).ok()).collect();
+    let coming = pack::shelf_with(texts.iter().map(String::as_str), &shelf);
     files.into_iter().map(|bytes| look(bytes, &shelf, &coming, store)).collect()
 }
 

@@ -245,10 +245,9 @@ impl Part<'_> {
 
     /// "How was their mood?", "Their progress today"
     fn asks_of_what_is_theirs(&self, at: usize) -> bool {
-        let before = match self.words.get(..at).unwrap_or_default() {
-            [before @ .., "your" | "our" | "my"] => before,
-            before => before,
-        };
+        // "your participant's"
+        let led = self.words.get(..at).unwrap_or_default();
+        let before = led.split_last().filter(|(last, _)| ["your", "our", "my"].contains(last)).map_or(led, |(_, before)| before);
         let after = self.words.get(at + 1..).unwrap_or_default();
         if !self.is_theirs(self.word(at)) || has_writer(before) {
             return false;
