@@ -99,12 +99,13 @@ fn nothing_because(error: StoreError) -> Failure {
 
 /// What stands in the place of this one, in a sentence.
 fn replaced(usable: &Usable) -> Option<String> {
-    let Replaced { version: there, comes } = usable.replaces.clone()?;
+    let Replaced { version: there, comes, same } = usable.replaces.clone()?;
     let (id, version) = (usable.id.to_string(), usable.version.clone());
     Some(match (usable.what, comes) {
         (Shelved::Overlay, _) => say!("cli-install-there-overlay", id = id),
         (Shelved::Pack, Ordering::Greater) => say!("cli-install-there-older", id = id, there = there, version = version),
         (Shelved::Pack, Ordering::Less) => say!("cli-install-there-newer", id = id, there = there, version = version),
+        (Shelved::Pack, Ordering::Equal) if !same => say!("cli-install-there-differs", id = id, there = there),
         (Shelved::Pack, Ordering::Equal) => say!("cli-install-there-same", id = id, there = there),
     })
 }

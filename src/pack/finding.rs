@@ -96,6 +96,7 @@ pub enum Rule {
     PointWithoutWords,
     UndatedSupport,
     OldTranslation,
+    UnknownTranslation,
     OverlayUnknown,
     OverlayStale,
     OverlayOrder,
@@ -104,7 +105,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
@@ -144,6 +145,7 @@ impl Rule {
         Self::PointWithoutWords,
         Self::UndatedSupport,
         Self::OldTranslation,
+        Self::UnknownTranslation,
         Self::OverlayUnknown,
         Self::OverlayStale,
         Self::OverlayOrder,
@@ -192,6 +194,7 @@ impl Rule {
             Self::PointWithoutWords => "point-without-words",
             Self::UndatedSupport => "undated-support",
             Self::OldTranslation => "old-translation",
+            Self::UnknownTranslation => "unknown-translation",
             Self::OverlayUnknown => "overlay-unknown",
             Self::OverlayStale => "overlay-stale",
             Self::OverlayOrder => "overlay-order",
@@ -218,6 +221,7 @@ impl Rule {
             | Self::PointWithoutWords
             | Self::UndatedSupport
             | Self::OldTranslation
+            | Self::UnknownTranslation
             | Self::OverlayUnknown
             | Self::OverlayStale
             | Self::OverlayOrder

@@ -110,7 +110,9 @@ impl Reader {
             } else if !known.contains(&name) && !name.is_empty() {
                 self.slips.push((field.value.span.clone(), field.name.span.clone()));
                 let sentence = say!("find-unknown-field", field = name.to_owned(), what = what.clone());
-                self.find(Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(field_hint(name, known)));
+                self.find(
+                    Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(field_hint(name, known, fields)),
+                );
             }
         }
         let begins = name.as_ref().map_or(node.span.start..node.span.start + 1, |name| name.span.clone());
@@ -275,6 +277,13 @@ impl Reader {
         shown
     }
 
+    /// Says that a word which is written alone has something in brackets behind it, if it has.
+    pub(super) fn alone(&mut self, node: &Node) {
+        if let Shape::Call(name, _) | Shape::Record(Some(name), _) = &node.shape {
+            self.find(Finding::new(Rule::WrongType, node.span.clone(), say!("find-alone", word = name.text.as_str())));
+        }
+    }
+
     /// Says that `node` is not what it should be; what is broken has been said already.
     pub(super) fn wrong(&mut self, node: &Node, name: &str, wanted: &str, hint: Option<String>) {
         if matches!(node.shape, Shape::Broken) {
@@ -300,8 +309,10 @@ impl<'t> Record<'t> {
     /// What stands at `name`, unless it is nothing. A field that is a slip of `name`, which is said elsewhere, stands in for it.
     pub(super) fn get(&self, name: &str) -> Option<&'t Node> {
         let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
-        let slip =
-            |field: &&Field| !known.contains(&field.name.text.as_str()) && meant_field(&field.name.text, &known) == Some(name);
+        let slip = |field: &&Field| {
+            let written = field.name.text.as_str();
+            !known.contains(&written) && meant_among(written, &known, self.fields) == Some(name)
+        };
         let field = self.fields.iter().find(|field| field.name.text == name).or_else(|| self.fields.iter().find(slip))?;
         (!matches!(field.value.shape, Shape::Absent)).then_some(&field.value)
     }
@@ -318,12 +329,19 @@ fn is_blank(words: &str) -> bool {
 }
 
 /// Which field an unknown name may be meant for, or which there are.
-fn field_hint(name: &str, known: &[&str]) -> String {
-    match meant_field(name, known) {
+fn field_hint(name: &str, known: &[&str], fields: &[Field]) -> String {
+    match meant_among(name, known, fields) {
         Some(field) => say!("find-did-you-mean", word = field),
         None if known.contains(&"kind") && within_kind(name) => say!("find-within-kind"),
         None => say!("find-known", words = known.join(", ")),
     }
+}
+
+/// The same for a record of these `fields`: one that is missing is meant before one that is there.
+fn meant_among<'k>(name: &str, known: &[&'k str], fields: &[Field]) -> Option<&'k str> {
+    let is_missing = |known: &&&str| !fields.iter().any(|field| field.name.text == **known);
+    let missing: Vec<&str> = known.iter().filter(is_missing).copied().collect();
+    meant_field(name, &missing).or_else(|| meant_field(name, known))
 }
 
 /// Which field of those `known` a name is meant for: what trainers also call it, or what it is a slip of.

@@ -408,7 +408,16 @@ fn condition(node: &Node, reader: &mut Reader) -> Option<(Condition, Waits)> {
     let test = reader.at(&record, "is", true)?;
     let waits = (record.place("prompt"), test.span.clone());
     let (name, span) = reader.bare(test, "is", &TESTS)?;
+    if ["Not", "Unanswered", "None"].contains(&name) {
+        let sentence = say!("find-unknown-word", word = name, field = "is");
+        let hint = say!("find-follow-not-hint", words = words_of("is").join(", "));
+        reader.find(Finding::new(Rule::UnknownWord, span, sentence).hint(hint));
+        return None;
+    }
     let named = reader.known_word(name, span, "is", &TESTS)?;
+    if !matches!(named, TestName::AnyOf) {
+        reader.alone(test);
+    }
     let test = match (named, &test.shape) {
         (TestName::Answered, _) => Test::Answered,
         (TestName::Yes, _) => Test::Yes,

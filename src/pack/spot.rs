@@ -67,7 +67,13 @@ pub(super) fn slip(text: &str, kind: &ErrorKind, span: Range<usize>, rest: &[Err
     }
     let (before, after) = text.split_at_checked(span.start).unwrap_or((text, ""));
     let spot = Spot { text, at: span.start, before: before.trim_end(), after };
-    if let Some(slip) = spot.note().or_else(|| spot.too_many()).or_else(|| spot.unquoted(span.start)) {
+    if let Some(slip) = spot
+        .fence()
+        .or_else(|| spot.plus())
+        .or_else(|| spot.note())
+        .or_else(|| spot.too_many())
+        .or_else(|| spot.unquoted(span.start))
+    {
         return slip;
     }
     let found = |rule, sentence| Finding::new(rule, span.clone(), sentence);
@@ -154,6 +160,21 @@ impl Spot<'_> {
         let line = self.after.split('\n').next().filter(|_| stands_alone)?;
         let finding = Finding::new(Rule::Syntax, self.at..self.at + 1, say!("find-note", sign = sign.to_string()));
         Some(Slip::mended(finding, self.at..self.at + line.len(), ""))
+    }
+
+    /// What begins and ends a piece of code on a page, copied with it.
+    fn fence(&self) -> Option<Slip> {
+        let line = self.after.split('\n').next().filter(|line| line.starts_with("```"))?;
+        let span = self.at..self.at + line.len();
+        let finding = Finding::new(Rule::Syntax, span.clone(), say!("find-fence")).hint(say!("find-fence-hint"));
+        Some(Slip::mended(finding, span, ""))
+    }
+
+    /// Texts put together, as in other languages.
+    fn plus(&self) -> Option<Slip> {
+        let is_one = self.before.ends_with('"') && self.after.starts_with('+');
+        let finding = || Finding::new(Rule::Syntax, self.at..self.at + 1, say!("find-plus")).hint(say!("find-plus-hint"));
+        is_one.then(|| Slip::Astray(finding()))
     }
 
     /// The same sign again, or a comma with nothing before it.

@@ -103,7 +103,7 @@ fn out_of_order(overlay: &Overlay) -> Vec<Finding> {
 fn waits_in_vain(added: &Added, prompts: &[Prompt]) -> Option<Finding> {
     let when = added.prompt.show_when.as_ref()?;
     let sentence = match prompts.iter().find(|prompt| prompt.id == when.prompt) {
-        Some(leader) => rules::never(&when.test, leader)?.0,
+        Some(leader) => rules::never(&when.test, leader)?.sentence,
         None => say!("find-follow-none", prompt = when.prompt.clone()),
     };
     Some(Finding::new(Rule::OverlayUnknown, added.place.show_when.clone(), sentence))

@@ -341,6 +341,18 @@ fn a_dry_run_says_what_the_true_one_would() {
 }
 
 #[test]
+fn other_words_under_the_same_version_are_told() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("1.0.0"));
+    let same = journal.file("same.ron", walk_home("1.0.0"));
+    let other = journal.file("other.ron", walk_home("1.0.0").replace("What pace?", "Which pace?"));
+    let (code, _, said) = journal.pack(&["install", name_of(&same)]);
+    assert!(code == 5 && said.starts_with("walk-home 1.0.0 is installed already.\n"), "{said}");
+    let (code, _, said) = journal.pack(&["install", name_of(&other)]);
+    assert!(code == 5 && said.starts_with("walk-home 1.0.0 is installed already, and this file says something else"), "{said}");
+}
+
+#[test]
 fn to_remove_an_overlay_leaves_the_pack_and_says_so() {
     let journal = Shelving::new();
     journal.install(&walk_home("1.0.0"));
