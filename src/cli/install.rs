@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::Notice;
 use crate::jobs::{self, Candidate, Replaced, Usable, Verdict};
-use crate::model::PackId;
+use crate::model::{PackId, Unreadable};
 use crate::pack::{self, Rule, Severity};
 use crate::say;
 use crate::store::{Shelved, Store, StoreError};
@@ -45,7 +45,24 @@ pub(super) fn install(path: &Path, yes: bool, dry_run: bool, shell: &Shell) -> R
     if !dry_run {
         jobs::install(&store, &usable, yes).map_err(nothing_because)?;
     }
-    out::data(|to| usable.iter().try_for_each(|usable| writeln!(to, "{}", done(usable, dry_run))))
+    out::data(|to| usable.iter().try_for_each(|usable| writeln!(to, "{}", done(usable, dry_run))))?;
+    if !dry_run {
+        tell_unfit(&usable, &store);
+    }
+    Ok(())
+}
+
+/// Says what of the person's overlays fits no longer, of packs that came in the place of others.
+fn tell_unfit(installed: &[Usable], store: &Store) {
+    let updated = installed.iter().filter(|usable| usable.what == Shelved::Pack && usable.replaces.is_some());
+    let overlays: Vec<String> = updated.map(|pack| format!("{}.ron", pack.id)).collect();
+    let shelf = jobs::shelf(store);
+    let of_these = |stale: &&Unreadable| {
+        let file = Path::new(&stale.file);
+        let is_overlay = file.parent().is_some_and(|folder| folder.ends_with("overlays"));
+        is_overlay && file.file_name().is_some_and(|name| overlays.iter().any(|overlay| name == overlay.as_str()))
+    };
+    out::name_stale(shelf.stale.iter().filter(of_these));
 }
 
 /// All of them, if each can be used, none is built in and no two are called the same. Else what is the matter with the first that

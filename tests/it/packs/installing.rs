@@ -353,6 +353,17 @@ fn other_words_under_the_same_version_are_told() {
 }
 
 #[test]
+fn an_update_says_what_of_an_overlay_fits_no_longer() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("1.0.0"));
+    journal.install("Overlay(format: 1, of: \"walk-home\", version: \"1.0.0\", hide: [\"pace\"])");
+    let two = journal.file("two.ron", pack("walk-home", "2.0.0", &[("picture", "What is still with you?")]));
+    let (code, _, said) = journal.pack(&["install", name_of(&two), "--yes"]);
+    assert!(code == 0 && said.contains("There is no prompt \"pace\" in walk-home 2.0.0"), "{said}");
+    assert_eq!(said.trim().lines().count(), 1, "{said}");
+}
+
+#[test]
 fn to_remove_an_overlay_leaves_the_pack_and_says_so() {
     let journal = Shelving::new();
     journal.install(&walk_home("1.0.0"));
