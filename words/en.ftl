@@ -617,6 +617,8 @@ cli-nothing-ticked = Nothing in these entries is ticked, so nothing was written.
 cli-nothing-ticked-hint = Tick answers while reading an entry over, or say --all to write everything.
 cli-check-at = It stands at line { $line }, column { $column }: { $words }…
 cli-check-none = There is no pack file there. Pack files end in .ron.
+cli-passed-over = { $file } was passed over: pack files end in .ron.
+cli-passed-over-strange = { $file } was passed over: it is no plain file.
 cli-check-well = { $file }: nothing to say. It can be used.
 cli-check-sum = { $file }: { $errors ->
     [0] it can be used
@@ -627,6 +629,14 @@ cli-check-sum = { $file }: { $errors ->
     [one] one thing could be better
    *[other] { $warnings } things could be better
 }.
+cli-check-sum-so-far = { $file }: { $errors ->
+    [one] one thing stands in the way
+   *[other] { $errors } things stand in the way
+}{ $warnings ->
+    [0] {""}
+    [one] , one thing could be better
+   *[other] , { $warnings } things could be better
+}. Mend this and check again: there may be more to say.
 cli-pack-facts = { $id } { $version }, { $length }
 cli-pack-authors = { $authors }. Licence: { $licence }
 cli-pack-unnamed = Licence: { $licence }
@@ -660,6 +670,8 @@ what-point = an option
 what-condition = `show_when`
 kind-text = text in "quotes"
 kind-number = a whole number
+kind-fraction = a number with a fraction
+kind-large = a number that cannot be used here
 kind-truth = true or false
 kind-list = a list in [ ]
 kind-group = a group in ( )
@@ -671,6 +683,8 @@ kind-strange = something packs do not use
 find-empty = There is no pack in this file.
 find-begin = This is not a pack.
 find-begin-hint = A pack begins with Pack( and ends with ). Fields are written as title: "…", without quotes around their names.
+find-prompt-alone = This is a prompt and no pack.
+find-prompt-alone-hint = Put it inside prompts: [ ] of a pack, and check the pack.
 find-framework = This is a framework and no pack. Frameworks come with the program.
 find-framework-hint = It cannot be walked or installed. Leave its ids out of `statements`; what a question draws on can be said in `why`.
 find-curly = { $quote } is a curly quote; packs use straight ones: "
@@ -743,10 +757,13 @@ find-known = It can be: { $words }.
 find-too-many = `{ $field }` holds { $count }, and { $most } is the most.
 find-too-many-fields = There are { $count } fields in { $what }, and { $most } is the most.
 find-too-long = `{ $field }` is longer than { $most } characters.
+find-blank = `{ $field }` is blank.
+find-blank-hint = Put words between the quotes, or take the field out where it is not needed.
 find-control = `{ $field }` holds a character that cannot be seen and could confuse a terminal.
 find-id = "{ $id }" cannot be an id. Use small letters, digits and hyphens, beginning with a letter.
 find-id-own = "{ $id }" is kept for an answer in own words. Choose another id.
 find-id-twice = Two prompts are called "{ $id }", the first in line { $line }. Each needs an id of its own.
+find-pack-twice = { $file } has a pack called "{ $id }" as well. Each needs an id of its own.
 find-option-twice = Two options here are called "{ $id }", the first in line { $line }. Each needs an id of its own.
 find-version = "{ $version }" is not a version. Write three numbers, such as "1.0.0".
 find-language = "{ $language }" is not a language tag. Write "en-AU", "mi" or "zh-Hant".
@@ -762,7 +779,7 @@ find-point-hint = Write it as (id: "{ $id }", words: "{ $words }"), and the othe
 find-within-kind = It belongs inside the kind, as in ChooseOne(options: [ … ], own_words: true) or Number(least: 0, most: 10).
 find-any-of = This is written as AnyOf(["option", "option"]).
 find-statement = No framework has a statement called "{ $id }".
-find-statement-hint = The statements there are stand in docs/packs.md.
+find-statement-hint = docs/packs.md lists the statements there are.
 find-choice = This is written as { $kind }(options: [ (id: "tea", words: "tea"), … ]).
 find-follow-none = No prompt is called "{ $prompt }", so this follow-up has nothing to follow.
 find-follow-later = "{ $prompt }" is not asked before this prompt, so this follow-up could never know its answer.
@@ -771,6 +788,16 @@ find-follow-itself = This follow-up waits for "{ $prompt }", which is itself.
 find-follow-later-hint = Put "{ $prompt }" before it.
 find-follow-yes-hint = Use Answered, or AnyOf(["option"]).
 find-follow-yes = "{ $prompt }" is not a yes or no, so this follow-up can never show.
+find-follow-option-one = "{ $option }" is not an option of "{ $prompt }".
+find-follow-words-hint = Use Answered.
+find-follow-not-hint = A follow-up waits for an answer that is there. It can be: { $words }.
+find-alone = `{ $word }` is written alone, without ( ).
+find-plus = Texts are not put together with +.
+find-plus-hint = Write them as one, between two quotes.
+find-fence = This line is from the page the pack was copied from.
+find-fence-hint = Take it out.
+find-translates = There is no pack called "{ $pack }" here, so nobody can see whether this translation is behind.
+find-translates-hint = It may be elsewhere; then leave this as it is.
 find-follow-option = "{ $option }" is not an option of "{ $prompt }", so this can never hold.
 find-follow-deep-hint = Let it wait for an earlier prompt.
 find-follow-nothing = This waits for none of the options, so it can never show.
@@ -850,6 +877,8 @@ starter-high = a lot
 
 sheet-never-closed = A quote is opened here and never closed, so everything after it became one cell. Put the closing " where the cell ends.
 sheet-no-text = This sheet has no column called "text", so there is nothing to ask.
+sheet-workbook = This is a workbook of Excel or of another program for sheets.
+sheet-workbook-hint = Open it there, save the sheet as CSV, and import that file.
 sheet-no-text-hint = The first line names the columns. Only "text" is needed; docs/packs.md tells the others.
 sheet-no-prompts = This sheet has no question in it.
 sheet-choices-first = This is the choices sheet of a form, and the questions stand in its survey sheet.
@@ -1043,6 +1072,12 @@ overlay-order-hidden = "{ $prompt }" is hidden, so `order` has no use for it.
 overlay-same = This changes nothing about "{ $prompt }": no other text, hint or why stands in it.
 overlay-same-hint = Put your words into it, or take the entry out.
 overlay-order = "{ $prompt }" follows from "{ $follows }", so it stays after it.
+overlay-follows-hidden = "{ $prompt }" is hidden here, so this follow-up can never show.
+overlay-follows-unasked = "{ $prompt }" is not asked here, so this follow-up can never show.
+overlay-reword-hidden = "{ $prompt }" is hidden, so nobody reads these words.
+overlay-reword-hidden-hint = Take this entry out, or take the prompt out of `hide`.
+overlay-reword-twice = `reword` names "{ $prompt }" a second time. Where both have words, these hold.
+overlay-reword-twice-hint = Put all your words for it into one entry.
 overlay-many-hint = Hide another question, or give yours extra: true; then it is offered at the end.
 overlay-hides-all = This would leave no question, so the pack is used as it came.
 overlay-starter =
@@ -1066,6 +1101,7 @@ cli-install-twice = Nothing was installed, because of { $file }: another of thes
 cli-install-there-older = { $id } { $there } is installed; { $version } is newer.
 cli-install-there-newer = { $id } { $there } is installed; { $version } is older.
 cli-install-there-same = { $id } { $there } is installed already.
+cli-install-there-differs = { $id } { $there } is installed already, and this file says something else under the same version.
 cli-install-there-overlay = You have an overlay for { $id } already.
 cli-install-there-hint = Nothing was installed. To replace what is there, say --yes; it goes to the journal's trash.
 cli-install-link = Nothing was installed, because of { $file }: it is a link that leads out of the folder.
@@ -1079,6 +1115,7 @@ cli-remove-built-in = "{ $id }" is built in and cannot be removed.
 cli-remove-built-in-hint = `aftershift pack first-page { $id } off` takes it off the first page.
 cli-remove-no-overlay = You have no overlay for "{ $id }".
 cli-remove-ask = "{ $id }" would go to the journal's trash. Your entries stay as they are.
+cli-remove-ask-overlay = Your overlay for "{ $id }" would go to the journal's trash. The pack stays, and so do your entries.
 cli-remove-ask-hint = To do it, say --yes.
 cli-removed = { $id } is off the shelf; its file is in the journal's trash. Your entries stay as they are.
 cli-removed-overlay = Your overlay for { $id } is in the journal's trash.

@@ -79,9 +79,20 @@ impl Failure {
         self
     }
 
+    /// What is the matter, in one line.
+    pub(super) fn sentence(&self) -> String {
+        let causes = self.notice.causes.iter().map(String::as_str);
+        std::iter::once(self.notice.headline.as_str()).chain(causes).collect::<Vec<_>>().join(" ")
+    }
+
     /// Says it on standard error.
-    pub(super) fn tell(&self) -> ExitCode {
+    pub(super) fn say(&self) {
         tell(&self.notice);
+    }
+
+    /// Says it on standard error, with the exit code it ends with.
+    pub(super) fn tell(&self) -> ExitCode {
+        self.say();
         ExitCode::from(self.code)
     }
 }

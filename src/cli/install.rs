@@ -1,18 +1,18 @@
 //! `aftershift pack install`, `remove` and `first-page`: what a person does to their own shelf.
 
 use std::cmp::Ordering;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::base::Notice;
 use crate::jobs::{self, Candidate, Replaced, Usable, Verdict};
-use crate::model::PackId;
+use crate::model::{PackId, Unreadable};
 use crate::pack::{self, Rule, Severity};
 use crate::say;
 use crate::store::{Shelved, Store, StoreError};
 
 use super::error::Failure;
 use super::lint::{self, Looked};
+use super::pack_files::PackFiles;
 use super::reflect::no_pack;
 use super::{Shell, out};
 
@@ -38,14 +38,31 @@ pub(super) fn install(path: &Path, yes: bool, dry_run: bool, shell: &Shell) -> R
     lint::print(looked.iter().filter(|looked| !looked.findings.is_empty()), shell.plain)?;
     let usable = all_usable(&looked, verdicts)?;
     let there: Vec<String> = usable.iter().filter_map(replaced).collect();
-    if !there.is_empty() && !yes && !dry_run {
+    if !there.is_empty() && !yes {
         let notice = Notice { headline: String::new(), causes: there, hint: Some(say!("cli-install-there-hint")) };
         return Err(Failure::there(notice));
     }
     if !dry_run {
         jobs::install(&store, &usable, yes).map_err(nothing_because)?;
     }
-    out::data(|to| usable.iter().try_for_each(|usable| writeln!(to, "{}", done(usable, dry_run))))
+    out::data(|to| usable.iter().try_for_each(|usable| writeln!(to, "{}", done(usable, dry_run))))?;
+    if !dry_run {
+        tell_unfit(&usable, &store);
+    }
+    Ok(())
+}
+
+/// Says what of the person's overlays fits no longer, of packs that came in the place of others.
+fn tell_unfit(installed: &[Usable], store: &Store) {
+    let updated = installed.iter().filter(|usable| usable.what == Shelved::Pack && usable.replaces.is_some());
+    let overlays: Vec<String> = updated.map(|pack| format!("{}.ron", pack.id)).collect();
+    let shelf = jobs::shelf(store);
+    let of_these = |stale: &&Unreadable| {
+        let file = Path::new(&stale.file);
+        let is_overlay = file.parent().is_some_and(|folder| folder.ends_with("overlays"));
+        is_overlay && file.file_name().is_some_and(|name| overlays.iter().any(|overlay| name == overlay.as_str()))
+    };
+    out::name_stale(shelf.stale.iter().filter(of_these));
 }
 
 /// All of them, if each can be used, none is built in and no two are called the same. Else what is the matter with the first that
@@ -99,12 +116,13 @@ fn nothing_because(error: StoreError) -> Failure {
 
 /// What stands in the place of this one, in a sentence.
 fn replaced(usable: &Usable) -> Option<String> {
-    let Replaced { version: there, comes } = usable.replaces.clone()?;
+    let Replaced { version: there, comes, same } = usable.replaces.clone()?;
     let (id, version) = (usable.id.to_string(), usable.version.clone());
     Some(match (usable.what, comes) {
         (Shelved::Overlay, _) => say!("cli-install-there-overlay", id = id),
         (Shelved::Pack, Ordering::Greater) => say!("cli-install-there-older", id = id, there = there, version = version),
         (Shelved::Pack, Ordering::Less) => say!("cli-install-there-newer", id = id, there = there, version = version),
+        (Shelved::Pack, Ordering::Equal) if !same => say!("cli-install-there-differs", id = id, there = there),
         (Shelved::Pack, Ordering::Equal) => say!("cli-install-there-same", id = id, there = there),
     })
 }
@@ -127,31 +145,13 @@ fn done(usable: &Usable, dry_run: bool) -> String {
 
 /// The pack files at `path`: itself, or every one beneath it. A link that leads out of the folder refuses the folder.
 fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let unread = |error: std::io::Error| Failure::unread(path, error);
-    let root = fs::canonicalize(path).map_err(unread)?;
-    if !root.is_dir() {
-        return Ok(vec![path.to_owned()]);
+    let found = PackFiles::at(path)?;
+    if let Some(link) = found.link_out {
+        let sentence = say!("cli-install-link", file = link.display().to_string());
+        return Err(Failure::failed(Notice::new(sentence).hint(say!("cli-install-link-hint"))));
     }
-    let (mut files, mut folders) = (Vec::new(), vec![path.to_owned()]);
-    while let Some(folder) = folders.pop() {
-        for found in fs::read_dir(&folder).map_err(|error| Failure::unread(&folder, error))? {
-            let found = found.map_err(unread)?;
-            let (kind, inside) = (found.file_type().map_err(unread)?, found.path());
-            let hidden = found.file_name().to_string_lossy().starts_with('.');
-            if kind.is_symlink() && !fs::canonicalize(&inside).is_ok_and(|target| target.starts_with(&root)) {
-                let sentence = say!("cli-install-link", file = inside.display().to_string());
-                return Err(Failure::failed(Notice::new(sentence).hint(say!("cli-install-link-hint"))));
-            }
-            // What a link within the folder leads to is met where it stands.
-            if kind.is_dir() && !hidden {
-                folders.push(inside);
-            } else if kind.is_file() && !hidden && inside.extension().is_some_and(|ending| ending == "ron") {
-                files.push(inside);
-            }
-        }
-    }
-    files.sort_unstable();
-    Ok(files)
+    found.tell_passed_over();
+    Ok(found.files)
 }
 
 /// Takes an installed pack off the shelf, or what the person changed about a pack.
@@ -173,7 +173,8 @@ pub(super) fn remove(id: &str, overlay: bool, yes: bool, shell: &Shell) -> Resul
         });
     }
     if !yes {
-        return Err(Failure::failed(Notice::new(say!("cli-remove-ask", id = id.to_owned())).hint(say!("cli-remove-ask-hint"))));
+        let words = if overlay { say!("cli-remove-ask-overlay", id = id) } else { say!("cli-remove-ask", id = id) };
+        return Err(Failure::failed(Notice::new(words).hint(say!("cli-remove-ask-hint"))));
     }
     store.unshelve(what, &pack_id)?;
     let (words, more) = match what {

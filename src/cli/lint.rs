@@ -11,11 +11,12 @@ use serde_json::{Value, json};
 
 use crate::base::{Notice, text};
 use crate::model::Shelf;
-use crate::pack::{self, Finding, Severity};
+use crate::pack::{self, Beside, Finding, Severity};
 
 use super::args::Findings;
 use super::error::Failure;
 use super::out;
+use super::pack_files::PackFiles;
 
 /// The version of what `--format json` prints. A change that could break a reader of it raises this.
 const JSON_VERSION: u32 = 1;
@@ -34,18 +35,34 @@ pub(super) struct Looked {
 }
 
 pub(super) fn run(paths: &[PathBuf], format: Findings, shelf: &Shelf, plain: bool) -> Result<(), Failure> {
-    let mut looked = Vec::new();
+    let (mut folders, mut missing) = (Vec::new(), Vec::new());
     for path in paths {
-        for file in files(path)? {
-            looked.push(look(&file, shelf)?);
+        match opened(path) {
+            Ok(files) => folders.push(files),
+            Err(failure) => missing.push((path.display().to_string(), failure)),
         }
     }
-    if looked.is_empty() {
+    // An overlay finds its pack wherever it is named.
+    let texts = folders.iter().flatten().filter_map(|opened| opened.text.as_ref().ok());
+    let shelf = pack::shelf_with(texts.map(String::as_str), shelf);
+    let looked: Vec<Looked> = folders.into_iter().flat_map(|files| look(files, &shelf)).collect();
+    if looked.is_empty() && missing.is_empty() {
         return Err(Failure::nothing(Notice::new(crate::say!("cli-check-none"))));
     }
     match format {
-        Findings::Json => out::json(&json!({ "version": JSON_VERSION, "files": looked.iter().map(as_json).collect::<Vec<_>>() }))?,
+        Findings::Json => {
+            let missing =
+                missing.iter().map(|(name, failure)| json!({ "file": name, "findings": [], "unread": failure.sentence() }));
+            let files: Vec<Value> = looked.iter().map(as_json).chain(missing).collect();
+            out::json(&json!({ "version": JSON_VERSION, "files": files }))?;
+        }
         Findings::Text => print(&looked, plain)?,
+    }
+    for (_, failure) in &missing {
+        failure.say();
+    }
+    if !missing.is_empty() {
+        return Err(Failure::said(true));
     }
     let worst = looked.iter().flat_map(|looked| &looked.findings).map(|finding| finding.rule.severity()).max();
     worst.map_or(Ok(()), |worst| Err(Failure::said(worst == Severity::Error)))
@@ -56,39 +73,37 @@ pub(super) fn print<'l>(looked: impl IntoIterator<Item = &'l Looked>, plain: boo
     out::data(|to| looked.into_iter().try_for_each(|looked| tell(looked, plain, to)))
 }
 
-/// The pack files at `path`: itself, or every one beneath it. Links are not followed out of a folder.
-fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let unread = |error: std::io::Error| Failure::unread(path, error);
-    if !std::fs::metadata(path).map_err(unread)?.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let mut files = Vec::new();
-    for found in std::fs::read_dir(path).map_err(unread)? {
-        let found = found.map_err(unread)?;
-        let kind = found.file_type().map_err(unread)?;
-        let inside = found.path();
-        if kind.is_dir() {
-            files.extend(self::files(&inside)?);
-        } else if kind.is_file() && inside.extension().is_some_and(|ending| ending == "ron") {
-            files.push(inside);
-        }
-    }
-    files.sort_unstable();
-    Ok(files)
+/// A file as it was opened, with its text or why it has none.
+struct Opened {
+    name: String,
+    bytes: Vec<u8>,
+    text: Result<String, Finding>,
 }
 
-fn look(file: &Path, shelf: &Shelf) -> Result<Looked, Failure> {
-    let name = file.display().to_string();
-    let bytes = pack::open(file).map_err(|error| Failure::unread(file, error))?;
-    Ok(match pack::tidy(&bytes) {
-        Ok(text) if pack::is_overlay(&text) => Looked { name, findings: pack::check_overlay(&text, shelf), text },
-        Ok(text) => Looked { name, findings: pack::check(&text, shelf).findings, text },
+/// The pack files at `path`: itself, or every one beneath it.
+fn opened(path: &Path) -> Result<Vec<Opened>, Failure> {
+    let found = PackFiles::at(path)?;
+    found.tell_passed_over();
+    let open = |file: &PathBuf| {
+        let bytes = pack::open(file).map_err(|error| Failure::unread(file, error))?;
+        Ok(Opened { name: file.display().to_string(), text: pack::tidy(&bytes), bytes })
+    };
+    found.files.iter().map(open).collect()
+}
+
+/// Looks files over that lie together.
+fn look(files: Vec<Opened>, shelf: &Shelf) -> Vec<Looked> {
+    let texts = files.iter().filter_map(|file| Some(Beside { name: &file.name, text: file.text.as_ref().ok()? }));
+    let mut found = pack::check_together(&texts.collect::<Vec<_>>(), shelf).into_iter();
+    let looked = |file: Opened| match file.text {
+        Ok(text) => Looked { name: file.name, text, findings: found.next().unwrap_or_default() },
         Err(finding) => {
             // As many bytes as a pack can have, so that the place is among them; what is no text stands as a mark.
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            Looked { name, text, findings: vec![finding] }
+            let text = String::from_utf8_lossy(&file.bytes).into_owned();
+            Looked { name: file.name, text, findings: vec![finding] }
         }
-    })
+    };
+    files.into_iter().map(looked).collect()
 }
 
 /// Says for people what is to be said of one file.
@@ -114,7 +129,7 @@ pub(super) fn tell(looked: &Looked, plain: bool, to: &mut dyn Write) -> std::io:
         let words = term::emit_into_string(&config, &file, &diagnostic).map_err(std::io::Error::other)?;
         to.write_all(words.as_bytes())?;
     }
-    writeln!(to, "{}", sum(&looked.name, &looked.findings))
+    writeln!(to, "{}", text::shown(&sum(&looked.name, &looked.findings)))
 }
 
 /// How much there is to say of a file, in a sentence.
@@ -123,6 +138,9 @@ pub(super) fn sum(file: &str, findings: &[Finding]) -> String {
         return crate::say!("cli-check-well", file = file);
     }
     let (errors, warnings): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.rule.severity() == Severity::Error);
+    if errors.iter().any(|finding| finding.rule.hides_others()) {
+        return crate::say!("cli-check-sum-so-far", file = file, errors = errors.len(), warnings = warnings.len());
+    }
     crate::say!("cli-check-sum", file = file, errors = errors.len(), warnings = warnings.len())
 }
 

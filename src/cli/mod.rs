@@ -23,6 +23,7 @@ mod out;
 mod pack;
 mod pack_diff;
 mod pack_file;
+mod pack_files;
 mod pack_import;
 mod pack_new;
 mod pack_worksheet;

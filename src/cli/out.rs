@@ -68,6 +68,14 @@ pub(super) fn is_standard(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
+/// Names what of an overlay or a translation fits no longer, on standard error.
+pub(super) fn name_stale<'u>(stale: impl IntoIterator<Item = &'u Unreadable>) {
+    for stale in stale {
+        let (file, reason) = (stale.file.as_str(), stale.reason.as_str());
+        tell(&Notice::new(crate::say!("cli-stale", file = file, line = stale.line.unwrap_or(1), reason = reason)));
+    }
+}
+
 /// Names what could not be read, on standard error.
 pub(super) fn name_unreadable(unreadable: &[Unreadable]) {
     for trouble in unreadable {

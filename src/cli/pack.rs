@@ -4,14 +4,14 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::base::{Notice, text};
+use crate::base::text;
 use crate::jobs;
 use crate::model::{Choice, Condition, Kind, Pack, Prompt, Sensitivity, Shelf, Test, Unreadable};
 use crate::pack::behind;
 use crate::say;
 
 use super::args::{PackAsk, Switch};
-use super::error::{Failure, tell};
+use super::error::Failure;
 use super::reflect::no_pack;
 use super::{Shell, install, lint, out, pack_diff, pack_file, pack_import, pack_new, pack_worksheet, preview};
 
@@ -69,10 +69,7 @@ fn list(shelf: &Shelf, json: bool) -> Result<(), Failure> {
         })
     })?;
     out::name_unreadable(&shelf.broken);
-    for stale in &shelf.stale {
-        let line = stale.line.unwrap_or(1);
-        tell(&Notice::new(say!("cli-stale", file = stale.file.clone(), line = line, reason = stale.reason.clone())));
-    }
+    out::name_stale(&shelf.stale);
     Ok(())
 }
 

@@ -14,6 +14,9 @@ use super::error::{Failure, tell};
 use super::lint::{self, Looked};
 use super::pack_new;
 
+/// What a zip begins with, which a workbook of a spreadsheet program is.
+const ZIP: &[u8] = b"PK\x03\x04";
+
 pub(super) fn run(ask: ImportCsv, shelf: &Shelf, plain: bool) -> Result<(), Failure> {
     let text = read(&ask.sheet)?;
     let choices = ask.choices.as_deref().map(read).transpose()?;
@@ -93,6 +96,10 @@ fn tell_by_line(sheet: &str, import: &Import, reading: &Reading) {
 /// The text of a sheet, in whichever of the usual encodings it was saved.
 fn read(file: &Path) -> Result<String, Failure> {
     let bytes = pack::open(file).map_err(|error| Failure::unread(file, error))?;
+    if bytes.starts_with(ZIP) {
+        let notice = Notice::new(say!("cli-import-unread", file = file.display().to_string(), reason = say!("sheet-workbook")));
+        return Err(Failure::failed(notice.hint(say!("sheet-workbook-hint"))));
+    }
     if let Err(finding) = pack::tidy(&bytes)
         && (finding.rule == Rule::TooLarge || bytes.contains(&0))
     {

@@ -52,19 +52,16 @@ pub struct Replaced {
     pub version: String,
     /// How the version that comes stands to it.
     pub comes: Ordering,
+    /// Whether it is the same file, byte for byte.
+    pub same: bool,
 }
 
 /// Looks files over that come together, in their order.
 pub fn candidates(files: Vec<Vec<u8>>, store: &Store) -> Vec<Candidate> {
     let shelf = shelf_as_it_came(store);
-    let mut coming = shelf.clone();
-    for pack in files.iter().filter_map(|bytes| pack::read(&pack::tidy(bytes).ok()?, &shelf).pack) {
-        // An overlay is looked over against the pack that comes with it.
-        if !shelf.is_built_in(&pack.id) {
-            coming.packs.retain(|there| there.id != pack.id);
-            coming.packs.push(pack);
-        }
-    }
+    // An overlay is looked over against the pack that comes with it.
+    let texts: Vec<String> = files.iter().filter_map(|bytes| pack::tidy(bytes).ok()).collect();
+    let coming = pack::shelf_with(texts.iter().map(String::as_str), &shelf);
     files.into_iter().map(|bytes| look(bytes, &shelf, &coming, store)).collect()
 }
 
@@ -85,7 +82,7 @@ fn look(bytes: Vec<u8>, shelf: &Shelf, coming: &Shelf, store: &Store) -> Candida
         let named = pack::read_overlay(&text, coming).overlay.map(|overlay| (overlay.of, overlay.version));
         (Shelved::Overlay, named, pack::check_overlay(&text, coming))
     } else {
-        let reading = pack::check(&text, shelf);
+        let reading = pack::check(&text, coming);
         (Shelved::Pack, reading.pack.map(|pack| (pack.id, pack.version)), reading.findings)
     };
     let named = named.and_then(|(id, version)| Some((PackId::read(&id)?, version)));
@@ -93,8 +90,11 @@ fn look(bytes: Vec<u8>, shelf: &Shelf, coming: &Shelf, store: &Store) -> Candida
         None => Verdict::Faulty,
         Some((id, _)) if what == Shelved::Pack && shelf.is_built_in(id.as_str()) => Verdict::BuiltIn(id),
         Some((id, version)) => {
-            let replaces = standing(what, &id, shelf, store)
-                .map(|there| Replaced { comes: pack::compare_versions(&version, &there), version: there });
+            let replaces = standing(what, &id, shelf, store).map(|there| Replaced {
+                comes: pack::compare_versions(&version, &there),
+                version: there,
+                same: on_the_shelf(what, &id, store).is_some_and(|there| there == bytes),
+            });
             Verdict::Usable(Usable { what, id, version, replaces, bytes })
         }
     };
@@ -119,8 +119,13 @@ fn standing(what: Shelved, id: &PackId, shelf: &Shelf, store: &Store) -> Option<
     }
 }
 
+/// The bytes of what stands under that id.
+fn on_the_shelf(what: Shelved, id: &PackId, store: &Store) -> Option<Vec<u8>> {
+    let file = store.shelved(what).into_iter().filter_map(Result::ok).find(|file| file.id == *id)?;
+    Some(file.bytes)
+}
+
 fn overlay_version(id: &PackId, shelf: &Shelf, store: &Store) -> Option<String> {
-    let file = store.shelved(Shelved::Overlay).into_iter().filter_map(Result::ok).find(|file| file.id == *id)?;
-    let text = pack::tidy(&file.bytes).unwrap_or_default();
+    let text = pack::tidy(&on_the_shelf(Shelved::Overlay, id, store)?).unwrap_or_default();
     Some(pack::read_overlay(&text, shelf).overlay.map(|overlay| overlay.version).unwrap_or_default())
 }

@@ -70,6 +70,7 @@ pub enum Rule {
     UnknownWord,
     TooMany,
     TooLong,
+    BlankText,
     ControlCharacter,
     BadId,
     IdTwice,
@@ -95,6 +96,7 @@ pub enum Rule {
     PointWithoutWords,
     UndatedSupport,
     OldTranslation,
+    UnknownTranslation,
     OverlayUnknown,
     OverlayStale,
     OverlayOrder,
@@ -103,7 +105,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order `docs/packs.md` tells of them.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::TooLarge,
         Self::NotText,
         Self::Syntax,
@@ -117,6 +119,7 @@ impl Rule {
         Self::UnknownWord,
         Self::TooMany,
         Self::TooLong,
+        Self::BlankText,
         Self::ControlCharacter,
         Self::BadId,
         Self::IdTwice,
@@ -142,6 +145,7 @@ impl Rule {
         Self::PointWithoutWords,
         Self::UndatedSupport,
         Self::OldTranslation,
+        Self::UnknownTranslation,
         Self::OverlayUnknown,
         Self::OverlayStale,
         Self::OverlayOrder,
@@ -164,6 +168,7 @@ impl Rule {
             Self::UnknownWord => "unknown-word",
             Self::TooMany => "too-many",
             Self::TooLong => "too-long",
+            Self::BlankText => "blank-text",
             Self::ControlCharacter => "control-character",
             Self::BadId => "bad-id",
             Self::IdTwice => "id-twice",
@@ -189,11 +194,17 @@ impl Rule {
             Self::PointWithoutWords => "point-without-words",
             Self::UndatedSupport => "undated-support",
             Self::OldTranslation => "old-translation",
+            Self::UnknownTranslation => "unknown-translation",
             Self::OverlayUnknown => "overlay-unknown",
             Self::OverlayStale => "overlay-stale",
             Self::OverlayOrder => "overlay-order",
             Self::OverlaySame => "overlay-same",
         }
+    }
+
+    /// Whether what goes against it may keep something else from being looked at.
+    pub fn hides_others(self) -> bool {
+        self.severity() == Severity::Error && self <= Self::IdTwice && !matches!(self, Self::BlankText | Self::UnknownField)
     }
 
     /// How much going against it weighs.
@@ -210,6 +221,7 @@ impl Rule {
             | Self::PointWithoutWords
             | Self::UndatedSupport
             | Self::OldTranslation
+            | Self::UnknownTranslation
             | Self::OverlayUnknown
             | Self::OverlayStale
             | Self::OverlayOrder

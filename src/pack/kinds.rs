@@ -53,7 +53,11 @@ pub(super) fn kind(record: &Record<'_>, reader: &mut Reader, places: &mut Vec<Op
     let node = reader.at(record, "kind", true)?;
     let (name, span) = reader.bare(node, "kind", &KINDS)?;
     let otherwise = |sentence| Finding::new(Rule::WrongType, node.span.clone(), sentence);
-    match (reader.known_word(name, span, "kind", &KINDS)?, &node.shape) {
+    let named = reader.known_word(name, span, "kind", &KINDS)?;
+    if let KindName::LongText | KindName::ShortText | KindName::YesNo | KindName::Date | KindName::Note = named {
+        reader.alone(node);
+    }
+    match (named, &node.shape) {
         (KindName::LongText, _) => Some(Kind::LongText),
         (KindName::ShortText, _) => Some(Kind::ShortText),
         (KindName::YesNo, _) => Some(Kind::YesNo),

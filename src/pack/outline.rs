@@ -12,6 +12,8 @@ const TAB: usize = 4;
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     pub(super) texts: Vec<Range<usize>>,
+    /// Texts between curly quotes.
+    pub(super) curly: Vec<Range<usize>>,
     pub(super) open_text: Option<usize>,
     pub(super) open_comment: Option<usize>,
     pub(super) too_deep: Option<usize>,
@@ -106,7 +108,11 @@ impl Outline {
             // A bracket or quote on its own, as in '('.
             '\'' => Some(sign_length(rest)),
             // Neither belongs in a pack; what they hold is words all the same, and no bracket in it counts.
-            '“' => Some(curly_length(rest)),
+            '“' => {
+                let length = curly_length(rest);
+                self.curly.extend((length > c.len_utf8()).then_some(at..at + length));
+                Some(length)
+            }
             '#' => Some(rest.find('\n').unwrap_or(rest.len())),
             c => Some(c.len_utf8()),
         };

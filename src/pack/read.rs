@@ -26,6 +26,8 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// The bytes of the file each prompt stands at, in the order of the pack.
     prompts: Vec<Range<usize>>,
+    /// The bytes of the file the pack's id stands at.
+    pub(super) id: Range<usize>,
 }
 
 impl Reading {
@@ -113,5 +115,6 @@ fn finish((read, mut findings): AsFar) -> Reading {
     findings.sort_by_key(|finding| (finding.span.start, finding.rule));
     let stands = findings.iter().all(|finding| finding.rule.severity() < Severity::Error);
     let prompts = read.iter().flat_map(|(_, places)| &places.prompts).map(|place| place.whole.clone()).collect();
-    Reading { pack: read.map(|(pack, _)| pack).filter(|_| stands), findings, prompts }
+    let id = read.as_ref().map_or(0..0, |(_, places)| places.id.clone());
+    Reading { pack: read.map(|(pack, _)| pack).filter(|_| stands), findings, prompts, id }
 }

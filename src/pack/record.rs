@@ -39,6 +39,24 @@ const ALSO_CALLED: [(&str, &[&str]); 20] = [
     ("prompts", &["questions"]),
 ];
 
+/// The fields whose text is words for people to read.
+const WORDS: [&str; 14] = [
+    "title",
+    "about",
+    "licence",
+    "authors",
+    "audience",
+    "grounding",
+    "facilitator_notes",
+    "facilitator_note",
+    "text",
+    "hint",
+    "why",
+    "words",
+    "name",
+    "contact",
+];
+
 /// A word longer than this is not repeated in a sentence. Bytes.
 const LONGEST_EXAMPLE: usize = 40;
 
@@ -92,7 +110,9 @@ impl Reader {
             } else if !known.contains(&name) && !name.is_empty() {
                 self.slips.push((field.value.span.clone(), field.name.span.clone()));
                 let sentence = say!("find-unknown-field", field = name.to_owned(), what = what.clone());
-                self.find(Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(field_hint(name, known)));
+                self.find(
+                    Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(field_hint(name, known, fields)),
+                );
             }
         }
         let begins = name.as_ref().map_or(node.span.start..node.span.start + 1, |name| name.span.clone());
@@ -163,7 +183,7 @@ impl Reader {
     pub(super) fn number(&mut self, record: &Record<'_>, name: &str, must: bool) -> Option<i64> {
         let node = self.at(record, name, must)?;
         let number = match &node.shape {
-            Shape::Number(raw) => raw.replace('_', "").parse().ok(),
+            Shape::Number(written) => whole(written),
             _ => None,
         };
         if number.is_none() {
@@ -247,11 +267,21 @@ impl Reader {
             self.find(Finding::new(Rule::TooLong, node.span.clone(), sentence));
         }
         let shown = text::shown(words);
-        if shown != *words {
+        if WORDS.contains(&name) && is_blank(words) {
+            let sentence = say!("find-blank", field = name.to_owned());
+            self.find(Finding::new(Rule::BlankText, node.span.clone(), sentence).hint(say!("find-blank-hint")));
+        } else if shown != *words {
             let sentence = say!("find-control", field = name.to_owned());
             self.find(Finding::new(Rule::ControlCharacter, node.span.clone(), sentence));
         }
         shown
+    }
+
+    /// Says that a word which is written alone has something in brackets behind it, if it has.
+    pub(super) fn alone(&mut self, node: &Node) {
+        if let Shape::Call(name, _) | Shape::Record(Some(name), _) = &node.shape {
+            self.find(Finding::new(Rule::WrongType, node.span.clone(), say!("find-alone", word = name.text.as_str())));
+        }
     }
 
     /// Says that `node` is not what it should be; what is broken has been said already.
@@ -279,8 +309,10 @@ impl<'t> Record<'t> {
     /// What stands at `name`, unless it is nothing. A field that is a slip of `name`, which is said elsewhere, stands in for it.
     pub(super) fn get(&self, name: &str) -> Option<&'t Node> {
         let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
-        let slip =
-            |field: &&Field| !known.contains(&field.name.text.as_str()) && meant_field(&field.name.text, &known) == Some(name);
+        let slip = |field: &&Field| {
+            let written = field.name.text.as_str();
+            !known.contains(&written) && meant_among(written, &known, self.fields) == Some(name)
+        };
         let field = self.fields.iter().find(|field| field.name.text == name).or_else(|| self.fields.iter().find(slip))?;
         (!matches!(field.value.shape, Shape::Absent)).then_some(&field.value)
     }
@@ -291,13 +323,25 @@ impl<'t> Record<'t> {
     }
 }
 
+/// Whether there is nothing in a text that a person could see.
+fn is_blank(words: &str) -> bool {
+    words.chars().all(|c| c.is_whitespace() || c.is_control() || text::width(c.encode_utf8(&mut [0; 4])) == 0)
+}
+
 /// Which field an unknown name may be meant for, or which there are.
-fn field_hint(name: &str, known: &[&str]) -> String {
-    match meant_field(name, known) {
+fn field_hint(name: &str, known: &[&str], fields: &[Field]) -> String {
+    match meant_among(name, known, fields) {
         Some(field) => say!("find-did-you-mean", word = field),
         None if known.contains(&"kind") && within_kind(name) => say!("find-within-kind"),
         None => say!("find-known", words = known.join(", ")),
     }
+}
+
+/// The same for a record of these `fields`: one that is missing is meant before one that is there.
+fn meant_among<'k>(name: &str, known: &[&'k str], fields: &[Field]) -> Option<&'k str> {
+    let is_missing = |known: &&&str| !fields.iter().any(|field| field.name.text == **known);
+    let missing: Vec<&str> = known.iter().filter(is_missing).copied().collect();
+    meant_field(name, &missing).or_else(|| meant_field(name, known))
 }
 
 /// Which field of those `known` a name is meant for: what trainers also call it, or what it is a slip of.
@@ -338,6 +382,11 @@ fn truth_meant(shape: &Shape) -> Option<bool> {
         .or(["no", "n", "off", "0"].contains(&word.as_str()).then_some(false))
 }
 
+/// A whole number as it is written, where it is one that can be worked with.
+fn whole(written: &str) -> Option<i64> {
+    written.replace('_', "").parse().ok()
+}
+
 /// A version of fewer numbers as it is meant to stand: "1.0" is "1.0.0".
 fn three_numbers(words: &str) -> String {
     let missing = 2_usize.saturating_sub(words.matches('.').count());
@@ -348,6 +397,8 @@ fn three_numbers(words: &str) -> String {
 fn found(shape: &Shape) -> String {
     match shape {
         Shape::Text(_) => say!("kind-text"),
+        Shape::Number(written) if written.contains('.') => say!("kind-fraction"),
+        Shape::Number(written) if whole(written).is_none() => say!("kind-large"),
         Shape::Number(_) => say!("kind-number"),
         Shape::Truth(_) => say!("kind-truth"),
         Shape::List(_) => say!("kind-list"),

@@ -141,6 +141,11 @@ pub(super) struct OptionPlaces {
 
 /// Reads a pack out of a tree, as far as it can be read.
 pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(Pack, Places)> {
+    if let Some(span) = prompt_alone(node) {
+        let finding = Finding::new(Rule::NotAPack, span, say!("find-prompt-alone"));
+        reader.find(finding.hint(say!("find-prompt-alone-hint")));
+        return None;
+    }
     let begins = match &node.shape {
         Shape::Record(Some(name), _) | Shape::Call(name, _) => (name.text != "Pack").then(|| name.span.clone()),
         Shape::Record(None, _) | Shape::Broken => None,
@@ -215,6 +220,14 @@ pub(super) fn pack(node: &Node, shelf: &Shelf, reader: &mut Reader) -> Option<(P
         prompts: read,
     };
     Some((pack, places))
+}
+
+/// Where a file begins that holds a prompt and no pack around it, if it does.
+fn prompt_alone(node: &Node) -> Option<Range<usize>> {
+    let Shape::Record(None, fields) = &node.shape else { return None };
+    let has = |name: &str| fields.iter().any(|field| field.name.text == name);
+    let of_a_pack = PACK.into_iter().chain(["prompts"]).any(|name| !PROMPT.contains(&name) && has(name));
+    (!of_a_pack && (has("text") || has("kind"))).then(|| node.span.start..node.span.start + 1)
 }
 
 /// Two texts under the names `fields`, as an edition of something.
@@ -395,7 +408,16 @@ fn condition(node: &Node, reader: &mut Reader) -> Option<(Condition, Waits)> {
     let test = reader.at(&record, "is", true)?;
     let waits = (record.place("prompt"), test.span.clone());
     let (name, span) = reader.bare(test, "is", &TESTS)?;
+    if ["Not", "Unanswered", "None"].contains(&name) {
+        let sentence = say!("find-unknown-word", word = name, field = "is");
+        let hint = say!("find-follow-not-hint", words = words_of("is").join(", "));
+        reader.find(Finding::new(Rule::UnknownWord, span, sentence).hint(hint));
+        return None;
+    }
     let named = reader.known_word(name, span, "is", &TESTS)?;
+    if !matches!(named, TestName::AnyOf) {
+        reader.alone(test);
+    }
     let test = match (named, &test.shape) {
         (TestName::Answered, _) => Test::Answered,
         (TestName::Yes, _) => Test::Yes,

@@ -60,6 +60,7 @@ fn needs_the_whole(rule: Rule) -> bool {
             | Rule::ManyPrompts
             | Rule::NoCitation
             | Rule::NoWhy
+            | Rule::BlankText
     )
 }
 
@@ -109,7 +110,7 @@ pub(super) fn find(text: &str, errors: &[Error], mended: &[Finding]) -> Found {
 }
 
 /// The same place between characters: the parser counts an escape's bytes, which may end within one.
-fn whole(text: &str, span: Range<usize>) -> Range<usize> {
+pub(super) fn whole(text: &str, span: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (span.start.min(text.len()), span.end.min(text.len()));
     while !text.is_char_boundary(start) {
         start -= 1;

@@ -28,7 +28,11 @@ impl Slip {
     /// The slip mended, if what was `meant` has room at `span`.
     fn mended(finding: Finding, span: Range<usize>, meant: impl Into<String>) -> Self {
         let meant = meant.into();
-        if meant.len() <= span.len() { Self::Mended(Mend { finding, span, meant }) } else { Self::Astray(finding) }
+        if meant.len() <= span.len() {
+            Self::Mended(Mend { finding, span, meant, more: Vec::new() })
+        } else {
+            Self::Astray(finding)
+        }
     }
 }
 
@@ -37,13 +41,17 @@ pub(super) struct Mend {
     finding: Finding,
     pub(super) span: Range<usize>,
     meant: String,
+    /// The same slip at other places.
+    more: Vec<(Range<usize>, String)>,
 }
 
 impl Mend {
     /// Mends `text`, in which nothing else moves, and leaves what is to be said of it.
     pub(super) fn apply(self, text: &mut String) -> Finding {
-        let room = self.span.len().saturating_sub(self.meant.len());
-        text.replace_range(self.span, &(self.meant + &" ".repeat(room)));
+        for (span, meant) in std::iter::once((self.span, self.meant)).chain(self.more) {
+            let room = span.len().saturating_sub(meant.len());
+            text.replace_range(span, &(meant + &" ".repeat(room)));
+        }
         self.finding
     }
 }
@@ -54,11 +62,18 @@ pub(super) fn slip(text: &str, kind: &ErrorKind, span: Range<usize>, rest: &[Err
         let more = rest.iter().any(|error| curly(error.kind()).is_some());
         let hint = if more { say!("find-curly-more") } else { say!("find-curly-hint") };
         let sentence = say!("find-curly", quote = quote.to_string());
-        return Slip::Astray(Finding::new(Rule::CurlyQuote, span, sentence).hint(hint));
+        let finding = Finding::new(Rule::CurlyQuote, span.clone(), sentence).hint(hint);
+        return straightened(text, span.start, finding);
     }
     let (before, after) = text.split_at_checked(span.start).unwrap_or((text, ""));
     let spot = Spot { text, at: span.start, before: before.trim_end(), after };
-    if let Some(slip) = spot.note().or_else(|| spot.too_many()).or_else(|| spot.unquoted(span.start)) {
+    if let Some(slip) = spot
+        .fence()
+        .or_else(|| spot.plus())
+        .or_else(|| spot.note())
+        .or_else(|| spot.too_many())
+        .or_else(|| spot.unquoted(span.start))
+    {
         return slip;
     }
     let found = |rule, sentence| Finding::new(rule, span.clone(), sentence);
@@ -89,6 +104,20 @@ fn curly(kind: &ErrorKind) -> Option<char> {
     match kind {
         ErrorKind::UnexpectedChar(quote @ ('“' | '”' | '‘' | '’' | '„' | '«' | '»')) => Some(*quote),
         _ => None,
+    }
+}
+
+/// All texts between curly quotes straightened, if one begins at `at`. As a raw text, what a text holds stands where it stood.
+fn straightened(text: &str, at: usize, finding: Finding) -> Slip {
+    let straight = |span: Range<usize>| {
+        let words = text.get(span.clone())?.strip_prefix('“')?.strip_suffix('”')?;
+        Some((span, format!("r#\"{words}\"#")))
+    };
+    let (first, more) =
+        Outline::of(text).curly.into_iter().filter_map(straight).partition::<Vec<_>, _>(|(span, _)| span.start == at);
+    match first.into_iter().next() {
+        Some((span, meant)) => Slip::Mended(Mend { finding, span, meant, more }),
+        None => Slip::Astray(finding),
     }
 }
 
@@ -133,6 +162,21 @@ impl Spot<'_> {
         Some(Slip::mended(finding, self.at..self.at + line.len(), ""))
     }
 
+    /// What begins and ends a piece of code on a page, copied with it.
+    fn fence(&self) -> Option<Slip> {
+        let line = self.after.split('\n').next().filter(|line| line.starts_with("```"))?;
+        let span = self.at..self.at + line.len();
+        let finding = Finding::new(Rule::Syntax, span.clone(), say!("find-fence")).hint(say!("find-fence-hint"));
+        Some(Slip::mended(finding, span, ""))
+    }
+
+    /// Texts put together, as in other languages.
+    fn plus(&self) -> Option<Slip> {
+        let is_one = self.before.ends_with('"') && self.after.starts_with('+');
+        let finding = || Finding::new(Rule::Syntax, self.at..self.at + 1, say!("find-plus")).hint(say!("find-plus-hint"));
+        is_one.then(|| Slip::Astray(finding()))
+    }
+
     /// The same sign again, or a comma with nothing before it.
     fn too_many(&self) -> Option<Slip> {
         let sign = self.after.chars().next().filter(|sign| matches!(sign, ',' | ':'))?;
@@ -154,6 +198,9 @@ impl Spot<'_> {
 
     /// A comma is missed here; the parser may be able to go on without it.
     fn comma(&self, goes_on: bool) -> Slip {
+        if let Some(slip) = self.left_out() {
+            return slip;
+        }
         let ends = self.before.len();
         let word = self.before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_').len();
         // The first word of a group is most likely its first field.
@@ -180,6 +227,15 @@ impl Spot<'_> {
         // It is noticed where the next thing begins; a trainer looks at the end of the one before.
         let finding = Finding::new(Rule::Syntax, ends..ends, say!("find-comma"));
         if goes_on { Slip::Here(finding) } else { Slip::Astray(finding) }
+    }
+
+    /// A field's value and comma are missing, and the name of the next field was taken for it.
+    fn left_out(&self) -> Option<Slip> {
+        let named = self.before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_');
+        let colon = named.trim_end().strip_suffix(':')?.len();
+        let next = self.after.starts_with(':') && named.len() < self.before.len() && named.ends_with(char::is_whitespace);
+        let finding = || Finding::new(Rule::Syntax, colon..colon + 1, say!("find-no-value"));
+        next.then(|| Slip::mended(finding(), colon + 1..named.len(), "None,"))
     }
 
     /// A `:` is missing behind the first name of a group, at `span`.
@@ -264,6 +320,9 @@ impl Spot<'_> {
     fn bare(&self) -> Option<Slip> {
         let line = self.text.get(..self.at)?.rsplit('\n').next()?;
         let (name, value) = line.rsplit_once(':')?;
+        if let Some(slip) = self.bare_in_list(value) {
+            return Some(slip);
+        }
         let from = self.at - value.trim_start().len();
         let rest = self.text.get(from..)?;
         let words = rest.split(['\n', ',', '(', ')', '[', ']', '"']).next()?.trim_end();
@@ -285,6 +344,19 @@ impl Spot<'_> {
             Some(word) => Slip::mended(finding, span, word),
             None => Slip::Astray(finding),
         })
+    }
+
+    /// Words without quotes in a list, of which `value` is what was read in this line.
+    fn bare_in_list(&self, value: &str) -> Option<Slip> {
+        let item = value.get(value.rfind(['[', ','])? + 1..)?.trim_start();
+        let from = self.at - item.len();
+        let words = self.text.get(from..)?.split(['\n', ',', '(', ')', '[', ']', '"', ':']).next()?.trim_end();
+        if !value.trim_start().starts_with('[') || !words.starts_with(char::is_alphabetic) || from + words.len() <= self.at {
+            return None;
+        }
+        let span = from..from + words.len();
+        let finding = Finding::new(Rule::Syntax, span.clone(), say!("find-bare"));
+        Some(Slip::mended(finding.hint(say!("find-quotes-hint", words = example(words))), span, "\"\""))
     }
 }
 

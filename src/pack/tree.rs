@@ -72,34 +72,35 @@ pub(super) fn parse(text: &str) -> (Option<Node>, Slips) {
         if document.value.is_none() && slips.findings.is_empty() {
             slips.findings.push(Finding::new(Rule::Syntax, 0..0, say!("find-empty")).hint(say!("find-begin-hint")));
         }
-        return (document.value.map(node), slips);
+        return (document.value.map(|value| node(value, text)), slips);
     }
 }
 
-fn range(span: &ron2::Span) -> Range<usize> {
-    span.start_offset..span.end_offset
+/// Where something stands, between characters of `text` as it came: where a slip was mended, it may be read as shorter.
+fn range(span: &ron2::Span, text: &str) -> Range<usize> {
+    slips::whole(text, span.start_offset..span.end_offset)
 }
 
-fn node(expr: Expr<'_>) -> Node {
-    let span = range(expr.span());
+fn node(expr: Expr<'_>, text: &str) -> Node {
+    let span = range(expr.span(), text);
     let shape = match expr {
         Expr::Unit(_) => Shape::Record(None, Vec::new()),
         Expr::Bool(truth) => Shape::Truth(truth.value),
         Expr::Number(number) => Shape::Number(number.raw.into_owned()),
-        Expr::String(text) => Shape::Text(text.value),
-        Expr::Seq(list) => Shape::List(list.items.into_iter().map(|item| node(item.expr)).collect()),
+        Expr::String(words) => Shape::Text(words.value),
+        Expr::Seq(list) => Shape::List(list.items.into_iter().map(|item| node(item.expr, text)).collect()),
         Expr::Option(option) => match option.value {
-            Some(value) => return node(value.expr),
+            Some(value) => return node(value.expr, text),
             None => Shape::Absent,
         },
-        Expr::AnonStruct(record) => Shape::Record(None, fields(record.fields)),
+        Expr::AnonStruct(record) => Shape::Record(None, fields(record.fields, text)),
         Expr::Struct(named) => {
-            let name = Name { span: range(&named.name.span), text: named.name.name.into_owned() };
+            let name = Name { span: range(&named.name.span, text), text: named.name.name.into_owned() };
             match named.body {
                 None => Shape::Word(name.text),
-                Some(StructBody::Fields(body)) => Shape::Record(Some(name), fields(body.fields)),
+                Some(StructBody::Fields(body)) => Shape::Record(Some(name), fields(body.fields, text)),
                 Some(StructBody::Tuple(body)) => {
-                    Shape::Call(name, body.elements.into_iter().map(|element| node(element.expr)).collect())
+                    Shape::Call(name, body.elements.into_iter().map(|element| node(element.expr, text)).collect())
                 }
             }
         }
@@ -110,10 +111,10 @@ fn node(expr: Expr<'_>) -> Node {
     Node { span, shape }
 }
 
-fn fields(fields: Vec<StructField<'_>>) -> Vec<Field> {
+fn fields(fields: Vec<StructField<'_>>, text: &str) -> Vec<Field> {
     let field = |field: StructField<'_>| Field {
-        name: Name { span: range(&field.name.span), text: field.name.name.into_owned() },
-        value: node(field.value),
+        name: Name { span: range(&field.name.span, text), text: field.name.name.into_owned() },
+        value: node(field.value, text),
     };
     fields.into_iter().map(field).collect()
 }

@@ -1,18 +1,20 @@
 //! Lays an overlay over its pack.
 
+use std::ops::Range;
+
 use crate::model::{Kind, Pack, Prompt};
 use crate::pack::finding::{Finding, Rule};
 use crate::pack::record::meant;
 use crate::pack::rules;
 use crate::say;
 
-use super::read::{Added, Named, Overlay};
+use super::read::{Added, Named, Overlay, Reword};
 
 /// The pack as the person wants it, and what of the overlay does not fit it any more.
 pub fn apply(pack: &Pack, overlay: &Overlay) -> (Pack, Vec<Finding>) {
     let mut found = Vec::new();
     let mut prompts = pack.prompts.clone();
-    for reword in &overlay.reword {
+    for (at, reword) in overlay.reword.iter().enumerate() {
         let Some(prompt) = prompts.iter_mut().find(|prompt| prompt.id == reword.prompt.id) else {
             found.push(gone(pack, &reword.prompt));
             continue;
@@ -23,10 +25,8 @@ pub fn apply(pack: &Pack, overlay: &Overlay) -> (Pack, Vec<Finding>) {
             found.push(Finding::new(Rule::OverlayStale, reword.prompt.span.clone(), sentence).hint(say!("overlay-stale-hint")));
         }
         let reworded = reword.on(prompt);
-        if reworded == *prompt {
-            let sentence = say!("overlay-same", prompt = reword.prompt.id.as_str());
-            found.push(Finding::new(Rule::OverlaySame, reword.prompt.span.clone(), sentence).hint(say!("overlay-same-hint")));
-        }
+        let earlier = overlay.reword.iter().take(at);
+        found.extend(to_no_end(reword, reworded == *prompt, earlier, &overlay.hide));
         *prompt = reworded;
     }
     for added in &overlay.add {
@@ -38,14 +38,30 @@ pub fn apply(pack: &Pack, overlay: &Overlay) -> (Pack, Vec<Finding>) {
     found.extend(out_of_order(overlay));
     found.extend(overlay.add.iter().filter_map(|added| waits_in_vain(added, &prompts)));
     hide(&overlay.hide, &mut prompts);
-    let mut prompts = in_order(prompts, &overlay.order, &mut found);
+    let mut prompts = in_order(prompts, overlay, &mut found);
     ask_with_the_core(&mut prompts, &overlay.order);
     if prompts.is_empty() {
         let span = overlay.hide.first().map_or(0..0, |named| named.span.clone());
         found.push(Finding::new(Rule::OverlayOrder, span, say!("overlay-hides-all")));
         return (pack.clone(), found);
     }
+    found.extend(overlay.add.iter().filter_map(|added| left_out(added, overlay, &prompts)));
     (Pack { prompts, ..pack.clone() }, found)
+}
+
+/// Why other words for a prompt are of no use, if they are not.
+fn to_no_end<'o>(reword: &Reword, same: bool, mut earlier: impl Iterator<Item = &'o Reword>, hidden: &[Named]) -> Option<Finding> {
+    let id = reword.prompt.id.as_str();
+    let (sentence, hint) = if hidden.iter().any(|named| named.id == id) {
+        (say!("overlay-reword-hidden", prompt = id), say!("overlay-reword-hidden-hint"))
+    } else if earlier.any(|other| other.prompt.id == id) {
+        (say!("overlay-reword-twice", prompt = id), say!("overlay-reword-twice-hint"))
+    } else if same {
+        (say!("overlay-same", prompt = id), say!("overlay-same-hint"))
+    } else {
+        return None;
+    };
+    Some(Finding::new(Rule::OverlaySame, reword.prompt.span.clone(), sentence).hint(hint))
 }
 
 /// Puts a prompt of the person's own after the one it names and those added there before, or at the end.
@@ -87,8 +103,25 @@ fn out_of_order(overlay: &Overlay) -> Vec<Finding> {
 fn waits_in_vain(added: &Added, prompts: &[Prompt]) -> Option<Finding> {
     let when = added.prompt.show_when.as_ref()?;
     let sentence = match prompts.iter().find(|prompt| prompt.id == when.prompt) {
-        Some(leader) => rules::never(&when.test, leader)?.0,
+        Some(leader) => rules::never(&when.test, leader)?.sentence,
         None => say!("find-follow-none", prompt = when.prompt.clone()),
+    };
+    Some(Finding::new(Rule::OverlayUnknown, added.place.show_when.clone(), sentence))
+}
+
+/// Why a follow-up of the person's own is not among the `asked`, if it is not: what it follows is not there either.
+fn left_out(added: &Added, overlay: &Overlay, asked: &[Prompt]) -> Option<Finding> {
+    let (id, leader) = (added.prompt.id.as_str(), added.prompt.show_when.as_ref()?.prompt.as_str());
+    let is_hidden = |id: &str| overlay.hide.iter().any(|named| named.id == id);
+    if is_hidden(id) || asked.iter().any(|prompt| prompt.id == id) {
+        return None;
+    }
+    let sentence = if leader == id {
+        say!("find-follow-itself", prompt = leader)
+    } else if is_hidden(leader) {
+        say!("overlay-follows-hidden", prompt = leader)
+    } else {
+        say!("overlay-follows-unasked", prompt = leader)
     };
     Some(Finding::new(Rule::OverlayUnknown, added.place.show_when.clone(), sentence))
 }
@@ -109,29 +142,41 @@ fn hide(hidden: &[Named], prompts: &mut Vec<Prompt>) {
     }
 }
 
-/// The prompts with those named first in front. A follow-up named before the prompt it follows stands right after it instead.
-fn in_order(prompts: Vec<Prompt>, order: &[Named], found: &mut Vec<Finding>) -> Vec<Prompt> {
+/// The prompts with those named first in front. A follow-up that would stand before the prompt it follows stands right after it instead.
+fn in_order(prompts: Vec<Prompt>, overlay: &Overlay, found: &mut Vec<Finding>) -> Vec<Prompt> {
+    let order = &overlay.order;
     let place = |prompt: &Prompt| order.iter().position(|named| named.id == prompt.id).unwrap_or(order.len());
     let mut wanted = prompts;
     wanted.sort_by_key(place);
     let ids: Vec<String> = wanted.iter().map(|prompt| prompt.id.clone()).collect();
     let mut ordered: Vec<Prompt> = Vec::with_capacity(wanted.len());
     let mut waiting: Vec<Prompt> = Vec::new();
+    let mut put_off: Vec<(String, String)> = Vec::new();
     for prompt in wanted {
         let leader = prompt.show_when.as_ref().map(|when| &when.prompt).filter(|leader| ids.contains(leader));
-        let led = leader.is_none_or(|leader| ordered.iter().any(|earlier| earlier.id == *leader));
-        if !led {
-            let span = order.iter().find(|named| named.id == prompt.id).map_or(0..0, |named| named.span.clone());
-            let follows = leader.cloned().unwrap_or_default();
-            let sentence = say!("overlay-order", prompt = prompt.id.clone(), follows = follows);
-            found.push(Finding::new(Rule::OverlayOrder, span, sentence));
-            waiting.push(prompt);
-            continue;
+        match leader.filter(|leader| !ordered.iter().any(|earlier| earlier.id == **leader)) {
+            Some(leader) => {
+                put_off.push((prompt.id.clone(), leader.clone()));
+                waiting.push(prompt);
+            }
+            None => settle(prompt, &mut ordered, &mut waiting),
         }
-        settle(prompt, &mut ordered, &mut waiting);
     }
-    // What is left waits for itself or in a circle, and could never show.
+    // What still waits, waits for itself or in a circle, and could never show.
+    put_off.retain(|(id, _)| ordered.iter().any(|prompt| prompt.id == *id));
+    found.extend(put_off.into_iter().map(|(id, follows)| {
+        let span = put_at(&id, overlay);
+        Finding::new(Rule::OverlayOrder, span, say!("overlay-order", prompt = id, follows = follows))
+    }));
     ordered
+}
+
+/// Where an overlay says at which place a prompt stands.
+fn put_at(id: &str, overlay: &Overlay) -> Range<usize> {
+    let ordered = overlay.order.iter().find(|named| named.id == id).map(|named| &named.span);
+    let added = || overlay.add.iter().find(|added| added.prompt.id == id);
+    let after = || added().and_then(|added| Some(&added.after.as_ref()?.span));
+    ordered.or_else(after).or_else(|| Some(&added()?.place.id)).cloned().unwrap_or(0..0)
 }
 
 /// Asks those that were put before a question of the core with the core, and not at the end: every face asks in one order.

@@ -3,24 +3,27 @@
 use std::ops::Range;
 
 use crate::model::{Pack, Shelf};
-use crate::pack::finding::Finding;
+use crate::pack::finding::{Finding, Rule};
 use crate::pack::rules;
 use crate::say;
 
 use super::apply::apply;
-use super::read::{Overlay, OverlayReading, Reword, own, read_overlay};
+use super::read::{Overlay, Reword, own, read_as_far};
 
 /// Looks an overlay over. `shelf` has the packs as they came.
 pub fn check_overlay(text: &str, shelf: &Shelf) -> Vec<Finding> {
-    let OverlayReading { overlay, mut findings } = read_overlay(text, shelf);
+    let (overlay, slips, mut findings) = read_as_far(text, shelf);
     if let Some(overlay) = overlay
         && let Some(pack) = shelf.pack(&overlay.of)
     {
-        let (changed, unfit) = apply(pack, &overlay);
-        findings.extend(unfit);
-        findings.extend(manners(pack, &changed, &overlay, text));
-        findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+        let (changed, mut more) = apply(pack, &overlay);
+        more.extend(manners(pack, &changed, &overlay, text));
+        // What rates the person was read well, and its words are looked over too.
+        let unread = |finding: &Finding| findings.iter().any(|known| known.rule != Rule::ScoresThePerson && known.touches(finding));
+        more.retain(|finding| slips.leave(finding) && !unread(finding));
+        findings.extend(more);
     }
+    findings.sort_by_key(|finding| (finding.span.start, finding.rule));
     findings
 }
 

@@ -8,6 +8,7 @@ use crate::pack::kinds::within_kind;
 use crate::pack::record::{Reader, Record, nearest};
 use crate::pack::rules;
 use crate::pack::shape::{self, PromptPlaces};
+use crate::pack::slips::Slips;
 use crate::pack::starter::prompt;
 use crate::pack::tree::{self, Field, Name, Node, Shape};
 use crate::say;
@@ -66,15 +67,21 @@ pub struct OverlayReading {
 
 /// Reads an overlay. `shelf` has the packs as they came.
 pub fn read_overlay(text: &str, shelf: &Shelf) -> OverlayReading {
+    let (overlay, _, mut findings) = read_as_far(text, shelf);
+    findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+    let stands = findings.iter().all(|finding| finding.rule.severity() < Severity::Error);
+    OverlayReading { overlay: overlay.filter(|_| stands), findings }
+}
+
+/// An overlay as far as it can be read, the slips that kept it from being read further, and what is wrong with it.
+pub(super) fn read_as_far(text: &str, shelf: &Shelf) -> (Option<Overlay>, Slips, Vec<Finding>) {
     let mut reader = Reader::default();
     let (node, slips) = tree::parse(text);
     let overlay = node.and_then(|node| overlay(&node, text, shelf, &mut reader));
     let mut findings = reader.findings;
     findings.retain(|finding| slips.leave(finding));
-    findings.extend(slips.findings);
-    findings.sort_by_key(|finding| (finding.span.start, finding.rule));
-    let stands = findings.iter().all(|finding| finding.rule.severity() < Severity::Error);
-    OverlayReading { overlay: overlay.filter(|_| stands), findings }
+    findings.extend(slips.findings.iter().cloned());
+    (overlay, slips, findings)
 }
 
 fn overlay(node: &Node, text: &str, shelf: &Shelf, reader: &mut Reader) -> Option<Overlay> {
@@ -111,7 +118,9 @@ fn overlay(node: &Node, text: &str, shelf: &Shelf, reader: &mut Reader) -> Optio
     let list = reader.list(&record, "add", false);
     let add: Vec<Added> = list.into_iter().filter_map(|node| added(node, shelf, reader)).collect();
     let (prompts, places) = own(&add);
-    reader.findings.extend(rules::prompt_faults(&prompts, &places, text));
+    let faults = rules::prompt_faults(&prompts, &places, text);
+    let known = reader.findings.clone();
+    reader.findings.extend(faults.into_iter().filter(|fault| !known.iter().any(|known| known.touches(fault))));
     Some(Overlay { of, version, hide, reword, order, add })
 }
 

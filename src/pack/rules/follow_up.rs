@@ -6,10 +6,12 @@ use crate::pack::record::{meant, nearest};
 use crate::pack::shape::Places;
 use crate::say;
 
+use super::within;
+
 /// A follow-up to a follow-up is as deep as it goes.
 const DEEPEST: usize = 2;
 
-pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
+pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, (prompt, place)) in pack.prompts.iter().zip(&places.prompts).enumerate() {
         let Some(when) = &prompt.show_when else { continue };
@@ -42,9 +44,10 @@ pub(super) fn check(pack: &Pack, places: &Places) -> Vec<Finding> {
             Some(named) => {
                 if places.prompts.get(named).is_some_and(|place| place.kind_read)
                     && let Some(earlier) = pack.prompts.get(named)
-                    && let Some((sentence, hint)) = never(&when.test, earlier)
+                    && let Some(vain) = never(&when.test, earlier)
                 {
-                    findings.push(Finding::new(Rule::FollowUpNever, waits_until, sentence).hint(hint));
+                    let span = vain.option.map_or(waits_until.clone(), |option| within(text, &waits_until, &option));
+                    findings.push(Finding::new(Rule::FollowUpNever, span, vain.sentence).hint(vain.hint));
                 }
                 if depth(pack, index) > DEEPEST {
                     let finding = Finding::new(Rule::FollowUpDeep, waits_for, say!("find-follow-deep", most = DEEPEST));
@@ -61,30 +64,51 @@ fn sound<'i>(ids: &[&'i str]) -> Vec<&'i str> {
     ids.iter().copied().filter(|id| is_id(id) && ids.iter().filter(|other| *other == id).count() == 1).collect()
 }
 
-/// Why the test can never hold for an answer to `earlier`, if it cannot, and what to do.
-pub(in crate::pack) fn never(test: &Test, earlier: &Prompt) -> Option<(String, Option<String>)> {
+/// What of a follow-up waits in vain.
+pub(in crate::pack) struct Vain {
+    /// Why, in a sentence.
+    pub(in crate::pack) sentence: String,
+    hint: Option<String>,
+    /// The option nobody can choose, where it is that.
+    option: Option<String>,
+}
+
+impl Vain {
+    fn of(sentence: String, hint: Option<String>) -> Self {
+        Self { sentence, hint, option: None }
+    }
+}
+
+/// What of the test can never hold for an answer to `earlier`, if something cannot, and what to do.
+pub(in crate::pack) fn never(test: &Test, earlier: &Prompt) -> Option<Vain> {
+    let prompt = earlier.id.as_str();
     match test {
-        _ if earlier.kind == Kind::Note => Some((say!("find-follow-note", prompt = earlier.id.clone()), None)),
+        _ if earlier.kind == Kind::Note => Some(Vain::of(say!("find-follow-note", prompt = prompt), None)),
         Test::Answered => None,
         Test::Yes | Test::No if earlier.kind == Kind::YesNo => None,
-        Test::Yes | Test::No => Some((say!("find-follow-yes", prompt = earlier.id.clone()), Some(say!("find-follow-yes-hint")))),
+        Test::Yes | Test::No => {
+            let chosen = !earlier.kind.options().is_empty();
+            let hint = if chosen { say!("find-follow-yes-hint") } else { say!("find-follow-words-hint") };
+            Some(Vain::of(say!("find-follow-yes", prompt = prompt), Some(hint)))
+        }
+        Test::AnyOf(ids) if ids.is_empty() => Some(Vain::of(say!("find-follow-nothing"), None)),
         Test::AnyOf(ids) => {
             let known = earlier.kind.options();
             let own = |id: &String| earlier.kind.own_words() && id == crate::model::Choice::OWN;
-            let missing = ids.iter().find(|id| !own(id) && !known.iter().any(|option| option.id == **id));
-            match missing {
-                Some(id) => {
-                    let known: Vec<&str> = known.iter().map(|option| option.id.as_str()).collect();
-                    let ids = sound(&known);
-                    // It may wait for an option whose id is told already.
-                    if ids.len() < known.len() && nearest(id, &ids).is_none() {
-                        return None;
-                    }
-                    let sentence = say!("find-follow-option", option = id.clone(), prompt = earlier.id.clone());
-                    Some((sentence, meant(id, &ids)))
-                }
-                None => ids.is_empty().then(|| (say!("find-follow-nothing"), None)),
+            let unknown = |id: &&String| !own(id) && !known.iter().any(|option| option.id == **id);
+            let id = ids.iter().find(unknown)?;
+            let known: Vec<&str> = known.iter().map(|option| option.id.as_str()).collect();
+            let sound = sound(&known);
+            // It may wait for an option whose id is told already.
+            if sound.len() < known.len() && nearest(id, &sound).is_none() {
+                return None;
             }
+            let sentence = if ids.iter().all(|id| unknown(&id)) {
+                say!("find-follow-option", option = id.as_str(), prompt = prompt)
+            } else {
+                say!("find-follow-option-one", option = id.as_str(), prompt = prompt)
+            };
+            Some(Vain { sentence, hint: meant(id, &sound), option: Some(id.clone()) })
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Kind, Pack, Prompt, Shelf};
 use crate::pack::finding::{Finding, Rule};
+use crate::pack::record::nearest;
 use crate::pack::shape::{Places, PromptPlaces};
 use crate::pack::version::behind;
 use crate::say;
@@ -17,6 +18,7 @@ pub(super) fn check(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding>
     let first_too_many = core.nth(MOST_CORE).and_then(|(_, place)| many(&pack.prompts, &place.id));
     let first_too_many = first_too_many.map(|finding| finding.hint(say!("find-many-hint")));
     let own = first_too_many.into_iter().chain(taken(pack, places, shelf)).chain(old_translation(pack, places, shelf));
+    let own = own.chain(unknown_translation(pack, places, shelf));
     own.chain(unfinished(pack, places)).chain(citations(pack, places, shelf)).collect()
 }
 
@@ -64,6 +66,18 @@ fn old_translation(pack: &Pack, places: &Places, shelf: &Shelf) -> Option<Findin
     let of = pack.translates.as_ref().map_or("", |translates| &translates.of);
     let hint = say!("find-behind-hint", pack = of);
     Some(Finding::new(Rule::OldTranslation, places.translates.clone(), sentence).hint(hint))
+}
+
+/// That what it translates is not here.
+fn unknown_translation(pack: &Pack, places: &Places, shelf: &Shelf) -> Option<Finding> {
+    let of = &pack.translates.as_ref()?.of;
+    let ids: Vec<&str> = shelf.packs.iter().map(|pack| pack.id.as_str()).collect();
+    let finding = || Finding::new(Rule::UnknownTranslation, places.translates.clone(), say!("find-translates", pack = of.as_str()));
+    let hint = match nearest(of, &ids) {
+        Some(known) => say!("find-did-you-mean", word = known),
+        None => say!("find-translates-hint"),
+    };
+    (!ids.contains(&of.as_str())).then(|| finding().hint(hint))
 }
 
 /// What still waits for the words of whoever writes it.

@@ -23,7 +23,7 @@ pub use reading::grade as reading_grade;
 /// What stands in the way of using a pack.
 pub(super) fn faults(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
     let mut findings = fields::check(pack, places, text);
-    findings.extend(follow_up::check(pack, places));
+    findings.extend(follow_up::check(pack, places, text));
     findings.extend(person::check(&pack.prompts, &places.prompts));
     findings
 }

@@ -1,7 +1,7 @@
 //! Words that tell whom a question is about, and whether it asks how they are. English only.
 
 /// Words for the person supported, whatever else a text speaks of.
-pub(super) const SUPPORTED: [&str; 24] = [
+pub(super) const SUPPORTED: [&str; 44] = [
     "person",
     "client",
     "clients",
@@ -25,7 +25,27 @@ pub(super) const SUPPORTED: [&str; 24] = [
     "attendee",
     "attendees",
     "woman",
+    "women",
     "man",
+    "men",
+    "lady",
+    "ladies",
+    "girl",
+    "boy",
+    "lad",
+    "fella",
+    "fellow",
+    "bloke",
+    "blokes",
+    "guy",
+    "mate",
+    "mates",
+    "caller",
+    "callers",
+    "member",
+    "members",
+    "inpatient",
+    "inpatients",
 ];
 
 /// What makes a word for someone one for a worker: "your peer *worker*".
@@ -80,6 +100,12 @@ pub(super) const STATE_OF: [&str; 9] = ["was", "were", "is", "are", "seem", "see
 
 /// Asking to judge.
 pub(super) const JUDGE: [&str; 6] = ["rate", "score", "grade", "rank", "assess", "measure"];
+
+/// What a judgement is given as: "what *number* would you give …?"
+pub(super) const MARKS: [&str; 6] = ["number", "score", "mark", "rating", "grade", "points"];
+
+/// What says that something is counted: "*level* of risk", "sober *days*".
+pub(super) const MEASURES: [&str; 8] = ["score", "level", "rating", "days", "stage", "degree", "count", "percentage"];
 
 /// Asking for an opinion, which is one on the person only where a condition of theirs is spoken of.
 pub(super) const OPINION: [&str; 9] = ["describe", "think", "say", "call", "feel", "find", "believe", "reckon", "consider"];
@@ -157,7 +183,7 @@ const CONDITIONS: [&str; 52] = [
 ];
 
 /// What someone is said to be by how they took part. It is a judgement also where it is told "with you".
-const TRAITS: [&str; 44] = [
+const TRAITS: [&str; 45] = [
     "open",
     "honest",
     "truthful",
@@ -202,6 +228,7 @@ const TRAITS: [&str; 44] = [
     "withdrawn",
     "lazy",
     "violent",
+    "ready",
 ];
 
 /// How someone is said to feel. With you, to you or about you it may be between the two.
@@ -246,7 +273,7 @@ const DAYS: [&str; 9] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 const STATES: [&str; 8] = ["confused", "sad", "happy", "settled", "unsettled", "compliant", "withdrawn", "hostile"];
 
 /// Conditions told in several words.
-const CONDITIONS_TOLD: [&[&str]; 30] = [
+const CONDITIONS_TOLD: [&[&str]; 36] = [
     &["hearing", "voices"],
     &["hear", "voices"],
     &["last", "use"],
@@ -277,6 +304,12 @@ const CONDITIONS_TOLD: [&[&str]; 30] = [
     &["keep", "her", "appointment"],
     &["keep", "his", "appointment"],
     &["do", "as"],
+    &["in", "hospital"],
+    &["in", "prison"],
+    &["in", "jail"],
+    &["in", "custody"],
+    &["in", "detox"],
+    &["in", "rehab"],
 ];
 
 /// Words for a condition that begin other words as well, or are said of other things.

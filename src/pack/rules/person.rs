@@ -9,18 +9,22 @@ use crate::pack::shape::PromptPlaces;
 use crate::say;
 
 use super::people::{
-    ADVERBS, AT_WORK, BEFORE, BESIDE, BETWEEN, FITS, HELD, JOINING, JUDGE, OPINION, OTHERS, POINTING, SEE, STANDING_FOR, STATE_OF,
-    SUPPORTED, THEIRS, THEM, TOWARDS, WHEN, WRITER, is_condition, is_conduct, is_feeling, is_state, is_trait, may_be_a_name,
-    tells_condition,
+    ADVERBS, AT_WORK, BEFORE, BESIDE, BETWEEN, FITS, HELD, JOINING, JUDGE, MARKS, MEASURES, OPINION, OTHERS, POINTING, SEE,
+    STANDING_FOR, STATE_OF, SUPPORTED, THEIRS, THEM, TOWARDS, WHEN, WRITER, is_condition, is_conduct, is_feeling, is_state,
+    is_trait, may_be_a_name, tells_condition,
 };
 
 pub(super) fn check(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<Finding> {
-    let rated = prompts.iter().zip(places).filter(|(prompt, _)| scores(&prompt.text, &prompt.kind));
-    rated
-        .map(|(_, place)| {
-            Finding::new(Rule::ScoresThePerson, place.text.clone(), say!("find-scores")).hint(say!("find-scores-hint"))
-        })
-        .collect()
+    let rates = |(prompt, place): (&Prompt, &PromptPlaces)| {
+        let hint = prompt.hint.as_deref().unwrap_or_default();
+        let at = match () {
+            () if scores(&prompt.text, &prompt.kind) => &place.text,
+            () if scores(hint, &prompt.kind) => &place.hint,
+            () => return None,
+        };
+        Some(Finding::new(Rule::ScoresThePerson, at.clone(), say!("find-scores")).hint(say!("find-scores-hint")))
+    };
+    prompts.iter().zip(places).filter_map(rates).collect()
 }
 
 /// Whether the question asks for a judgement of the person supported, in a kind of answer that can be counted.
@@ -86,7 +90,36 @@ impl Part<'_> {
     fn is_about_the_person(&self) -> bool {
         let who = self.words.first().is_some_and(|word| ["who", "whose", "whom"].contains(word));
         let at_any = |found: fn(&Self, usize) -> bool| (0..self.words.len()).any(|at| found(self, at));
-        at_any(Self::judges) || (!who && (at_any(Self::asks_of) || at_any(Self::asks_of_what_is_theirs) || at_any(Self::states)))
+        at_any(Self::judges)
+            || self.heads_a_count()
+            || (!who
+                && (at_any(Self::foretells)
+                    || at_any(Self::tells_how_much)
+                    || at_any(Self::asks_of)
+                    || at_any(Self::asks_of_what_is_theirs)
+                    || at_any(Self::states)))
+    }
+
+    /// "Level of risk", "Wellbeing score", "Sober days since you last met"
+    fn heads_a_count(&self) -> bool {
+        let first = self.words.first().copied().unwrap_or_default();
+        let asks = ["how", "what", "which", "who", "whose", "when", "where"].contains(&first) || BEFORE.contains(&first);
+        let led = || self.words.iter().take_while(|word| !WRITER.contains(word)).take(4);
+        let counts = led().any(|word| MEASURES.contains(word)) && led().any(|word| is_condition(word));
+        self.they && !asks && counts
+    }
+
+    /// "How likely is it they come back?"
+    fn foretells(&self, at: usize) -> bool {
+        let after = self.words.get(at + 1..).unwrap_or_default();
+        self.word(at) == "likely" && after.iter().take_while(|word| !WRITER.contains(word)).any(|word| self.is_person(word))
+    }
+
+    /// "Think of how motivated the person was"
+    fn tells_how_much(&self, at: usize) -> bool {
+        let how = self.word(at) == "how" && self.tells_how_from(at + 1);
+        let was = |end: usize| STATE_OF.contains(&self.word(end + 1));
+        how && !has_writer(self.words.get(..at).unwrap_or_default()) && self.person_from(at + 2).is_some_and(was)
     }
 
     /// "Rate her mood", "How would you score the person's progress?", "How do you think their week went?"
@@ -100,6 +133,7 @@ impl Part<'_> {
             }
             _ => false,
         };
+        let marks = verb == "give" && self.words.iter().take(at).any(|word| MARKS.contains(word));
         let after = self.words.get(at + 1..).unwrap_or_default();
         let ends = |word: &str| WRITER.contains(&word) || BETWEEN.contains(&word) || JOINING.contains(&word);
         let reached = after.iter().take_while(|word| !ends(word));
@@ -108,7 +142,7 @@ impl Part<'_> {
         let led = after.iter().take_while(|word| !JOINING.contains(word)).count();
         let told = || (at + 1..at + 1 + led.min(3)).any(|at| self.is_told_to_be(at) || self.found_to_be(at));
         let held = || self.condition_within(at + 1, led) || told() || self.finds(at);
-        asked && ((JUDGE.contains(&verb) && other(5)) || (OPINION.contains(&verb) && other(3) && held()))
+        asked && (((marks || JUDGE.contains(&verb)) && other(5)) || (OPINION.contains(&verb) && other(3) && held()))
     }
 
     /// "How did you find her today?"
@@ -150,6 +184,8 @@ impl Part<'_> {
         // What someone did to the writer, or was with them, is between them.
         let with_the_writer = has_writer(rest);
         let between = self.words.windows(2).any(|two| matches!(two, ["with" | "to", "you" | "me" | "us"]));
+        // "How much did I lead, and how much did they?"
+        let beside_the_writer = rest.is_empty() && has_writer(before);
         let counted = self.rating || before.iter().rev().take(3).any(|word| *word == "how");
         let reached = rest
             .windows(3)
@@ -157,7 +193,7 @@ impl Part<'_> {
         self.condition_before(at)
             || reached
             || (self.word(person) != "someone" && self.tells_of_part(at, person))
-            || (counted && !with_the_writer)
+            || (counted && !with_the_writer && !beside_the_writer)
             || (!between && self.condition_from(person))
     }
 
@@ -209,7 +245,9 @@ impl Part<'_> {
 
     /// "How was their mood?", "Their progress today"
     fn asks_of_what_is_theirs(&self, at: usize) -> bool {
-        let before = self.words.get(..at).unwrap_or_default();
+        // "your participant's"
+        let led = self.words.get(..at).unwrap_or_default();
+        let before = led.split_last().filter(|(last, _)| ["your", "our", "my"].contains(last)).map_or(led, |(_, before)| before);
         let after = self.words.get(at + 1..).unwrap_or_default();
         if !self.is_theirs(self.word(at)) || has_writer(before) {
             return false;
@@ -224,9 +262,11 @@ impl Part<'_> {
     fn states(&self, at: usize) -> bool {
         let led = at.checked_sub(1).map_or("", |before| self.word(before));
         let joined = JOINING.contains(&led) || ["that", "what", "where", "how", "who"].contains(&led);
-        let bare = at + 3 >= self.words.len() && STATE_OF.contains(&self.word(at + 1)) && !has_writer(&self.words);
+        let at_work = OTHERS.contains(&led);
+        let when = self.words.get(at + 1..).unwrap_or_default().iter().take_while(|word| WHEN.contains(word)).count();
+        let bare = at + when + 3 >= self.words.len() && STATE_OF.contains(&self.word(at + when + 1)) && !has_writer(&self.words);
         let told = self.is_told_to_be(at) && !has_writer(self.words.get(..at).unwrap_or_default());
-        self.is_person(self.word(at)) && !joined && (bare || told)
+        self.is_person(self.word(at)) && !joined && !at_work && (bare || told)
     }
 
     fn word(&self, at: usize) -> &str {

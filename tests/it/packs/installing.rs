@@ -303,3 +303,118 @@ fn the_first_page_of_a_newer_program_is_not_written_over() {
     let file = journal.store.root().join("packs/first_page.ron");
     assert_eq!(std::fs::read_to_string(file).unwrap(), newer);
 }
+
+#[test]
+fn what_is_passed_over_in_a_folder_is_said() {
+    let journal = Shelving::new();
+    journal.file("packs/U.RON", walk_home("1.0.0"));
+    journal.file("packs/t.ron.txt", walk_home("1.0.0"));
+    journal.file("packs/.hidden", "");
+    for ask in [&["check", "packs"][..], &["install", "packs"]] {
+        let (code, out, said) = journal.pack(ask);
+        assert_eq!((code, said.trim()), (0, "packs/t.ron.txt was passed over: pack files end in .ron."), "{out}");
+    }
+    assert_eq!(journal.shelf().installed, ["walk-home"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_said_and_not_waited_for() {
+    let journal = Shelving::new();
+    let pack = journal.file("packs/a.ron", walk_home("1.0.0"));
+    let made = std::process::Command::new("mkfifo").arg(pack.with_file_name("f.ron")).status().unwrap();
+    assert!(made.success());
+    let (code, _, said) = journal.pack(&["install", "packs"]);
+    assert_eq!((code, said.trim()), (0, "packs/f.ron was passed over: it is no plain file."));
+}
+
+#[test]
+fn a_dry_run_says_what_the_true_one_would() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("2.0.0"));
+    let one = journal.file("one.ron", walk_home("1.0.0"));
+    let told = journal.pack(&["install", name_of(&one)]);
+    assert_eq!((told.0, journal.pack(&["install", name_of(&one), "--dry-run"])), (5, told));
+    let (code, said, _) = journal.pack(&["install", name_of(&one), "--dry-run", "--yes"]);
+    assert!(code == 0 && said.contains("would be installed"), "{said}");
+    assert_eq!(journal.shelf().pack("walk-home").unwrap().version, "2.0.0");
+}
+
+#[test]
+fn other_words_under_the_same_version_are_told() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("1.0.0"));
+    let same = journal.file("same.ron", walk_home("1.0.0"));
+    let other = journal.file("other.ron", walk_home("1.0.0").replace("What pace?", "Which pace?"));
+    let (code, _, said) = journal.pack(&["install", name_of(&same)]);
+    assert!(code == 5 && said.starts_with("walk-home 1.0.0 is installed already.\n"), "{said}");
+    let (code, _, said) = journal.pack(&["install", name_of(&other)]);
+    assert!(code == 5 && said.starts_with("walk-home 1.0.0 is installed already, and this file says something else"), "{said}");
+}
+
+#[test]
+fn an_update_says_what_of_an_overlay_fits_no_longer() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("1.0.0"));
+    journal.install("Overlay(format: 1, of: \"walk-home\", version: \"1.0.0\", hide: [\"pace\"])");
+    let two = journal.file("two.ron", pack("walk-home", "2.0.0", &[("picture", "What is still with you?")]));
+    let (code, _, said) = journal.pack(&["install", name_of(&two), "--yes"]);
+    assert!(code == 0 && said.contains("There is no prompt \"pace\" in walk-home 2.0.0"), "{said}");
+    assert_eq!(said.trim().lines().count(), 1, "{said}");
+}
+
+#[test]
+fn to_remove_an_overlay_leaves_the_pack_and_says_so() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("1.0.0"));
+    journal.install("Overlay(format: 1, of: \"walk-home\", version: \"1.0.0\", hide: [\"pace\"])");
+    let (code, _, said) = journal.pack(&["remove", "walk-home", "--overlay"]);
+    assert!(
+        code == 1 && said.starts_with("Your overlay for \"walk-home\" would go to the journal's trash. The pack stays"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_check_says_which_file_is_not_there_and_looks_at_the_others() {
+    let journal = Shelving::new();
+    journal.file("good.ron", walk_home("1.0.0"));
+    let (code, said, missing) = journal.pack(&["check", "good.ron", "nothere.ron"]);
+    assert!(code == 3 && said.starts_with("good.ron: ") && missing.contains("nothere.ron"), "{said}{missing}");
+    let (code, said, _) = journal.pack(&["check", "--format", "json", "good.ron", "nothere.ron"]);
+    let told: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(
+        (code, told["files"][0]["file"].as_str(), told["files"][1]["file"].as_str()),
+        (3, Some("good.ron"), Some("nothere.ron"))
+    );
+    assert!(
+        told["files"][0].get("unread").is_none() && told["files"][1]["unread"].as_str().unwrap().contains("nothere.ron"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_folder_is_checked_as_files_that_lie_together() {
+    let journal = Shelving::new();
+    journal.file("packs/a.ron", walk_home("1.0.0"));
+    journal.file("packs/o.ron", "Overlay(format: 1, of: \"walk-home\", version: \"1.0.0\", hide: [\"pace\"])");
+    let (code, said, _) = journal.pack(&["check", "packs"]);
+    assert_eq!(code, 0, "{said}");
+    journal.file("packs/b.ron", walk_home("1.1.0"));
+    let (code, said, _) = journal.pack(&["check", "packs"]);
+    assert!(code == 3 && said.contains("error[id-twice]: packs/a.ron has a pack called \"walk-home\" as well."), "{said}");
+    assert_eq!(journal.pack(&["check", "packs/a.ron", "packs/b.ron"]).0, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_name_of_a_file_steers_the_terminal() {
+    let journal = Shelving::new();
+    journal.file("packs/\u{1b}]0;pwned\u{7}a.ron", walk_home("1.0.0"));
+    journal.file("packs/\u{1b}]0;pwned\u{7}b.txt", "");
+    journal.file("packs/\u{1b}]0;pwned\u{7}c.ron", "Pack(");
+    for ask in [&["check", "packs"][..], &["install", "packs"], &["check", "--format", "json", "packs"]] {
+        let (_, out, said) = journal.pack(ask);
+        assert!(!(out + &said).contains(['\u{1b}', '\u{7}']), "{ask:?}");
+    }
+}

@@ -96,7 +96,15 @@ fn what_follows_stays_behind_what_it_follows() {
     check(&vain("(prompt: \"gone\", is: Answered)"), &asks, "nothing to follow");
     check(&vain("(prompt: \"back\", is: Yes)"), &asks, "not a yes or no");
     let circle = "add: [(id: \"own\", text: \"Mine?\", kind: YesNo, show_when: (prompt: \"own\", is: Yes))]";
-    check(circle, &[picture, pace, back], "\"own\" follows from \"own\"");
+    check(circle, &[picture, pace, back], "waits for \"own\", which is itself");
+    let waits =
+        |id: &str, on: &str| format!("(id: \"{id}\", text: \"Mine?\", kind: Date, show_when: (prompt: \"{on}\", is: Answered)),");
+    let of_hidden = format!("hide: [\"picture\"], add: [{}{}]", waits("one", "picture"), waits("two", "one"));
+    check(&of_hidden, &[back], "\"picture\" is hidden here, so this follow-up can never show");
+    check(&of_hidden, &[back], "\"one\" is not asked here");
+    let each_other = format!("add: [{}{}]", waits("one", "two"), waits("two", "one"));
+    check(&each_other, &[picture, pace, back], "\"one\" is not asked here");
+    check(&each_other, &[picture, pace, back], "\"two\" is not asked here");
 }
 
 #[test]

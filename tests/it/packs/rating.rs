@@ -69,10 +69,38 @@ fn who_is_supported_is_not_weighed_up() {
         (YES_NO, "Have they been honest with you lately?"),
         (YES_NO, "Is she difficult?"),
         (SCALE, "In your view, how open was he?"),
+        (YES_NO, "Are they ready for housing?"),
+        (NUMBER, "Sober days since you last met"),
+        (NUMBER, "What number would you give their week?"),
+        (NUMBER, "Out of ten, how hopeful was the mate you walked with?"),
+        (NUMBER, "Wellbeing score"),
+        (SCALE, "How honest was the bloke with you?"),
+        (SCALE, "How distressed was the caller?"),
+        (SCALE, "How likely is it they come back?"),
+        (CHOICE, "Level of risk"),
+        (CHOICE, "The person today was"),
+        (CHOICE, "How was your participant's mood?"),
+        ("Date", "When were they last in hospital?"),
+        (YES_NO, "Was the lady polite to you?"),
+        (SCALE, "How settled was the fella?"),
+        (YES_NO, "Was the member open with you?"),
+        (SCALE, "The guest today was"),
+        (SCALE, "How likely is the resident to relapse?"),
+        (NUMBER, "What score would you give the tenant?"),
+        (SCALE, "Say how open she was."),
     ];
     assert!(scored.len() >= 40);
     let missed: Vec<_> = scored.iter().filter(|(kind, text)| !is_found(text, kind)).map(|(_, text)| text).collect();
     assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn a_hint_does_not_weigh_anyone_up_either() {
+    let rates = |hint: &str| is_found(&format!("Today\", hint: \"{hint}"), NUMBER);
+    assert!(rates("Think of how motivated the person was, and pick a number."));
+    assert!(rates("How settled did they seem?"));
+    assert!(!rates("Think of how steady you were beside them, and pick a number."));
+    assert!(!rates("Nought is a quiet day, ten a loud one."));
 }
 
 #[test]
@@ -127,6 +155,22 @@ fn ones_own_part_and_what_was_between_people_may_be_asked() {
         (YES_NO, "Was Christmas hard for you?"),
         (YES_NO, "Did you think of her as difficult?"),
         (CHOICE, "When did you feel most open beside the person?"),
+        (SCALE, "How much did I lead and how much did they?"),
+        (SCALE, "How much did you say, and how much did they?"),
+        (SCALE, "How likely are you to ask them next time?"),
+        (SCALE, "How likely is it that you tell someone?"),
+        (NUMBER, "What number would you give your week?"),
+        (NUMBER, "What number would you give your day with them?"),
+        (NUMBER, "Days since your last break"),
+        (SCALE, "Level of noise in the room"),
+        (SCALE, "Level of trust in the team"),
+        (NUMBER, "Your own wellbeing score"),
+        (YES_NO, "Are you ready for next week?"),
+        (SCALE, "How ready were you to listen?"),
+        (YES_NO, "Did a mate listen to you?"),
+        (YES_NO, "Was your team member open with you?"),
+        (SCALE, "How steady were you when you saw how upset they were?"),
+        ("Date", "When did you last meet?"),
     ];
     assert!(asked.len() >= 40);
     let found: Vec<_> = asked.iter().filter(|(kind, text)| is_found(text, kind)).map(|(_, text)| text).collect();

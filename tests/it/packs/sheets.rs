@@ -96,3 +96,12 @@ fn a_form_in_two_languages_is_told_of_once_and_gives_two_packs() {
     let (code, _, said) = journal.pack(&["import-csv", "s.csv", "c.csv", "--language", "mi"]);
     assert!(code == 1 && said.contains("nothing in \"mi\"") && said.contains("It has: English (en), Deutsch (de)."), "{said}");
 }
+
+#[test]
+fn a_workbook_is_told_apart() {
+    let journal = Shelving::new();
+    journal.file("real.xlsx", b"PK\x03\x04\x14\x00\x08\x00");
+    let (code, _, said) = journal.pack(&["import-csv", "real.xlsx"]);
+    let told = "real.xlsx: This is a workbook of Excel or of another program for sheets.\nOpen it there, save the sheet as CSV, and import that file.";
+    assert_eq!((code, said.trim()), (1, told));
+}
