@@ -460,6 +460,7 @@ shift-not-said = not said
 shift-day-night = { $date }, into the night
 shift-day-hint = ← → go to another day.
 shift-setting-hint = ← → go through the usual ones, or write your own.
+shift-hours-unread = "{ $typed }" cannot be read as hours, so it is not kept. 7.5 or 7:30 can. Leave once more to go without it.
 shift-hours-hint = Hours can be written as 7.5 or 7:30.
 
 ## A sitting: a prompt
@@ -1516,6 +1517,7 @@ prep-hub-borrow = Something that worked, for others to take along
 prep-hub-ask = What you would like from the group
 prep-length = How long was it?
 prep-length-about = 50 minutes, 1:15, or leave it empty.
+prep-length-unread = "{ $typed }" could not be read as a length of time, so it was not kept.
 prep-length-hint = A length can be written as 50 minutes or 1:15. Leave it empty to pass.
 
 ## A packet as it left
