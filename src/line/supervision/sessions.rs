@@ -169,7 +169,7 @@ impl Conversation for Sessions {
                 }
             }
             Line::Said(Said::Nothing) => self.tell(&mut reply),
-            Line::Order(..) | Line::Said(_) => reply.say(say!("line-home-unclear", most = choices.len())),
+            Line::Order(..) | Line::Stray(_) | Line::Said(_) => reply.say(say!("line-home-unclear", most = choices.len())),
         }
         reply
     }

@@ -89,6 +89,23 @@ fn one_thing_after_the_other_is_asked() {
 }
 
 #[test]
+fn what_begins_like_a_command_is_never_words() {
+    let desk = Desk::new();
+    let session = desk.session(0, "");
+    let slips = [".day 1 fri", ".day 1 99/99", ".dya 1", ".minutes 0", ".back me up on this one"];
+    for input in [Input::Keyboard, Input::Pipe] {
+        let mut talk = desk.open(&session, Start::After, input);
+        talk.hear(&slips).hear(&["Notes", "."]).hear(&slips).hear(&["Said.", "..net is down", "."]).hear(&slips);
+        talk.hear(&[".", "Try it"]).hear(&slips).hear(&[".list"]).hear(&slips).hear(&["..dya", ".leave"]);
+        let kept = desk.read(&session);
+        assert_eq!(kept.heard.last().unwrap().words, "Said.\n.net is down");
+        assert!(kept.notes.ends_with("Notes\n.dya"), "{}", kept.notes);
+        let told = talk.told();
+        assert_eq!(told.matches("was not kept").count(), 5 * slips.len(), "{told}");
+    }
+}
+
+#[test]
 fn what_stands_there_is_mended_by_number() {
     let desk = Desk::new();
     let session = desk.session(0, "");
