@@ -16,6 +16,7 @@ mod settings;
 mod shift;
 mod sitting;
 mod supervision;
+pub mod unread;
 
 pub use answer::{Answer, Choice};
 pub use draft::Draft;

@@ -156,6 +156,22 @@ fn a_pipe_says_it_all_in_order_and_may_end_anywhere() {
 }
 
 #[test]
+fn what_could_not_be_read_goes_onto_no_page_and_goes_once_it_is_mended() {
+    let desk = Desk::new();
+    let before = desk.session(0, "");
+    desk.open(&before, Start::After, Input::Keyboard).hear(&[".", ".", "Ask Jo (Day: 31 Feb)", "", "", "", ".leave"]);
+    let next = desk.session(1, "");
+    let mut talk = desk.open(&next, Start::Packet(None), Input::Keyboard);
+    talk.hear(&[".next", ".next", ".next"]);
+    let told = talk.told();
+    let page = told.rsplit("This is the whole page").next().unwrap();
+    assert!(page.contains("Ask Jo") && !page.contains("31 Feb"), "{told}");
+    talk.hear(&[".leave"]);
+    desk.open(&before, Start::After, Input::Keyboard).hear(&[".day 1", "3 dec", ".leave"]);
+    assert_eq!(desk.read(&before).actions[0].words, "Ask Jo");
+}
+
+#[test]
 fn what_is_open_comes_to_the_next_agenda_and_what_is_done_does_not() {
     let desk = Desk::new();
     let last = desk.session(0, "D.");
