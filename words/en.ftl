@@ -1282,6 +1282,7 @@ hub-ask = What I ask of you
 
 ## Letting a page leave
 
+send-none-of = A page leaves as every file that was asked for or as none, so none of the { $count } was written.
 send-stayed = Nothing left, and nothing stands in the ledger.
 send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
 send-nowhere = No folder was named, so nothing left.

@@ -373,11 +373,12 @@ impl Reflect {
             };
         }
         if let Some(aside) = &mut self.aside {
+            let saves = matches!(event, Event::Key(key) if matches!(intent(KEYS, key), Some(Intent::Save)));
             if aside.hear(event, &mut self.sitting, cx) {
                 self.aside = None;
             }
             self.changed(cx);
-            return Vec::new();
+            return if saves { self.save_now(cx) } else { Vec::new() };
         }
         let reply = match &mut self.front {
             Front::Shift(pane) => pane.hear(event, cx),
