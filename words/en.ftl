@@ -66,6 +66,8 @@ shift-settings =
 
 answer-yes = yes
 answer-no = no
+# The letter that says yes where a whole word does.
+answer-yes-letter = y
 
 ## Packs
 

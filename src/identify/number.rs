@@ -132,7 +132,7 @@ impl<'t, 'a> Run<'t, 'a> {
             _ if digits.starts_with('0') && (9..=11).contains(&count) => grouped || said || digits.starts_with("04") && count == 10,
             // North American.
             [3, 3, 4] | [1, 3, 3, 4] => true,
-            [3, 4] | [4, 4] => !digits.starts_with(['0', '1']),
+            [3 | 4, 4] => !digits.starts_with(['0', '1']),
             _ => said && (8..=12).contains(&count) && !self.is_decimal(),
         }
     }

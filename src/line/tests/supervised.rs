@@ -128,7 +128,7 @@ proptest! {
     #[test]
     fn nothing_always_private_goes_without_yes(lines in prop::collection::vec(line(), 0..40)) {
         let mut talk = Talk::begin(Start::Packet(None), Input::Keyboard);
-        for line in lines.iter().filter(|line| !line.trim().eq_ignore_ascii_case("yes")) {
+        for line in lines.iter().filter(|line| !["y", "yes"].contains(&line.trim().to_lowercase().as_str())) {
             talk.hear(line);
         }
         let entry = entry();
@@ -151,6 +151,22 @@ proptest! {
             talk.hear(".undo");
             prop_assert!(!talk.told.iter().any(|line| line.starts_with("I could not read")), "{:?}", talk.told);
         }
+    }
+}
+
+#[test]
+fn what_is_always_private_goes_with_a_y_as_on_the_full_screen() {
+    for (said, goes) in [("y", true), ("Yes", true), ("yeah", false), ("n", false)] {
+        let mut talk = Talk::begin(Start::Packet(None), Input::Keyboard);
+        let entry = entry();
+        talk.hear(".next");
+        (1..=9).for_each(|number| {
+            if !talk.told.last().is_some_and(|line| line.contains("always private")) {
+                talk.hear(&number.to_string());
+            }
+        });
+        talk.hear(said);
+        assert_eq!(talk.kept.takes(&entry, &entry.responses[3]), goes, "{said}: {:?}", talk.told);
     }
 }
 
