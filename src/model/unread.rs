@@ -11,13 +11,13 @@ use super::Shift;
 const PLACE: &str = "\u{fffc}";
 
 /// `typed` as it stands behind other words, where the line called `name` cannot be read.
-pub fn bracket(name: &str, typed: &str) -> String {
+pub fn unread_bracket(name: &str, typed: &str) -> String {
     say!("form-unread", name = name, typed = typed)
 }
 
 /// The words before what the line called `name` could not read, and what that was.
-pub fn apart<'a>(words: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
-    let around = bracket(name, PLACE);
+pub fn unread_apart<'a>(words: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
+    let around = unread_bracket(name, PLACE);
     let (open, close) = around.split_once(PLACE)?;
     let inside = words.trim_end().strip_suffix(close)?;
     let at = inside.rfind(open)?;
@@ -26,11 +26,11 @@ pub fn apart<'a>(words: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
 }
 
 /// `words` without what stands behind them because a session's line could not read it.
-pub fn without(words: &str, today: NaiveDate) -> &str {
+pub fn without_unread(words: &str, today: NaiveDate) -> &str {
     let names = [say!("details-day"), say!("details-since"), say!("details-minutes")];
     let is_read = |typed: &str| date::planned(typed, today).is_some() || Shift::read_minutes(typed).is_some();
     let mut words = words;
-    while let Some((before, _)) = names.iter().filter_map(|name| apart(words, name)).find(|(_, typed)| !is_read(typed)) {
+    while let Some((before, _)) = names.iter().filter_map(|name| unread_apart(words, name)).find(|(_, typed)| !is_read(typed)) {
         words = before;
     }
     words
@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_comes_off_again_and_nothing_else_does() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        let check = |words, expect| assert_eq!(without(words, today), expect, "{words}");
+        let check = |words, expect| assert_eq!(without_unread(words, today), expect, "{words}");
         check("Ask her (Day: 31 Feb)", "Ask her");
         check("Folder (Since: 31/02/2026) (Minutes: -5x)", "Folder");
         check("(Day: (soon))", "");

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::base::date;
 use crate::document::{Block, Level};
-use crate::model::{AgendaItem, AnswerRef, Carried, Dates, Entry, PacketKind, Session, Shift, unread};
+use crate::model::{AgendaItem, AnswerRef, Carried, Dates, Entry, PacketKind, Session, Shift, without_unread};
 use crate::say;
 
 use super::entries::citation;
@@ -119,7 +119,7 @@ fn things_to_say(page: &mut Page, title: &str, items: &[&AgendaItem], Session { 
     }
     page.say(heading(Level::Two, title.to_owned()));
     let words = items.iter().map(|item| {
-        let words = if item.is_from_last_time() { unread::without(&item.words, *today) } else { &item.words }.trim();
+        let words = if item.is_from_last_time() { without_unread(&item.words, *today) } else { &item.words }.trim();
         match item.wanted {
             Some(wanted) => say!("paper-ask-wanted", question = words, wanted = wanted.words()),
             None => words.to_owned(),

@@ -1,7 +1,7 @@
 //! What came of a session, in lines: notes, what was said, and what will be tried.
 
 use crate::base::{Id, Moment, date, text};
-use crate::model::{Action, Carried, Heard, Shift, Whose, unread};
+use crate::model::{Action, Carried, Heard, Shift, Whose, without_unread};
 use crate::report::Preparation;
 use crate::say;
 
@@ -248,7 +248,7 @@ impl Supervise {
         };
         if let (Some(day), Some(action)) = (day, self.action_mut(id)) {
             action.day = day;
-            action.words.truncate(unread::without(&action.words, moment.today()).len());
+            action.words.truncate(without_unread(&action.words, moment.today()).len());
         }
         self.say_action(id, reply);
         if self.walking {

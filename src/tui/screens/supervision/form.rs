@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::base::words::Word;
 use crate::base::{Notice, date, text};
-use crate::model::{Shift, unread};
+use crate::model::{Shift, unread_apart, unread_bracket};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
@@ -154,7 +154,7 @@ impl<K: Copy + PartialEq> Form<K> {
     fn set_aside(&self, with: K) -> Option<(usize, String, String)> {
         let words = self.text(with);
         self.lines.iter().enumerate().find_map(|(at, line)| {
-            let (before, typed) = unread::apart(&words, &line.name.say())?;
+            let (before, typed) = unread_apart(&words, &line.name.say())?;
             self.why_unread(line, typed).map(|_| (at, before.to_owned(), typed.to_owned()))
         })
     }
@@ -166,7 +166,7 @@ impl<K: Copy + PartialEq> Form<K> {
 
     /// What is written on a line, and behind it, as it was typed, what no other line can keep because it cannot be read there.
     pub(super) fn kept(&self, key: K) -> String {
-        let unread = self.unread().map(|(name, typed)| unread::bracket(&name, &typed));
+        let unread = self.unread().map(|(name, typed)| unread_bracket(&name, &typed));
         let kept: Vec<String> = std::iter::once(self.text(key)).filter(|text| !text.is_empty()).chain(unread).collect();
         kept.join(" ")
     }
