@@ -66,6 +66,8 @@ shift-settings =
 
 answer-yes = yes
 answer-no = no
+# The letter that says yes where a whole word does.
+answer-yes-letter = y
 
 ## Packs
 
@@ -202,6 +204,9 @@ line-order-help = these lines
 line-not-now = { $order } waits for a moment. An empty line keeps what stands here, and .back goes back.
 line-for-a-question = { $order } is for a question. .edit 2 goes to question 2.
 line-for-the-close = { $order } is for the end, when you read it over. .finish goes there.
+line-order-with-number = "{ $words }" was not kept: { $order } stands alone or with a number, as in { $order } 1. What else it needs is asked then.
+line-order-alone = "{ $words }" was not kept: { $order } stands alone on its line. What it needs is asked then.
+line-no-such-order = "{ $words }" was not kept: there is no such command. .help tells them. One more full stop in front makes it words: .{ $words }
 line-stray = "{ $words }" is not a command, so it is kept as your words.
 line-undone = Taken back.
 line-nothing-to-undo = There is nothing to take back.
@@ -460,6 +465,7 @@ shift-not-said = not said
 shift-day-night = { $date }, into the night
 shift-day-hint = ← → go to another day.
 shift-setting-hint = ← → go through the usual ones, or write your own.
+shift-hours-unread = "{ $typed }" cannot be read as hours, so it is not kept. 7.5 or 7:30 can. Leave once more to go without it.
 shift-hours-hint = Hours can be written as 7.5 or 7:30.
 
 ## A sitting: a prompt
@@ -1315,6 +1321,7 @@ hub-ask = What I ask of you
 
 ## Letting a page leave
 
+send-none-of = A page leaves as every file that was asked for or as none, so none of the { $count } was written.
 send-stayed = Nothing left, and nothing stands in the ledger.
 send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
 send-nowhere = No folder was named, so nothing left.
@@ -1554,6 +1561,7 @@ prep-hub-borrow = Something that worked, for others to take along
 prep-hub-ask = What you would like from the group
 prep-length = How long was it?
 prep-length-about = 50 minutes, 1:15, or leave it empty.
+prep-length-unread = "{ $typed }" could not be read as a length of time, so it was not kept.
 prep-length-hint = A length can be written as 50 minutes or 1:15. Leave it empty to pass.
 
 ## A packet as it left

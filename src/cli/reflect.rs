@@ -62,7 +62,7 @@ fn in_lines(pack: Option<&str>, shelf: &Shelf, shell: &Shell, services: &Service
             match runtime::choose(&loaded, shelf, &mut talk) {
                 Chosen::Quit => None,
                 Chosen::Supervision => {
-                    let (sessions, first) = Sessions::open(loaded.supervision, input);
+                    let (sessions, first) = Sessions::open(loaded.supervision, input, runtime::moment().today());
                     let ending = runtime::converse(sessions, first, &mut talk, services);
                     return ended(ending, talk.broken());
                 }

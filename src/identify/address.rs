@@ -18,6 +18,11 @@ pub(super) fn address<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, W
     Some((end, Kind::Address.possible()))
 }
 
+/// Whether a house and its street begin here, and no day: 4/12 Smith St.
+pub(super) fn is_address(here: Cursor<'_, '_>) -> bool {
+    numbered(here).is_some()
+}
+
 /// 14 Kestrel Court, 3/88 Railway Parade, Lot 212 Larapinta Drive, 12a high street.
 fn numbered<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let here = here.maybe(|here| Some(here.one(|token| token.has(Trait::Dwelling))?.maybe(|here| here.glued_mark("."))));
@@ -70,6 +75,7 @@ fn dwelling<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     here.one(|token| token.has(Trait::Dwelling) && token.folded != "level" && token.folded != "shop")?
         .maybe(|here| here.glued_mark("."))
         .next(is_house)
+        .map(|here| here.maybe(|here| here.glued_mark("/")?.glued(is_house)))
 }
 
 /// PO Box 123, Locked Bag 12.
@@ -145,6 +151,8 @@ mod tests {
         check("VIC 3021, SW1A 1AA, CA 90210", &["VIC 3021", "SW1A 1AA", "CA 90210"]);
         check("a walk down Larapinta Drive to Footscray 3011", &["Larapinta Drive", "3011"]);
         check("unit 4", &["unit 4"]);
+        check("unit 4/12 Smith St, at 4/12 Smith St.", &["unit 4/12 Smith St", "4/12 Smith St"]);
+        check("it was unit 4/12 again", &["unit 4/12"]);
         check("a 20 minute drive, 2 people walk, 3 long walks, 5 short drives", &[]);
         check("at the Family Court, the Peer Way, in 2020", &[]);
     }

@@ -1,6 +1,7 @@
 //! Exact days: "the 3rd of March", 3/11, 12.11.2025. A weekday, a month or a year alone is not one.
 
 use super::Kind;
+use super::address::is_address;
 use super::lexicon::Trait;
 use super::scan::{Cursor, What};
 use super::text::{Shape, Token};
@@ -11,7 +12,7 @@ pub(super) fn date<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, What
     if let Some(end) = sure {
         return Some((end, Kind::Date.likely()));
     }
-    let end = birth_year(here).or_else(|| two_numbers(here)).or_else(|| bare_day(here))?;
+    let end = birth_year(here).or_else(|| two_numbers(here)).or_else(|| bare_day(here)).or_else(|| feast(here))?;
     Some((end, Kind::Date.possible()))
 }
 
@@ -67,13 +68,53 @@ fn birth_year<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     cue.maybe(|here| here.word("in")).maybe(|here| here.mark(':')).begin().next(is_long_year)
 }
 
-/// 3/11. A share (1/2, 24/7, 8/10) is not a day, unless a word says so.
+/// What comes before "Day" or "Eve" where that is one day of the year.
+const FEASTS: [&str; 19] = [
+    "christmas",
+    "boxing",
+    "anzac",
+    "australia",
+    "invasion",
+    "survival",
+    "waitangi",
+    "canada",
+    "independence",
+    "memorial",
+    "veterans",
+    "remembrance",
+    "armistice",
+    "bastille",
+    "groundhog",
+    "valentines",
+    "patricks",
+    "mothers",
+    "fathers",
+];
+
+/// Christmas Day, New Year's Eve, Good Friday, Mother's Day.
+fn feast<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
+    let owned = |token: &Token<'a>| token.possessive && token.is_one_of(&["mother", "father", "valentine", "patrick"]);
+    let begins = |word: &'static str| here.one(move |token| token.folded == word);
+    let saint = here.maybe(|_| begins("st").map(|here| here.maybe(|here| here.glued_mark("."))));
+    let named = saint.one(|token| token.is_one_of(&FEASTS) || owned(token));
+    let new_year = || begins("new")?.next(|token| token.is_one_of(&["year", "years"]));
+    let day = named.or_else(new_year).and_then(|here| here.next(|token| token.is_one_of(&["day", "eve"])));
+    let good_friday = || here.one(|token| token.text == "Good")?.word("friday");
+    let easter = || begins("easter")?.next(|token| token.is_one_of(&["saturday", "sunday", "monday"]));
+    let alone = || here.one(|token| token.is_one_of(&["halloween", "thanksgiving", "juneteenth"]));
+    day.or_else(good_friday).or_else(easter).or_else(alone)
+}
+
+/// 3/11. A share (1/2, 24/7, 8/10) is not a day, unless a word says so, nor is the number of a flat: unit 4/12.
 fn two_numbers<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     let first = here.peek()?.number()?;
     let middle = here.one(|token| is_short(token, 1..=31))?.glued_mark("/")?;
     let second = middle.peek()?.number()?;
     let end = middle.glued(|token| is_short(token, 1..=31))?;
     let said = here.word_before().is_some_and(|before| before.has(Trait::Dating));
+    if here.word_before().is_some_and(|before| before.has(Trait::Dwelling)) || is_address(here) {
+        return None;
+    }
     let goes_on = end.glued_mark("/").is_some() || here.back(1).is_some_and(|before| before.is_mark('/'));
     (first.min(second) <= 12 && !goes_on && (said || !is_share(first, second))).then_some(end)
 }
@@ -140,6 +181,9 @@ mod tests {
         check("the third of March and June 3, 2014.", &["third of March", "June 3, 2014"]);
         check("court on 3/11, back on the 4th. Then Friday 14th", &["3/11", "4th", "14th"]);
         check("born in 1962", &["1962"]);
+        check("Christmas Day, new year's eve, St. Patrick's Day", &["Christmas Day", "new year's eve", "St. Patrick's Day"]);
+        check("Mother's Day, Good Friday and Halloween. At Christmas", &["Mother's Day", "Good Friday", "Halloween"]);
+        check("unit 4/12 Smith St, 4/12 Smith St, unit 4/12. A good friday, his mother's day off", &["mother's day"]);
         check("In May, on Friday, in 2009, 24/7, 1/2, 8/10, half of March. 3 came", &[]);
         check("may 3 people come, the 3rd time, on the 3rd floor", &[]);
     }

@@ -9,7 +9,7 @@ use super::how_old::age;
 use super::listed::Listed;
 use super::names::names;
 use super::number::number;
-use super::online::{addresses, handles};
+use super::online::{addresses, handles, users};
 use super::record;
 use super::scan::Scan;
 use super::time::time;
@@ -35,6 +35,7 @@ pub fn find(passages: &[&str], lists: &OwnLists) -> Vec<Thing> {
 fn patterns(scan: &mut Scan<'_>) {
     addresses(scan);
     handles(scan);
+    scan.look_for(users);
     scan.look_for(record::named);
     scan.look_for(date);
     scan.look_for(address);

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::context::role;
 use super::lexicon::{Trait, is_plain};
 use super::scan::{Hit, Scan};
-use super::text::{Shape, Token};
+use super::text::{Gap, Shape, Token};
 use super::{Kind, Mention, Sureness, Thing};
 use crate::model::{OwnLists, Replacement};
 
@@ -108,10 +108,29 @@ impl<'s, 'a> Found<'s, 'a> {
     fn bare(self, mut words: Vec<String>, known: &HashSet<String>) -> Vec<String> {
         let token = self.name().last();
         let bare = token.into_iter().flat_map(|token| [token.without_s(), token.without_digits()]).flatten();
-        if let (Some(last), Some(bare)) = (words.last_mut(), bare.into_iter().find(|bare| known.contains(*bare))) {
-            bare.clone_into(last);
+        let end = token.map_or("", |token| &token.folded);
+        if let Some(begin) = words.last().and_then(|last| last.strip_suffix(end)).map(str::to_owned) {
+            let bare = bare.into_iter().map(|bare| format!("{begin}{bare}")).find(|bare| known.contains(bare));
+            words.last_mut().into_iter().zip(bare).for_each(|(last, bare)| *last = bare);
         }
         words
+    }
+
+    /// The words of its name. Words joined by a hyphen are one: Kylie-Ann is not Kylie.
+    fn parts(self) -> Vec<String> {
+        let mut parts: Vec<String> = Vec::new();
+        let mut joins = false;
+        for token in self.name() {
+            let glued = token.gap == Gap::None;
+            if token.is_word() || token.shape == Shape::Code {
+                match parts.last_mut().filter(|_| joins && glued) {
+                    Some(last) => *last = format!("{last}-{}", token.folded),
+                    None => parts.push(token.folded.to_string()),
+                }
+            }
+            joins = glued && token.is_hyphen();
+        }
+        parts
     }
 
     fn key(self) -> Key {
@@ -120,13 +139,7 @@ impl<'s, 'a> Found<'s, 'a> {
             return Key::Listed(place, self.hit.what.sureness);
         }
         if self.is_name() {
-            return Key::Named(
-                self.name()
-                    .iter()
-                    .filter(|token| token.is_word() || token.shape == Shape::Code)
-                    .map(|token| token.folded.to_string())
-                    .collect(),
-            );
+            return Key::Named(self.parts());
         }
         let written = self.scan.text.get(self.hit.range.clone()).unwrap_or_default();
         let letters = || written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
@@ -229,6 +242,8 @@ mod tests {
             &["Lorraine Doyle and Kieran Doyle. The Doyle house, Kieran"],
             &[("Lorraine Doyle", 1), ("Kieran Doyle", 2), ("Doyle", 1)],
         );
+        check(&["Kylie is tired. Kylie-Ann is her sister. kylie-ann's dog"], &[("Kylie", 1), ("Kylie-Ann", 2)]);
+        check(&["Hannah Brightwell-Osei rang. Brightwell-Osei, Hannah"], &[("Hannah Brightwell-Osei", 3)]);
         check(&["Mr. Patel said. Patel nodded"], &[("Patel", 2)]);
         check(&["ring 0412 555 783 or +61 412 555 783"], &[("0412 555 783", 2)]);
         check(&["at Barwon Health, then Barwon rang"], &[("Barwon Health", 2)]);

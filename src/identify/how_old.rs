@@ -11,10 +11,16 @@ const AGES: std::ops::RangeInclusive<u32> = 1..=119;
 /// From here on an age alone can give somebody away (HIPAA Safe Harbor groups them).
 const RARE: u32 = 90;
 
+/// What ten years of somebody's life are called.
+const DECADES: [&str; 9] = ["teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
 /// An age that begins here.
 pub(super) fn age<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, What)> {
     if let Some(end) = years_old(here).or_else(|| aged(here)).or_else(|| birthday(here)) {
         return Some((end, Kind::Age.likely()));
+    }
+    if let Some(end) = decade(here) {
+        return Some((end, Kind::Age.possible()));
     }
     let (end, years) = bare(here)?;
     Some((end, if years >= RARE { Kind::Age.likely() } else { Kind::Age.possible() }))
@@ -51,6 +57,22 @@ fn birthday<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
     here.one(|token| token.ordinal().is_some())?.word("birthday")
 }
 
+/// "in her 30s", "his late forties": whose years they are has to be said, or they are anybody's.
+fn decade<'t, 'a>(here: Cursor<'t, 'a>) -> Option<Cursor<'t, 'a>> {
+    let whose = |token: &Token<'_>| token.is_one_of(&["her", "his", "their", "my", "your", "our"]);
+    let part = |token: &Token<'_>| token.is_one_of(&["early", "mid", "late"]);
+    let hyphened = usize::from(here.back(1).is_some_and(Token::is_hyphen));
+    let before = here.back(1 + hyphened)?;
+    let said = whose(before) || part(before) && here.back(2 + hyphened).is_some_and(whose);
+    here.one(|token| said && (is_decade(token) || token.is_one_of(&DECADES)))
+}
+
+/// 30s.
+fn is_decade(token: &Token<'_>) -> bool {
+    let tens = token.folded.strip_suffix("0s").and_then(|tens| tens.parse().ok());
+    tens.is_some_and(|tens: u32| (1..=9).contains(&tens))
+}
+
 /// "she's 34", "turned sixteen", "is 94 and still": where nothing is counted.
 fn bare<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, u32)> {
     let (verb, next) = (here.word_before()?, here.peek()?);
@@ -62,7 +84,11 @@ fn bare<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, u32)> {
         _ => verb.possessive && verb.shape == Shape::Capital,
     };
     let (end, years) = years(here).filter(|_| said)?;
-    let joined = end.peek().is_some_and(|token| token.is_one_of(&["and", "but", "now", "next", "this", "today", "tomorrow"]));
+    // Who turns something says when, or what is counted.
+    let turned =
+        verb.folded.starts_with("turn") && end.peek().is_some_and(|next| next.is_one_of(&["last", "on", "in", "yesterday"]));
+    let joined =
+        turned || end.peek().is_some_and(|token| token.is_one_of(&["and", "but", "now", "next", "this", "today", "tomorrow"]));
     (years > 1 && (end.ends() || joined)).then_some((end, years))
 }
 
@@ -91,6 +117,9 @@ mod tests {
         check("aged 34, at the age of twelve", &["34", "twelve"]);
         check("She's 91 and funny. He is thirty-four. Mo turned 40.", &["91", "thirty-four", "40"]);
         check("her 40th birthday", &["40th birthday"]);
+        check("in her 30s, his late forties, my mid-20s", &["30s", "forties", "20s"]);
+        check("Mo turned 52 last week. She turned 52 on Friday, turned 52 and", &["52", "52", "52"]);
+        check("in the 30s, the late forties, her 1930s house, turned 20 people away", &[]);
         check("She's 12 weeks in. He's one of us. It was 40 degrees, and it is 3.", &[]);
     }
 }

@@ -91,10 +91,13 @@ fn is_titled(sight: Sight<'_, '_>) -> bool {
     let token = sight.token;
     let capital = matches!(token.shape, Shape::Capital | Shape::Shout | Shape::Letter);
     let small = ["mr", "mrs", "ms", "dr"].contains(&title.text);
+    let by_work = ["nurse", "doctor", "constable", "officer", "sergeant", "pastor", "coach"].contains(&title.text);
     let by_title = title.has(Trait::Title) && !token.has(Trait::Generic);
     let by_kin = title.has(Trait::Kin) && !token.has(Trait::Neutral) && !(title.opens && token.has(Trait::Ordinary));
     if small {
         by_title && (capital || !token.is_plain())
+    } else if by_work && token.shape == Shape::Lower {
+        token.has(Trait::Forename) && !token.is_plain() && !token.has_any(&[Trait::Function, Trait::Neutral])
     } else if title.shape == Shape::Lower && sight.writes_small() {
         // "Uncle ray", but not "mum will".
         let honours = !title.has(Trait::Relative) || title.is_one_of(&["uncle", "aunt", "auntie", "aunty", "koro", "kuia"]);
@@ -265,6 +268,7 @@ mod tests {
         let check = |text, expect: &[&str]| assert_eq!(named(text), expect, "{text}");
         check("then mark drew and i told pat. grace's mum rang", &["mark", "pat", "grace"]);
         check("uncle ray made tea. mr. patel left. will shared", &["ray", "patel", "will"]);
+        check("then nurse jo came. the nurse will come", &["jo"]);
         check(
             "my client nyibol slept. later nyibol laughed. thanks to darnell and javonte",
             &["nyibol", "nyibol", "darnell", "javonte"],

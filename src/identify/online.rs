@@ -3,8 +3,8 @@
 use linkify::{LinkFinder, LinkKind};
 
 use super::Kind;
-use super::scan::Scan;
-use super::text::Shape;
+use super::scan::{Cursor, Scan, What};
+use super::text::{Shape, Token};
 
 /// What an address on the web ends in where nothing else says that it is one. ("today.She" is a full stop without its space.)
 const ENDINGS: [&str; 30] = [
@@ -49,6 +49,17 @@ pub(super) fn handles(scan: &mut Scan<'_>) {
     }
 }
 
+/// What somebody is called behind "u/" or "/u/".
+pub(super) fn users<'t, 'a>(here: Cursor<'t, 'a>) -> Option<(Cursor<'t, 'a>, What)> {
+    let letter = here.maybe(|here| here.mark('/')).one(|token| token.text == "u")?;
+    let name = |token: &Token<'_>| token.shape != Shape::Mark && token.text.chars().count() > 2;
+    let mut end = letter.glued_mark("/")?.glued(name)?;
+    while let Some(next) = end.glued(|token| token.shape != Shape::Mark || matches!(token.text, "_" | "-")) {
+        end = next;
+    }
+    Some((end, Kind::Handle.likely()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::find::found;
@@ -63,5 +74,7 @@ mod tests {
         check("It was today.She left at 2.40pm e.g. now...then", Kind::Link, &[]);
         check("on insta, @jas.on.the.bellarine, and", Kind::Handle, &["@jas.on.the.bellarine"]);
         check("@ home, a@b", Kind::Handle, &[]);
+        check("it was u/throwaway_12 and /u/bee-keeper.", Kind::Handle, &["u/throwaway_12", "/u/bee-keeper"]);
+        check("a u/s scan, the u/a, you/they", Kind::Handle, &[]);
     }
 }

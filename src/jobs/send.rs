@@ -63,7 +63,13 @@ pub fn hand_out(store: &Store, send: &Send) -> Result<(Packet, Vec<Vec<u8>>), Un
 fn written(send: &Send) -> Result<Vec<(Format, Vec<u8>)>, Unsent> {
     let write = |format: &Format| format.write(&send.document).map(|bytes| (*format, bytes));
     let written: Result<Vec<_>, _> = send.formats.iter().map(write).collect();
-    written.map_err(|error| Unsent::from(error.notice()))
+    written.map_err(|error| {
+        let mut notice = error.notice();
+        if send.formats.len() > 1 {
+            notice.causes.push(say!("send-none-of", count = send.formats.len()));
+        }
+        notice.into()
+    })
 }
 
 /// What the ledger keeps.

@@ -139,7 +139,7 @@ impl Aside {
                     sitting.set_carry_forward("");
                     Then::Stay(self)
                 }
-                Said::Words(words) | Said::Stray(words) => {
+                Said::Words(words) => {
                     let lines = format!("{}\n{words}", carried(sitting));
                     sitting.set_carry_forward(&lines);
                     Then::Stay(self)
@@ -153,7 +153,7 @@ impl Said {
     /// The words said; `kept` when nothing was, and none when they are to be taken out.
     fn words_or(&self, kept: &str) -> String {
         match self {
-            Self::Words(words) | Self::Stray(words) => words.clone(),
+            Self::Words(words) => words.clone(),
             Self::Nothing | Self::Stop => kept.to_owned(),
             Self::Clear => String::new(),
         }
@@ -189,7 +189,7 @@ fn wanted(about: About, said: &Said, sitting: &mut Sitting, reply: &mut Reply) -
     match said {
         Said::Nothing | Said::Stop => return Then::Back,
         Said::Clear => flag.wanted = None,
-        Said::Words(words) | Said::Stray(words) => match prompt::one_of(&Wanted::ALL, Wanted::words, words) {
+        Said::Words(words) => match prompt::one_of(&Wanted::ALL, Wanted::words, words) {
             Ok(wanted) => flag.wanted = Some(wanted),
             Err(unclear) => {
                 reply.say(unclear);

@@ -2,13 +2,15 @@
 
 use crate::base::text;
 use crate::base::words::Word;
-use crate::word;
+use crate::{say, word};
 
 /// A line as it was meant, in a conversation that knows the orders of `V`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line<V = Verb> {
     /// An order to the whole conversation, with the number it named.
     Order(V, Option<usize>),
+    /// It begins like an order and is none, or not one that can be read.
+    Stray(String),
     /// Something said to whatever is being asked.
     Said(Said),
 }
@@ -22,8 +24,6 @@ pub(super) enum Said {
     Stop,
     /// What stands here is to be taken out.
     Clear,
-    /// Words that begin like an order and are none.
-    Stray(String),
     /// Words.
     Words(String),
 }
@@ -210,15 +210,26 @@ impl<V: Verbs> Line<V> {
         if let Some(meant) = Self::order(trimmed) {
             return meant;
         }
-        // Two full stops write what one would do; every other line stays as it was typed.
-        let after_stop = trimmed.strip_prefix('.');
-        let doubled = after_stop.filter(|rest| Self::order(rest).is_some());
-        let like_an_order = after_stop.is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-        Self::Said(match doubled {
-            Some(plain) => Said::Words(plain.to_owned()),
-            None if like_an_order => Said::Stray(line),
-            None => Said::Words(line),
-        })
+        // Two full stops write what one would begin; every other line stays as it was typed.
+        let begins = |line: &str| line.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        match trimmed.strip_prefix('.') {
+            Some(plain) if plain == "." || begins(plain) => Self::Said(Said::Words(plain.to_owned())),
+            _ if begins(trimmed) => Self::Stray(line),
+            _ => Self::Said(Said::Words(line)),
+        }
+    }
+
+    /// What is said of `words` that begin like an order and are none that can be read, where they are not kept.
+    pub(super) fn not_kept(words: &str) -> String {
+        let words = words.trim();
+        let typed = words.split_whitespace().next().unwrap_or_default();
+        match V::orders().iter().find(|order| order.typed.eq_ignore_ascii_case(typed)) {
+            Some(order) if order.verb.is_some_and(V::names_a_number) => {
+                say!("line-order-with-number", words = words, order = order.typed)
+            }
+            Some(order) => say!("line-order-alone", words = words, order = order.typed),
+            None => say!("line-no-such-order", words = words),
+        }
     }
 
     fn order(trimmed: &str) -> Option<Self> {
@@ -246,7 +257,7 @@ mod tests {
     fn a_line_is_words_unless_the_whole_of_it_is_an_order() {
         let check = |line: &str, expect: Line| assert_eq!(Line::read(line), expect, "{line:?}");
         let words = |words: &str| Line::Said(Said::Words(words.to_owned()));
-        let stray = |words: &str| Line::Said(Said::Stray(words.to_owned()));
+        let stray = |words: &str| Line::Stray(words.to_owned());
         check("", Line::Said(Said::Nothing));
         check(" \r", Line::Said(Said::Nothing));
         check(" . ", Line::Said(Said::Stop));
@@ -260,6 +271,7 @@ mod tests {
         check(".5 of a day", words(".5 of a day"));
         check("..", words("."));
         check("..skip", words(".skip"));
+        check("..net is down", words(".net is down"));
         check("...", words("..."));
         check("...and then", words("...and then"));
         check("  kept as typed ", words("  kept as typed "));

@@ -154,7 +154,7 @@ fn turn_to(pack: &Pack, talk: &mut Reflect, memory: &mut Memory, next: &Next, mo
     let same = then.go_on_with(pack, &mut remembered);
     if !same
         && let Next::Hear(line) = next
-        && let Line::<Verb>::Said(Said::Words(_) | Said::Stray(_)) = Line::read(line)
+        && let Line::<Verb>::Stray(_) | Line::Said(Said::Words(_)) = Line::read(line)
     {
         let before = talk.sitting.clone();
         talk.hear(line, moment);

@@ -226,8 +226,20 @@ impl Reflect {
             Line::Order(verb, number) => self.obey(verb, number, moment, reply),
             // Any other line ends the minute too, and is heard: words are never lost to a pause.
             Line::Said(Said::Nothing | Said::Stop) if paused => self.remind(reply),
+            Line::Stray(words) => {
+                if self.input == Input::Keyboard && self.is_written_on() {
+                    reply.say(say!("line-stray", words = words.trim()));
+                }
+                self.attend(&Said::Words(words), moment, reply);
+            }
             Line::Said(said) => self.attend(&said, moment, reply),
         }
+    }
+
+    /// Whether a line is words of an answer.
+    fn is_written_on(&self) -> bool {
+        let asked = self.sitting.current().filter(|_| self.aside.is_none() && self.sitting.step() != Step::Close);
+        asked.is_some_and(|response| response.prompt.kind.is_text())
     }
 
     /// Takes what is said to where the person is: an aside, the close or a question.
@@ -253,9 +265,8 @@ impl Reflect {
             Said::Clear => self.refuse(CLEAR, reply),
             Said::Nothing | Said::Stop => self.ask(reply),
             // There is nothing to tick in a walk.
-            Said::Words(_) | Said::Stray(_) if self.aim != Aim::Entry => self.ask(reply),
+            Said::Words(_) if self.aim != Aim::Entry => self.ask(reply),
             Said::Words(words) => close::tick(&mut self.sitting, words, reply),
-            Said::Stray(_) => reply.say(say!("line-unclear-close")),
         }
     }
 
@@ -268,10 +279,7 @@ impl Reflect {
             Said::Nothing if kind != Kind::LongText || (self.fresh && response.answer.is_some()) => self.go_on(reply),
             Said::Nothing if self.fresh => self.remind_to_write(reply),
             Said::Nothing => self.write(""),
-            Said::Words(words) | Said::Stray(words) => {
-                if kind.is_text() && matches!(said, Said::Stray(_)) && self.input == Input::Keyboard {
-                    reply.say(say!("line-stray", words = words.trim()));
-                }
+            Said::Words(words) => {
                 match kind {
                     Kind::LongText => self.write(words),
                     // A pipe cannot press Enter: its words answer the question after the note.

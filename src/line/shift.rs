@@ -55,10 +55,10 @@ impl Part {
             (_, Said::Nothing | Said::Stop) | (Self::Day, Said::Clear) => {}
             (Self::Place, Said::Clear) => shift.setting = None,
             (Self::Hours, Said::Clear) => shift.minutes = None,
-            (Self::Day, Said::Words(words) | Said::Stray(words)) => {
+            (Self::Day, Said::Words(words)) => {
                 shift.date = date::read(words, today).ok_or_else(|| say!("line-unclear-day"))?;
             }
-            (Self::Place, Said::Words(words) | Said::Stray(words)) => {
+            (Self::Place, Said::Words(words)) => {
                 let words = text::one_line(words);
                 let listed = prompt::pick(places, &words).and_then(|at| places.get(at)).cloned();
                 if listed.is_none() && words.parse::<usize>().is_ok() {
@@ -66,7 +66,7 @@ impl Part {
                 }
                 shift.setting = Some(listed.unwrap_or(words));
             }
-            (Self::Hours, Said::Words(words) | Said::Stray(words)) => {
+            (Self::Hours, Said::Words(words)) => {
                 shift.minutes = Some(Shift::read_hours(words).ok_or_else(|| say!("line-unclear-hours"))?);
             }
         }

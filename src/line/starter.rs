@@ -59,7 +59,7 @@ impl NewPack {
                 self.ask(&mut reply);
                 Begun::Asking
             }
-            Line::Order(..) | Line::Said(Said::Stray(_)) => {
+            Line::Order(..) | Line::Stray(_) => {
                 reply.say(say!("line-pack-orders"));
                 Begun::Asking
             }

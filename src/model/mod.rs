@@ -16,6 +16,7 @@ mod settings;
 mod shift;
 mod sitting;
 mod supervision;
+mod unread;
 
 pub use answer::{Answer, Choice};
 pub use draft::Draft;
@@ -35,3 +36,4 @@ pub use supervision::{
     Action, AgendaItem, Agreement, AnswerRef, Choosing, Dates, Decision, Goes, Heard, HubSheet, OwnLists, Packet, PacketKind,
     Paper, PrepareStep, Replacement, Role, Ruling, SentFile, Session, SessionKind, Source, Supervision, Whose,
 };
+pub use unread::{unread_apart, unread_bracket, without_unread};

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::base::date;
 use crate::document::{Block, Level};
-use crate::model::{AgendaItem, AnswerRef, Carried, Dates, Entry, PacketKind, Paper, Session, Shift};
+use crate::model::{AgendaItem, AnswerRef, Carried, Dates, Entry, PacketKind, Session, Shift, without_unread};
 use crate::say;
 
 use super::entries::citation;
@@ -25,8 +25,8 @@ pub fn packet(session: &Session, entries: &[Entry]) -> Page {
         (say!("packet-since"), day(session.since, session.paper.dates)),
     ]));
     let (last_time, now): (Vec<&AgendaItem>, Vec<&AgendaItem>) = session.agenda.iter().partition(|item| item.is_from_last_time());
-    things_to_say(&mut page, &say!("packet-talk"), &now, session.paper);
-    things_to_say(&mut page, &say!("packet-last-time"), &last_time, session.paper);
+    things_to_say(&mut page, &say!("packet-talk"), &now, session);
+    things_to_say(&mut page, &say!("packet-last-time"), &last_time, session);
     let mut entries: Vec<&Entry> = entries.iter().collect();
     entries.sort_by_key(|entry| (entry.shift.date, entry.created, entry.id));
     let mut begun = false;
@@ -113,14 +113,17 @@ fn heading(level: Level, text: String) -> Block {
     Block::Heading { level, text }
 }
 
-fn things_to_say(page: &mut Page, title: &str, items: &[&AgendaItem], paper: Paper) {
+fn things_to_say(page: &mut Page, title: &str, items: &[&AgendaItem], Session { paper, date: today, .. }: &Session) {
     if items.is_empty() {
         return;
     }
     page.say(heading(Level::Two, title.to_owned()));
-    let words = items.iter().map(|item| match item.wanted {
-        Some(wanted) => say!("paper-ask-wanted", question = item.words.trim(), wanted = wanted.words()),
-        None => item.words.trim().to_owned(),
+    let words = items.iter().map(|item| {
+        let words = if item.is_from_last_time() { without_unread(&item.words, *today) } else { &item.words }.trim();
+        match item.wanted {
+            Some(wanted) => say!("paper-ask-wanted", question = words, wanted = wanted.words()),
+            None => words.to_owned(),
+        }
     });
     if !paper.room {
         page.typed(Block::Numbered(words.collect()));

@@ -69,6 +69,19 @@ fn a_file_for_a_word_processor_or_a_printer_is_the_same_wherever_it_goes() {
     }
 }
 
+#[cfg(feature = "pdf")]
+#[test]
+fn no_library_has_a_word_in_it_whatever_is_written() {
+    for words in ["日本語", "我们在外面坐了一会儿", "สวัสดี", "សួស្តី", "ສະບາຍດີ", "မင်္ဂလာပါ"]
+    {
+        let home = Home::new();
+        home.send(&["note"], words);
+        let said = home.run(&["export", "--all", "--format", "pdf", "--output", home.path("page.pdf").to_str().unwrap()]);
+        let ours = if said.code == 0 { said.err.is_empty() } else { said.err.starts_with("No font on this computer") };
+        assert!(ours, "{words}: {}", said.err);
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_that_is_not_text_is_not_written_to_the_screen() {

@@ -21,6 +21,7 @@ mod show;
 pub(super) use agenda::wanted;
 
 use crate::line::{Sessions, Start};
+use crate::runtime;
 
 use super::Shell;
 use super::error::Failure;
@@ -72,6 +73,6 @@ pub(super) fn run(ask: Option<SupervisionAsk>, shell: &Shell) -> Result<(), Fail
 /// Everything there is, as numbered choices.
 pub(super) fn menu(shell: &Shell) -> Result<(), Failure> {
     let desk = Desk::open(shell)?;
-    let (sessions, first) = Sessions::open(desk.known.clone(), input());
+    let (sessions, first) = Sessions::open(desk.known.clone(), input(), runtime::moment().today());
     desk.talk(sessions, first)
 }

@@ -1,7 +1,7 @@
 //! What came of a session, in lines: notes, what was said, and what will be tried.
 
 use crate::base::{Id, Moment, date, text};
-use crate::model::{Action, Carried, Heard, Shift, Whose};
+use crate::model::{Action, Carried, Heard, Shift, Whose, without_unread};
 use crate::report::Preparation;
 use crate::say;
 
@@ -105,7 +105,7 @@ impl Supervise {
                 return;
             }
             Said::Nothing => "",
-            Said::Words(line) | Said::Stray(line) => line.as_str(),
+            Said::Words(line) => line.as_str(),
         };
         let page = match page {
             Page::Heard(None) => {
@@ -159,7 +159,7 @@ impl Supervise {
     }
 
     pub(super) fn hear_about(&mut self, at: usize, said: &Said, reply: &mut Reply) {
-        if let Said::Words(words) | Said::Stray(words) = said {
+        if let Said::Words(words) = said {
             let entries = entries(&self.prepared);
             let titles: Vec<&str> = entries.iter().map(|(_, title)| title.as_str()).collect();
             let Some((entry, _)) = prompt::pick(&titles, words).and_then(|at| entries.get(at)) else {
@@ -185,7 +185,7 @@ impl Supervise {
 
     pub(super) fn hear_try(&mut self, said: &Said, moment: Moment, reply: &mut Reply) {
         match said {
-            Said::Words(words) | Said::Stray(words) => {
+            Said::Words(words) => {
                 let (id, words) = (moment.id, text::one_line(words));
                 let action = Action { id, words, whose: Whose::default(), day: None, state: Carried::Open };
                 self.session_mut().actions.push(action);
@@ -200,7 +200,7 @@ impl Supervise {
     }
 
     pub(super) fn hear_action(&mut self, id: Id, said: &Said, reply: &mut Reply) {
-        if let (Some(action), Said::Words(words) | Said::Stray(words)) = (self.action_mut(id), said) {
+        if let (Some(action), Said::Words(words)) = (self.action_mut(id), said) {
             action.words = text::one_line(words);
         }
         self.say_action(id, reply);
@@ -212,7 +212,7 @@ impl Supervise {
     }
 
     pub(super) fn hear_whose(&mut self, id: Id, said: &Said, moment: Moment, reply: &mut Reply) {
-        if let Said::Words(words) | Said::Stray(words) = said {
+        if let Said::Words(words) = said {
             match prompt::one_of(&Whose::ALL, |whose| whose.word().say(), words) {
                 Ok(whose) => {
                     if let Some(action) = self.action_mut(id) {
@@ -232,7 +232,7 @@ impl Supervise {
 
     pub(super) fn hear_day(&mut self, id: Id, said: &Said, moment: Moment, reply: &mut Reply) {
         let day = match said {
-            Said::Words(words) | Said::Stray(words) => {
+            Said::Words(words) => {
                 let Some(day) = date::planned(words, moment.today()) else {
                     if self.is_next(words) {
                         return self.hear_try(said, moment, reply);
@@ -248,6 +248,7 @@ impl Supervise {
         };
         if let (Some(day), Some(action)) = (day, self.action_mut(id)) {
             action.day = day;
+            action.words.truncate(without_unread(&action.words, moment.today()).len());
         }
         self.say_action(id, reply);
         if self.walking {
@@ -258,7 +259,7 @@ impl Supervise {
     pub(super) fn hear_minutes(&mut self, said: &Said, reply: &mut Reply) {
         match said {
             Said::Clear => self.session_mut().minutes = None,
-            Said::Words(words) | Said::Stray(words) => match Shift::read_minutes(words) {
+            Said::Words(words) => match Shift::read_minutes(words) {
                 None => {
                     reply.say(say!("sup-unclear-minutes"));
                     self.aside = Some(Aside::Minutes);

@@ -59,7 +59,7 @@ impl Supervise {
 
     pub(super) fn hear_add(&mut self, said: &Said, moment: Moment, reply: &mut Reply) {
         match said {
-            Said::Words(words) | Said::Stray(words) => {
+            Said::Words(words) => {
                 self.add(words, moment);
                 self.aside = Some(Aside::Add);
             }
@@ -68,7 +68,7 @@ impl Supervise {
     }
 
     pub(super) fn hear_words(&mut self, at: usize, said: &Said, reply: &mut Reply) {
-        if let (Some(item), Said::Words(words) | Said::Stray(words)) = (self.session_mut().agenda.get_mut(at), said) {
+        if let (Some(item), Said::Words(words)) = (self.session_mut().agenda.get_mut(at), said) {
             item.words = text::one_line(words);
         }
         self.say_item(at, reply);
@@ -78,7 +78,7 @@ impl Supervise {
         let wanted = match said {
             Said::Nothing | Said::Stop => return self.say_item(at, reply),
             Said::Clear => None,
-            Said::Words(words) | Said::Stray(words) => match prompt::one_of(&Wanted::ALL, Wanted::words, words) {
+            Said::Words(words) => match prompt::one_of(&Wanted::ALL, Wanted::words, words) {
                 Ok(wanted) => Some(wanted),
                 Err(unclear) => {
                     reply.say(unclear);

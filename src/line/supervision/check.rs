@@ -108,7 +108,7 @@ impl Supervise {
         let Place::Check(kind) = self.place else { return };
         let thing = self.prepared.things(kind).into_iter().nth(self.at);
         match (thing, said) {
-            (Some((thing, _)), Said::Words(words) | Said::Stray(words)) => {
+            (Some((thing, _)), Said::Words(words)) => {
                 let with = Replacement::Words(text::one_line(words));
                 self.rule(kind, &thing, Decision::Replace(with), reply);
             }

@@ -59,7 +59,9 @@ impl Supervise {
             return;
         }
         let answer = answers.remove(0);
-        let yes = matches!(said, Said::Words(words) if words.trim().to_lowercase() == say!("answer-yes"));
+        // The full screen hears its first letter.
+        let is_yes = |words: &str| words == say!("answer-yes") || words == say!("answer-yes-letter");
+        let yes = matches!(said, Said::Words(words) if is_yes(&words.trim().to_lowercase()));
         if yes {
             self.prepared.choose(&answer, true, true);
         }

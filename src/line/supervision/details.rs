@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Id, Moment, Notice, date};
 use crate::effect::{Effect, KeepSession, Outcome};
-use crate::model::{Session, SessionKind, Supervision};
+use crate::model::{Session, SessionKind, Supervision, without_unread};
 use crate::say;
 
 use super::super::prompt;
@@ -75,7 +75,7 @@ impl Details {
     fn as_usual(&mut self, today: NaiveDate) {
         if let (None, Some(usual)) = (&self.over, self.known.usual(self.session.kind)) {
             self.session.with.clone_from(&usual.with);
-            self.session.record.clone_from(&usual.record);
+            without_unread(&usual.record, today).clone_into(&mut self.session.record);
         }
         self.look_back(today);
     }

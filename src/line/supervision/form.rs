@@ -128,8 +128,9 @@ impl<F: Form> Conversation for Asking<F> {
                 self.ask(&mut reply);
             }
             Line::Order(..) => reply.say(say!("sup-form-how")),
+            Line::Stray(words) => reply.say(Line::<Verb>::not_kept(&words)),
             Line::Said(_) if !asks => self.finish(moment, &mut reply),
-            Line::Said(Said::Words(words) | Said::Stray(words)) => {
+            Line::Said(Said::Words(words)) => {
                 self.put(Some(&text::one_line(&words)), moment, &mut reply);
             }
             Line::Said(Said::Clear) => self.put(None, moment, &mut reply),

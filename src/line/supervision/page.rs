@@ -1,5 +1,7 @@
 //! The pages of numbered choices: where each leads, and what stands on it.
 
+use chrono::NaiveDate;
+
 use crate::base::{Id, text};
 use crate::document::plain;
 use crate::model::{Agreement, Packet, PrepareStep, Session, SessionKind, Supervision};
@@ -85,9 +87,9 @@ impl Page {
     }
 
     /// What can be chosen on it.
-    pub(super) fn choices(&self, known: &Supervision) -> Vec<(String, Chosen)> {
+    pub(super) fn choices(&self, known: &Supervision, today: NaiveDate) -> Vec<(String, Chosen)> {
         let mut choices = match self {
-            Self::First => first(known),
+            Self::First => first(known, today),
             Self::All => known.sessions.iter().map(open).collect(),
             Self::Session(id) => known.session(*id).map(|session| with(session, known)).unwrap_or_default(),
             Self::Trash(id) => vec![(say!("sup-yes"), Chosen::Trash(*id))],
@@ -110,11 +112,13 @@ impl Page {
     }
 }
 
-fn first(known: &Supervision) -> Vec<(String, Chosen)> {
+fn first(known: &Supervision, today: NaiveDate) -> Vec<(String, Chosen)> {
     let sessions = known.sessions.len();
     let actions = known.open_actions().count();
     let mut choices = vec![(say!("sup-menu-new"), Chosen::New)];
-    choices.extend(known.sessions.first().map(open));
+    // The nearest that is to come, or else the last there was.
+    let to_come = known.sessions.iter().rev().find(|session| session.date >= today);
+    choices.extend(to_come.or(known.sessions.first()).map(open));
     let pages = [
         (sessions > 1).then(|| (say!("sup-menu-all-count", count = sessions), Page::All)),
         (actions > 0).then(|| (say!("sup-menu-actions-count", count = actions), Page::Actions)),

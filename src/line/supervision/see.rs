@@ -77,7 +77,7 @@ impl Supervise {
     }
 
     pub(super) fn hear_dates(&mut self, said: &Said, reply: &mut Reply) {
-        if let Said::Words(words) | Said::Stray(words) = said {
+        if let Said::Words(words) = said {
             match prompt::one_of(&Dates::ALL, |dates| dates.word().say(), words) {
                 Ok(dates) => self.session_mut().paper.dates = dates,
                 Err(unclear) => {
@@ -119,7 +119,7 @@ impl Supervise {
     pub(super) fn hear_folder(&mut self, formats: Vec<Format>, said: &Said, moment: Moment, reply: &mut Reply) {
         let Place::See(kind) = self.place else { return };
         let folder = match said {
-            Said::Words(words) | Said::Stray(words) => PathBuf::from(words.trim()),
+            Said::Words(words) => PathBuf::from(words.trim()),
             Said::Nothing | Said::Stop => PathBuf::from("."),
             Said::Clear => {
                 reply.say(say!("sup-not-written"));

@@ -1,5 +1,7 @@
 //! The sessions there are, and everything that can be done with them, as numbered choices.
 
+use chrono::NaiveDate;
+
 use crate::base::Moment;
 use crate::effect::{Effect, Outcome, Prepared, Remember};
 use crate::model::{Carried, Session, Supervision};
@@ -17,6 +19,8 @@ use super::{Asking, Card, Details, Given, Supervise, told};
 pub struct Sessions {
     known: Supervision,
     input: Input,
+    /// The day it is, by which the nearest session is offered.
+    today: NaiveDate,
     page: Page,
     open: Option<Box<dyn Conversation>>,
     /// The session that is being opened, for what, and how it stands on the disk.
@@ -35,9 +39,9 @@ struct Opening {
 
 impl Sessions {
     /// Opens the first page over what is known.
-    pub fn open(known: Supervision, input: Input) -> (Self, Reply) {
+    pub fn open(known: Supervision, input: Input, today: NaiveDate) -> (Self, Reply) {
         let ending = Ending::Nothing;
-        let sessions = Self { known, input, page: Page::First, open: None, opening: None, ending, last: false };
+        let sessions = Self { known, input, today, page: Page::First, open: None, opening: None, ending, last: false };
         let mut reply = Reply::default();
         reply.say(say!("sup-welcome"));
         home::say_unreadable(&sessions.known.unreadable, &mut reply);
@@ -49,7 +53,7 @@ impl Sessions {
     fn tell(&self, reply: &mut Reply) {
         reply.space();
         reply.say(self.page.title(&self.known));
-        reply.count(self.page.choices(&self.known).into_iter().map(|(words, _)| words));
+        reply.count(self.page.choices(&self.known, self.today).into_iter().map(|(words, _)| words));
         reply.say(say!("line-home-how"));
     }
 
@@ -153,8 +157,9 @@ impl Conversation for Sessions {
             let reply = talk.hear(line, moment);
             return self.back(reply);
         }
+        self.today = moment.today();
         let mut reply = Reply::default();
-        let choices = self.page.choices(&self.known);
+        let choices = self.page.choices(&self.known, self.today);
         match Line::<Verb>::read(line) {
             Line::Order(Verb::Leave, _) => reply.end = Some(self.ending),
             Line::Order(Verb::Back, _) => self.go(self.page.before(), &mut reply),
@@ -165,11 +170,11 @@ impl Conversation for Sessions {
                     None if self.page.asks() && words.trim().to_lowercase() == say!("answer-no") => {
                         self.go(self.page.before(), &mut reply);
                     }
-                    None => reply.say(say!("line-home-unclear", most = self.page.choices(&self.known).len())),
+                    None => reply.say(say!("line-home-unclear", most = self.page.choices(&self.known, self.today).len())),
                 }
             }
-            Line::Said(Said::Nothing) => self.tell(&mut reply),
-            Line::Order(..) | Line::Said(_) => reply.say(say!("line-home-unclear", most = choices.len())),
+            Line::Order(Verb::Help, _) | Line::Said(Said::Nothing) => self.tell(&mut reply),
+            Line::Order(..) | Line::Stray(_) | Line::Said(_) => reply.say(say!("line-home-unclear", most = choices.len())),
         }
         reply
     }

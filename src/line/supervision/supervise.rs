@@ -111,8 +111,8 @@ impl Supervise {
             (_, Said::Clear) => reply.say(say!("sup-not-here", order = CLEAR)),
             (Place::Check(kind), Said::Nothing | Said::Stop) => self.look_on(kind, reply),
             (_, Said::Nothing | Said::Stop) => self.list(reply),
-            (Place::Agenda | Place::Sheet | Place::After, Said::Words(words) | Said::Stray(words)) => {
-                self.take_words(words, said, moment, reply);
+            (Place::Agenda | Place::Sheet | Place::After, Said::Words(words)) => {
+                self.take_words(words, moment, reply);
             }
             (Place::Choose, Said::Words(words)) => self.tick(words, reply),
             (Place::Check(kind), Said::Words(words)) => self.decide(kind, words, reply),
@@ -120,17 +120,11 @@ impl Supervise {
         }
     }
 
-    /// Keeps words that were typed where a command is expected, unless they look like one.
-    fn take_words(&mut self, words: &str, said: &Said, moment: Moment, reply: &mut Reply) {
-        let stray = matches!(said, Said::Stray(_));
-        let slip = match self.place {
-            // What stands on the agenda leaves: a command with a slip in it is not to be put there.
-            Place::Agenda => stray,
-            _ => stray && words.split_whitespace().nth(2).is_none(),
-        };
+    /// Keeps words that were typed where a command is expected, unless they are one without its full stop.
+    fn take_words(&mut self, words: &str, moment: Moment, reply: &mut Reply) {
         if words.trim().parse::<usize>().is_ok() {
             reply.say(say!("sup-number-alone", orders = self.numbering()));
-        } else if slip || matches!(Line::<Verb>::read(&format!(".{}", words.trim())), Line::Order(..)) {
+        } else if matches!(Line::<Verb>::read(&format!(".{}", words.trim())), Line::Order(..)) {
             reply.say(say!("sup-no-order", words = words.trim()));
         } else {
             match self.place {
@@ -309,6 +303,8 @@ impl Conversation for Supervise {
         let undone = matches!(heard, Line::Order(Verb::Undo, _));
         match heard {
             Line::Order(verb, number) => self.obey(verb, number, moment, &mut reply),
+            // It answers nothing: what is asked is asked still.
+            Line::Stray(words) => reply.say(Line::<Verb>::not_kept(&words)),
             Line::Said(said) => self.listen(&said, moment, &mut reply),
         }
         let same = Session { step: self.session().step, ..before.clone() } == *self.session();

@@ -42,7 +42,7 @@ proptest! {
             let listens = asked == Some(Kind::LongText) && talk.reflect.aside.is_none();
             let said: Line = Line::read(line);
             talk.hear(&[line]);
-            if let (true, Line::Said(Said::Words(words) | Said::Stray(words))) = (listens, said) {
+            if let (true, Line::Stray(words) | Line::Said(Said::Words(words))) = (listens, said) {
                 // What comes by pipe reaches the disk at its end.
                 let draft = if piped { Some(talk.reflect.sitting.entry()) } else { talk.draft.as_ref().map(|draft| &draft.entry) };
                 let kept = draft.is_some_and(|entry| entry.answered().any(|(_, answer)| answer.words().contains(&words)));

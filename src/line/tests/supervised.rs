@@ -128,7 +128,7 @@ proptest! {
     #[test]
     fn nothing_always_private_goes_without_yes(lines in prop::collection::vec(line(), 0..40)) {
         let mut talk = Talk::begin(Start::Packet(None), Input::Keyboard);
-        for line in lines.iter().filter(|line| !line.trim().eq_ignore_ascii_case("yes")) {
+        for line in lines.iter().filter(|line| !["y", "yes"].contains(&line.trim().to_lowercase().as_str())) {
             talk.hear(line);
         }
         let entry = entry();
@@ -136,12 +136,13 @@ proptest! {
     }
 
     #[test]
-    fn a_sentence_typed_where_a_command_is_expected_is_kept(words in "[A-Z][a-z]{2,9} [a-z]{2,9} [a-z .'é]{0,30}[a-z]", stray in any::<bool>()) {
-        let words = if stray { format!(".back {words}") } else { words };
+    fn a_sentence_typed_where_a_command_is_expected_is_kept(words in "[A-Z][a-z]{2,9} [a-z]{2,9} [a-z .'é]{0,30}[a-z]", stopped in any::<bool>()) {
+        // Two full stops begin words with one.
+        let (typed, words) = if stopped { (format!("..back {words}"), format!(".back {words}")) } else { (words.clone(), words) };
         for (start, ends) in [(Start::After, 3), (Start::HubSheet, 4)] {
             let mut talk = Talk::begin(start, Input::Keyboard);
             (0..ends).for_each(|_| talk.hear("."));
-            talk.hear(&words);
+            talk.hear(&typed);
             talk.hear("And another line.");
             let kept = [talk.kept.notes.clone(), talk.kept.sheet.ask.clone()].concat();
             prop_assert!(kept.contains(words.as_str()), "{:?}", talk.told);
@@ -150,6 +151,22 @@ proptest! {
             talk.hear(".undo");
             prop_assert!(!talk.told.iter().any(|line| line.starts_with("I could not read")), "{:?}", talk.told);
         }
+    }
+}
+
+#[test]
+fn what_is_always_private_goes_with_a_y_as_on_the_full_screen() {
+    for (said, goes) in [("y", true), ("Yes", true), ("yeah", false), ("n", false)] {
+        let mut talk = Talk::begin(Start::Packet(None), Input::Keyboard);
+        let entry = entry();
+        talk.hear(".next");
+        (1..=9).for_each(|number| {
+            if !talk.told.last().is_some_and(|line| line.contains("always private")) {
+                talk.hear(&number.to_string());
+            }
+        });
+        talk.hear(said);
+        assert_eq!(talk.kept.takes(&entry, &entry.responses[3]), goes, "{said}: {:?}", talk.told);
     }
 }
 

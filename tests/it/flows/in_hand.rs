@@ -131,6 +131,10 @@ fn a_setting_in_ones_own_words_is_not_taken_for_a_usual_one() {
     assert!(one.screen().contains("home visit, odd on!▏e"), "{}", one.screen());
     one.press("<down>about 7ish<ctrl-s>");
     assert!(one.screen().contains("about 7ish"), "hours nobody can read stay on the page:\n{}", one.screen());
+    one.press("<ctrl-l>");
+    assert!(one.screen().contains("\"about 7ish\" cannot be read as hours"), "{}", one.screen());
+    one.press("<ctrl-l>");
+    assert!(one.screen().contains("q quit") && one.file("drafts").contains("odd on!e"), "and hold nobody:\n{}", one.screen());
 }
 
 #[test]

@@ -288,6 +288,20 @@ fn the_slip_says_when_how_long_and_what_kind() {
 }
 
 #[test]
+fn a_length_nobody_can_read_holds_nobody() {
+    for (leaves, stands) in [("<esc>", "1 · Agenda"), ("<esc><esc>", "q quit"), ("<ctrl-q>", "")] {
+        let mut window = Harness::prepare();
+        window.press("p<down><down><enter>abc").press(leaves);
+        let left = if stands.is_empty() { window.has_ended() } else { window.screen().contains(stands) };
+        assert!(left, "{leaves}:\n{}", window.screen());
+        assert_eq!(session(&window).minutes, None);
+    }
+    let mut window = Harness::prepare();
+    window.press("p<down><down><enter>abc<esc>");
+    assert!(window.screen().contains("\"abc\" could not be read"), "{}", window.screen());
+}
+
+#[test]
 fn a_packet_is_read_as_it_left_and_written_again_as_it_was() {
     let mut window = Harness::prepare_to_send();
     window.press(TO_SEE).press("wl");

@@ -76,6 +76,16 @@ fn every_kind_of_answer_reaches_the_file() {
 }
 
 #[test]
+fn ctrl_s_saves_from_what_is_asked_in_between_too() {
+    for (keys, words) in [("cAsk first", "Ask first"), ("tdogs", "dogs"), ("fWas it all right", "Was it all right")] {
+        let mut window = Harness::open("one-moment");
+        window.press("<tab>A laugh.<tab><tab><tab>").press(keys).press("<ctrl-s>");
+        let entries = window.entries();
+        assert!(entries.len() == 1 && window.file("entries").contains(words), "{keys}:\n{}", window.screen());
+    }
+}
+
+#[test]
 fn more_is_asked_only_when_it_is_wanted() {
     let mut window = Harness::open("one-moment");
     window.press("<tab><tab><tab><tab>").choose("2 more questions").press("A laugh.<tab><tab>");

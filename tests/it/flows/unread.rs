@@ -28,6 +28,20 @@ fn a_day_that_is_read_in_the_end_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_day_that_is_mended_later_takes_the_bracket_off_again() {
+    let mut window = with_a_session();
+    window.press("a<down><down><enter>Ask<enter><enter>31 feb<esc>").wait(1_000).press("<enter>");
+    assert!(window.screen().contains("31 feb") && !window.screen().contains("(Day:"), "{}", window.screen());
+    window.press("<enter><enter>4 dec<esc>").wait(1_000);
+    let action = window.supervision().sessions.remove(0).actions.remove(0);
+    assert_eq!((action.words.as_str(), action.day.unwrap().to_string()), ("Ask", "2026-12-04".to_owned()));
+    window.press("<esc>e<tab><ctrl-u>someday<esc>").wait(1_000).press("e");
+    assert!(window.screen().contains("someday") && !window.screen().contains("(Day:"), "{}", window.screen());
+    window.press("<tab>27 nov<esc>").wait(1_000);
+    assert_eq!(window.supervision().sessions[0].record, "D.'s folder");
+}
+
+#[test]
 fn a_card_with_a_day_that_cannot_be_read_is_left_with_every_word() {
     let mut window = Harness::start();
     window.press("sg<enter>D.<tab><tab><tab><tab>monthly<tab>someday<esc>");
@@ -96,7 +110,9 @@ fn it_is_not_said_to_be_saved_where_it_cannot_be() {
     let mut window = Harness::prepare();
     window.press("p<down><down><enter>about an hour").wait(1_000);
     assert!(window.screen().contains("not on the disk yet"), "{}", window.screen());
-    window.press("<esc>");
+    window.press("<enter>");
     let page = window.screen();
     assert!(page.contains("about an hour▏") && page.contains("A length can be written as"), "{page}");
+    window.press("<esc>");
+    assert!(window.screen().contains("\"about an hour\" could not be read"), "{}", window.screen());
 }

@@ -89,6 +89,23 @@ fn one_thing_after_the_other_is_asked() {
 }
 
 #[test]
+fn what_begins_like_a_command_is_never_words() {
+    let desk = Desk::new();
+    let session = desk.session(0, "");
+    let slips = [".day 1 fri", ".day 1 99/99", ".dya 1", ".minutes 0", ".back me up on this one"];
+    for input in [Input::Keyboard, Input::Pipe] {
+        let mut talk = desk.open(&session, Start::After, input);
+        talk.hear(&slips).hear(&["Notes", "."]).hear(&slips).hear(&["Said.", "..net is down", "."]).hear(&slips);
+        talk.hear(&[".", "Try it"]).hear(&slips).hear(&[".list"]).hear(&slips).hear(&["..dya", ".leave"]);
+        let kept = desk.read(&session);
+        assert_eq!(kept.heard.last().unwrap().words, "Said.\n.net is down");
+        assert!(kept.notes.ends_with("Notes\n.dya"), "{}", kept.notes);
+        let told = talk.told();
+        assert_eq!(told.matches("was not kept").count(), 5 * slips.len(), "{told}");
+    }
+}
+
+#[test]
 fn what_stands_there_is_mended_by_number() {
     let desk = Desk::new();
     let session = desk.session(0, "");
@@ -136,6 +153,22 @@ fn a_pipe_says_it_all_in_order_and_may_end_anywhere() {
         let kept = desk.read(&session);
         assert_eq!((kept.notes.as_str(), kept.heard.len(), kept.actions.len()), (notes, heard, actions), "{lines:?}");
     }
+}
+
+#[test]
+fn what_could_not_be_read_goes_onto_no_page_and_goes_once_it_is_mended() {
+    let desk = Desk::new();
+    let before = desk.session(0, "");
+    desk.open(&before, Start::After, Input::Keyboard).hear(&[".", ".", "Ask Jo (Day: 31 Feb)", "", "", "", ".leave"]);
+    let next = desk.session(1, "");
+    let mut talk = desk.open(&next, Start::Packet(None), Input::Keyboard);
+    talk.hear(&[".next", ".next", ".next"]);
+    let told = talk.told();
+    let page = told.rsplit("This is the whole page").next().unwrap();
+    assert!(page.contains("Ask Jo") && !page.contains("31 Feb"), "{told}");
+    talk.hear(&[".leave"]);
+    desk.open(&before, Start::After, Input::Keyboard).hear(&[".day 1", "3 dec", ".leave"]);
+    assert_eq!(desk.read(&before).actions[0].words, "Ask Jo");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Pages that leave: never over a file, and never without the ledger.
 
-use aftershift::document::Format;
+use aftershift::document::{Block, Format};
 use aftershift::jobs;
 
 use super::Journal;
@@ -17,6 +17,20 @@ fn what_is_there_already_is_told_apart_from_every_other_trouble() {
     assert!(!send.folder.join(format!("{}.txt", send.stem)).exists(), "nothing of it was left behind");
     let elsewhere = aftershift::effect::Send { folder: journal.folder.path().join("nowhere"), ..send };
     assert!(!jobs::send(&journal.store, &elsewhere).unwrap_err().there);
+    assert!(journal.store.supervision().packets.is_empty());
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn where_one_file_cannot_be_written_it_is_said_that_none_was() {
+    let journal = Journal::new();
+    let session = journal.session(7);
+    let mut send = journal.packet(session.id, &[Format::Html, Format::Pdf]);
+    send.document.blocks.push(Block::Paragraph("\u{13000}".to_owned()));
+    // Somebody may have a font for it.
+    let Err(unsent) = jobs::send(&journal.store, &send) else { return };
+    assert!(unsent.notice.causes.iter().any(|cause| cause.contains("none of the 2 was written")), "{unsent:?}");
+    assert!(!send.folder.join(format!("{}.html", send.stem)).exists());
     assert!(journal.store.supervision().packets.is_empty());
 }
 

@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 use super::talk::{Desk, Talk};
 
 fn sessions(desk: &Desk) -> Talk<'_, Sessions> {
-    Talk::begin(desk, Sessions::open(desk.known(), Input::Keyboard))
+    Talk::begin(desk, Sessions::open(desk.known(), Input::Keyboard, desk.today()))
 }
 
 #[test]
@@ -181,6 +181,25 @@ fn a_second_session_looks_back_to_the_first_and_never_to_a_day_to_come() {
     talk.hear(&[""]);
     assert!(!talk.told().contains("your last session"));
     assert_eq!(desk.read(&first).date.to_string(), "2026-11-13");
+}
+
+#[test]
+fn the_menu_tells_itself_when_help_is_asked() {
+    let desk = Desk::new();
+    let mut talk = sessions(&desk);
+    talk.told();
+    talk.hear(&[".help"]);
+    let told = talk.told();
+    assert!(told.contains("1. ") && !told.contains("I did not find"), "{told}");
+}
+
+#[test]
+fn the_nearest_session_to_come_is_offered_first() {
+    let desk = Desk::new();
+    let (near, _) = (desk.session(1, "near"), desk.session(20, "far"));
+    let told = sessions(&desk).told();
+    assert!(told.contains("with near") && !told.contains("with far"), "{told}");
+    assert!(near.date > desk.today(), "{told}");
 }
 
 #[test]

@@ -38,11 +38,15 @@ const KEYS: &[Binding<Intent>] = &[
 
 const INSET_KEYS: &[Binding<Intent>] = &[
     Binding::foot("enter", &["enter", "tab"], Intent::Open, crate::word!("key-done")),
-    Binding::foot("esc", &["esc", "ctrl-s"], Intent::Save, crate::word!("key-done-back")),
+    Binding::foot("esc", &["esc"], Intent::Open, crate::word!("key-done-back")),
+    Binding::all("ctrl-s", &["ctrl-s"], Intent::Save, crate::word!("key-save")),
 ];
 
 /// Where enter begins a new line.
-const LINES_KEYS: &[Binding<Intent>] = &[Binding::foot("tab", &["tab", "esc", "ctrl-s"], Intent::Save, crate::word!("key-done"))];
+const LINES_KEYS: &[Binding<Intent>] = &[
+    Binding::foot("tab", &["tab", "esc"], Intent::Open, crate::word!("key-done")),
+    Binding::all("ctrl-s", &["ctrl-s"], Intent::Save, crate::word!("key-save")),
+];
 
 /// A row of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,11 +179,17 @@ impl ClosePane {
     }
 
     fn hear_inset(&mut self, event: &Event, sitting: &mut Sitting, cx: Cx<'_>) -> Wish {
-        let done = matches!(event, Event::Key(key) if intent(self.inset_keys(), key).is_some());
+        let known = match event {
+            Event::Key(key) => intent(self.inset_keys(), key),
+            _ => None,
+        };
         match &mut self.inset {
-            _ if done => {
+            _ if known.is_some() => {
                 self.commit(sitting);
                 self.inset = None;
+                if matches!(known, Some(Intent::Save)) {
+                    return Wish::Save;
+                }
             }
             Some(Inset::Tags(field) | Inset::Carry(field)) => {
                 field.hear(event, cx.spot);

@@ -67,9 +67,11 @@ impl ShiftPane {
         }
     }
 
-    /// Whether something stands at the hours that is not a length of time.
-    pub(super) fn puzzles(&self) -> bool {
-        !self.hours.text().trim().is_empty() && self.shift().minutes.is_none()
+    /// What stands at the hours that is not a length of time.
+    pub(super) fn unread(&self) -> Option<String> {
+        let typed = self.hours.text();
+        let unread = !typed.trim().is_empty() && self.shift().minutes.is_none();
+        unread.then(|| text::shown(typed.trim()))
     }
 
     /// Hears an event.

@@ -68,6 +68,8 @@ pub(in crate::tui::screens) struct Reflect {
     /// Whether the person has written on since the disk said no: a save that is tried again by itself does not close the page then.
     writes_on: bool,
     leaving: Option<Then>,
+    /// What cannot be read, and whoever was leaving knows it.
+    told_unread: Option<String>,
     /// The entry as it was when the screen opened; a draft was left before, so nothing of it counts as unchanged.
     original: Option<Entry>,
     grounding: Option<String>,
@@ -116,6 +118,7 @@ impl Reflect {
             left_at: None,
             saving: Saving::No,
             leaving: None,
+            told_unread: None,
         }
     }
 
@@ -182,10 +185,17 @@ impl Reflect {
         }
     }
 
-    /// A sentence where something stands on the page that the entry has no place for, so that no way out of the page drops it.
+    /// What stands on the page that the entry has no place for.
+    fn unread(&self) -> Option<String> {
+        match &self.front {
+            Front::Shift(pane) => pane.unread(),
+            Front::Prompt(_) | Front::Close(_) => None,
+        }
+    }
+
+    /// A sentence where such a thing stands on the page, so that it is not dropped on the way to another page.
     fn stays(&self) -> Option<Vec<Ask>> {
-        let puzzles = matches!(&self.front, Front::Shift(pane) if pane.puzzles());
-        puzzles.then(|| vec![Ask::Tell(Notice::new(crate::say!("shift-hours-hint")))])
+        self.unread().map(|_| vec![Ask::Tell(Notice::new(crate::say!("shift-hours-hint")))])
     }
 
     /// Saves because the person says so; then they are done here.
@@ -212,10 +222,13 @@ impl Reflect {
         vec![Ask::Do(Effect::Save(Box::new(Save { entry, over, otherwise: cx.moment.id })))]
     }
 
-    /// Leaves for `then` once every word is on the disk. A sitting in which nothing stands leaves nothing behind.
+    /// Leaves for `then` once every word is on the disk. A sitting in which nothing stands leaves nothing behind. What cannot be read is
+    /// said first; who leaves once more goes without it.
     fn leave(&mut self, then: Then, cx: Cx<'_>) -> Vec<Ask> {
-        if let Some(stays) = self.stays() {
-            return stays;
+        if let Some(typed) = self.unread().filter(|typed| self.told_unread.as_ref() != Some(typed)) {
+            let sentence = crate::say!("shift-hours-unread", typed = typed.as_str());
+            self.told_unread = Some(typed);
+            return vec![Ask::Tell(Notice::new(sentence))];
         }
         self.commit(cx);
         if self.saving.is_on_the_way() {
@@ -360,11 +373,12 @@ impl Reflect {
             };
         }
         if let Some(aside) = &mut self.aside {
+            let saves = matches!(event, Event::Key(key) if matches!(intent(KEYS, key), Some(Intent::Save)));
             if aside.hear(event, &mut self.sitting, cx) {
                 self.aside = None;
             }
             self.changed(cx);
-            return Vec::new();
+            return if saves { self.save_now(cx) } else { Vec::new() };
         }
         let reply = match &mut self.front {
             Front::Shift(pane) => pane.hear(event, cx),
@@ -515,7 +529,7 @@ impl Screen for Reflect {
         match self.saving {
             Saving::OnTheWay | Saving::OnceMore => Some(crate::say!("status-saving")),
             Saving::Again(_) => Some(crate::say!("status-not-saved")),
-            Saving::No if self.disk.has_refused() || self.stays().is_some() => Some(crate::say!("status-not-saved")),
+            Saving::No if self.disk.has_refused() || self.unread().is_some() => Some(crate::say!("status-not-saved")),
             Saving::No => self.disk.has_all().then(|| crate::say!("status-saved")),
         }
     }

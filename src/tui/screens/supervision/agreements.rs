@@ -71,7 +71,11 @@ impl Card {
                 date::planned,
             ),
         ];
-        Self { form: Form::new(moment.today(), lines), agreed, keeping: Keeping::new(on_disk, moment) }
+        Self {
+            form: Form::new(moment.today(), lines).unread_behind(Row::Frequency),
+            agreed,
+            keeping: Keeping::new(on_disk, moment),
+        }
     }
 
     /// The card with what stands on the page.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::base::{Id, Moment, Notice, date, text};
-use crate::model::{Session, SessionKind, Supervision};
+use crate::model::{Session, SessionKind, Supervision, without_unread};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Cx, Screen};
@@ -77,7 +77,7 @@ pub(in crate::tui::screens) fn begin(supervision: &Supervision, moment: Moment) 
     let usual = supervision.usual(kind);
     let session = Session {
         with: usual.map(|usual| usual.with.clone()).unwrap_or_default(),
-        record: usual.map(|usual| usual.record.clone()).unwrap_or_default(),
+        record: usual.map(|usual| without_unread(&usual.record, today).to_owned()).unwrap_or_default(),
         ..Session::new(moment.id, moment.now, kind, today, supervision.since(kind, today, today))
     };
     let pane = Details::new(&session, supervision, today, true);
@@ -120,7 +120,7 @@ impl Details {
         ];
         let others = supervision.sessions.iter().filter(|known| known.id != session.id).cloned().collect();
         let others = Supervision { sessions: others, ..Supervision::default() };
-        Self { form: Form::new(today, lines), new, written: false, leaving: false, others, today }
+        Self { form: Form::new(today, lines).unread_behind(Row::Record), new, written: false, leaving: false, others, today }
     }
 
     /// What is suggested follows the kind and the day.
@@ -131,7 +131,7 @@ impl Details {
         self.commit(session);
         let usual = self.others.usual(session.kind);
         self.form.suggest(Row::With, usual.map_or("", |usual| usual.with.as_str()));
-        self.form.suggest(Row::Record, usual.map_or("", |usual| usual.record.as_str()));
+        self.form.suggest(Row::Record, usual.map_or("", |usual| without_unread(&usual.record, self.today)));
         self.form.suggest(Row::Since, &self.since(session).to_string());
     }
 

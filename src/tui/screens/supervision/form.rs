@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::base::words::Word;
 use crate::base::{Notice, date, text};
-use crate::model::Shift;
+use crate::model::{Shift, unread_apart, unread_bracket};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
@@ -132,6 +132,33 @@ impl<K: Copy + PartialEq> Form<K> {
         Self { lines, at: 0, today }
     }
 
+    /// The same, with what stands behind the words of the line `with` because another could not read it put back where it was typed, to
+    /// be mended there.
+    pub(super) fn unread_behind(mut self, with: K) -> Self {
+        while let Some((at, words, typed)) = self.set_aside(with) {
+            for line in &mut self.lines {
+                if let Value::Words(field) = &mut line.value
+                    && line.key == with
+                {
+                    *field = Field::line(&words);
+                }
+            }
+            if let Some(Value::Day(field, _) | Value::Minutes(field)) = self.lines.get_mut(at).map(|line| &mut line.value) {
+                *field = Field::line(&typed);
+            }
+        }
+        self
+    }
+
+    /// The line whose typing stands last behind the words of the line `with`, those words without it, and what was typed.
+    fn set_aside(&self, with: K) -> Option<(usize, String, String)> {
+        let words = self.text(with);
+        self.lines.iter().enumerate().find_map(|(at, line)| {
+            let (before, typed) = unread_apart(&words, &line.name.say())?;
+            self.why_unread(line, typed).map(|_| (at, before.to_owned(), typed.to_owned()))
+        })
+    }
+
     /// What is written on a line, on one line.
     pub(super) fn text(&self, key: K) -> String {
         self.line(key).and_then(Filled::typed).map(|field| text::one_line(&field.text())).unwrap_or_default()
@@ -139,7 +166,7 @@ impl<K: Copy + PartialEq> Form<K> {
 
     /// What is written on a line, and behind it, as it was typed, what no other line can keep because it cannot be read there.
     pub(super) fn kept(&self, key: K) -> String {
-        let unread = self.unread().map(|(name, typed)| crate::say!("form-unread", name = name, typed = typed));
+        let unread = self.unread().map(|(name, typed)| unread_bracket(&name, &typed));
         let kept: Vec<String> = std::iter::once(self.text(key)).filter(|text| !text.is_empty()).chain(unread).collect();
         kept.join(" ")
     }
@@ -200,12 +227,17 @@ impl<K: Copy + PartialEq> Form<K> {
 
     fn puzzle_of(&self, line: &Filled<K>) -> Option<String> {
         let typed = line.typed().map(Field::text).filter(|typed| !typed.trim().is_empty())?;
-        let why = match line.value {
-            Value::Day(..) => line.value.day(self.today).is_none().then(|| crate::say!("form-day-unclear")),
-            Value::Minutes(_) => Shift::read_minutes(&typed).is_none().then(|| crate::say!("prep-length-hint")),
-            Value::Words(_) | Value::Pick(..) => None,
-        }?;
+        let why = self.why_unread(line, &typed)?;
         Some(crate::say!("form-unclear", name = line.name.say(), why = why))
+    }
+
+    /// Why `typed` cannot be read on this line, if it cannot.
+    fn why_unread(&self, line: &Filled<K>, typed: &str) -> Option<String> {
+        match line.value {
+            Value::Day(_, read) => read(typed, self.today).is_none().then(|| crate::say!("form-day-unclear")),
+            Value::Minutes(_) => Shift::read_minutes(typed).is_none().then(|| crate::say!("prep-length-hint")),
+            Value::Words(_) | Value::Pick(..) => None,
+        }
     }
 
     /// Whether plain letters are typed here.

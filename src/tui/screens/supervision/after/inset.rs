@@ -121,7 +121,7 @@ impl Inset {
             Filled::day(Part::Day, crate::word!("details-day"), crate::word!("after-day-hint"), action.day, date::planned),
             Filled::pick(Part::State, crate::word!("after-state"), crate::word!("after-state-hint"), STATES.to_vec(), state),
         ];
-        Some(Self::Action(place, Form::new(today, lines), today))
+        Some(Self::Action(place, Form::new(today, lines).unread_behind(Part::Words), today))
     }
 
     /// Takes what is being written into the session.

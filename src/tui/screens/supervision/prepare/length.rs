@@ -1,6 +1,6 @@
 //! How long the session was: the one thing a slip says that is not known yet. It may be left out.
 
-use crate::base::Notice;
+use crate::base::{Notice, text};
 use crate::model::{Session, Shift};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
@@ -30,7 +30,8 @@ impl Pane for LengthPane {
         if let Event::Key(key) = event
             && intent(KEYS, key).is_some()
         {
-            return self.puzzle().map_or(Wish::Next, |sentence| Wish::Ask(Ask::Tell(Notice::new(sentence))));
+            let unread = self.unread().is_some();
+            return if unread { Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-length-hint")))) } else { Wish::Next };
         }
         match self.field.hear(event, cx.spot) {
             Heard::Changed => Wish::Changed,
@@ -41,10 +42,8 @@ impl Pane for LengthPane {
 
     fn commit(&self, session: &mut Session) {
         // What cannot be read changes nothing.
-        let typed = self.field.text();
-        let minutes = Shift::read_minutes(&typed);
-        if minutes.is_some() || typed.trim().is_empty() {
-            session.minutes = minutes;
+        if self.unread().is_none() {
+            session.minutes = Shift::read_minutes(&self.field.text());
         }
     }
 
@@ -60,10 +59,10 @@ impl Pane for LengthPane {
         }
     }
 
-    fn puzzle(&self) -> Option<String> {
+    fn unread(&self) -> Option<String> {
         let typed = self.field.text();
         let is_read = typed.trim().is_empty() || Shift::read_minutes(&typed).is_some();
-        (!is_read).then(|| crate::say!("prep-length-hint"))
+        (!is_read).then(|| text::shown(typed.trim()))
     }
 
     fn keys(&self, _: &Work) -> Vec<Label> {

@@ -61,8 +61,8 @@ pub(super) trait Pane: std::fmt::Debug {
     /// Its keys.
     fn keys(&self, work: &Work) -> Vec<Label>;
 
-    /// A sentence where something stands here that cannot be read, and so is not kept: no way out of the page drops it.
-    fn puzzle(&self) -> Option<String> {
+    /// What was typed here that cannot be read, and so is not kept. Who goes without mending it is told; nobody is held.
+    fn unread(&self) -> Option<String> {
         None
     }
 

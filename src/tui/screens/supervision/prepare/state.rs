@@ -212,9 +212,12 @@ impl Open {
     }
 
     fn obey(&mut self, intent: Option<Intent>, cx: Cx<'_>) -> Vec<Ask> {
-        if let (Some(_), Some(sentence)) = (intent, self.front.puzzle()) {
-            return vec![Ask::Tell(Notice::new(sentence))];
-        }
+        let unread = self.front.unread().filter(|_| intent.is_some());
+        let told = unread.map(|typed| Ask::Tell(Notice::new(crate::say!("prep-length-unread", typed = typed))));
+        told.into_iter().chain(self.go(intent, cx)).collect()
+    }
+
+    fn go(&mut self, intent: Option<Intent>, cx: Cx<'_>) -> Vec<Ask> {
         match (intent, self.place) {
             (Some(Intent::Next), place) => place.next().map(|place| self.turn(place, cx)).unwrap_or_default(),
             (Some(Intent::Back), place) => place.back().map(|place| self.turn(place, cx)).unwrap_or_default(),
@@ -308,7 +311,7 @@ impl Screen for Prepare {
 
     fn status(&self) -> Option<String> {
         let open = self.open.as_ref()?;
-        if open.front.puzzle().is_some() { Some(crate::say!("status-not-saved")) } else { open.hand.keeping.status() }
+        if open.front.unread().is_some() { Some(crate::say!("status-not-saved")) } else { open.hand.keeping.status() }
     }
 
     fn is_typed_into(&self) -> bool {
