@@ -77,7 +77,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         Effect::Flag { entry, prompt, flag, now } => {
             told(jobs::flag(store, entry, prompt.as_deref(), flag, now), |entry| Outcome::Flagged(Box::new(entry)))
         }
-        Effect::OpenSession(id) => match store.session(id) {
+        Effect::OpenSession(id) => match jobs::open_session(store, id) {
             Ok((session, mark)) => Outcome::SessionOpened(Box::new(session), mark),
             Err(error) => Outcome::SessionNotRead(id, error.notice()),
         },

@@ -35,6 +35,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, RwLock};
 
+use chrono::NaiveDate;
+
 use crate::base::{Id, Moment};
 
 pub use backup::{BackedUp, Backup, Beside, Due, restore};
@@ -72,6 +74,11 @@ impl Store {
     pub fn new(root: impl Into<PathBuf>, birth: Moment) -> Self {
         let (leases, key, tries) = (Mutex::default(), RwLock::default(), Tries::default());
         Self { layout: Layout::new(root.into()), birth, leases, key, tries }
+    }
+
+    /// The day it was opened.
+    pub fn opened(&self) -> NaiveDate {
+        self.birth.today()
     }
 
     /// The folder it lives in.

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use crate::base::Id;
 use crate::model::Unreadable;
 
-use super::{Action, AgendaItem, Agreement, Heard, OwnLists, Packet, Session, SessionKind, Source};
+use super::{Action, AgendaItem, Agreement, Heard, OwnLists, Packet, PacketKind, Session, SessionKind, Source};
 
 /// Sessions, packets, agreements and the worker's own lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,6 +88,12 @@ impl Supervision {
         let before = self.open_actions().filter(|(other, _)| other.id != session.id && other.date <= session.date);
         arriving.extend(before.map(|(_, action)| AgendaItem::from(action)));
         arriving
+    }
+
+    /// Whether `session` has been, as it is known `today`: something was noted of it, or its day is over and a page left for it. Its
+    /// agenda stays as it was then.
+    pub fn is_over(&self, session: &Session, today: NaiveDate) -> bool {
+        session.has_been() || session.date < today && self.packets_of(session.id).any(|packet| packet.kind == PacketKind::Packet)
     }
 
     /// The action called `id`, with its session.

@@ -6,6 +6,7 @@ mod checking;
 mod leaving;
 mod pages;
 mod steps;
+mod taken_back;
 mod talk;
 
 use aftershift::base::{Id, Moment, Time};
