@@ -1279,6 +1279,8 @@ hub-ask = What I ask of you
 ## Letting a page leave
 
 send-stayed = Nothing left, and nothing stands in the ledger.
+send-changed = Something of it was changed elsewhere since it was shown, so nothing left.
+send-changed-hint = Look at the page as it stands now.
 send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
 send-nowhere = No folder was named, so nothing left.
 send-no-folder = There is no folder { $folder }, so nothing left.

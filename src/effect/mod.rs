@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::search::Index;
 
-pub use supervision::{Existing, KeepSession, Prepared, Remember, Send, SessionKept};
+pub use supervision::{Existing, KeepSession, Origin, Prepared, Remember, Send, SessionKept};
 
 /// Something a face wants done.
 #[derive(Clone, Debug, PartialEq)]
@@ -244,6 +244,8 @@ pub enum Outcome {
     PacketLeft(Box<Packet>, Vec<PathBuf>),
     /// Nothing left, and nothing stands in the ledger.
     PacketStayed(Notice),
+    /// Nothing left, because the page is not what was shown any more; this is what stands now.
+    PacketChanged(Box<Prepared>),
     /// What there is to say of a backup that was due; nothing where none was.
     BackedUp(Option<Notice>),
     /// Something else could not be done; nothing changed.

@@ -2,7 +2,7 @@
 
 use crate::base::Notice;
 use crate::effect::{Effect, Outcome};
-use crate::jobs::{self, Planned};
+use crate::jobs::{self, Planned, Unsent};
 use crate::store::{LockState, Store, StoreError};
 
 /// What effects are performed with.
@@ -102,6 +102,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         },
         Effect::Send(send) => match jobs::send(store, &send) {
             Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
+            Err(Unsent { changed: Some(prepared), .. }) => Outcome::PacketChanged(prepared),
             Err(unsent) => Outcome::PacketStayed(unsent.notice),
         },
     }

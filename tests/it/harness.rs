@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 
 use aftershift::base::{Id, Moment, Time};
 use aftershift::document::{Document, Format};
-use aftershift::effect::{Effect, Existing, KeepSession, Outcome};
+use aftershift::effect::{Effect, Existing, KeepSession, Origin, Outcome};
 use aftershift::model::{
     AgendaItem, AnswerRef, BackupPlan, Entry, Pack, PacketKind, Session, Settings, Shelf, Supervision, Tone, Unreadable,
 };
@@ -521,6 +521,7 @@ impl Harness {
             with,
             answers: self.entries().iter().map(first).collect(),
             document,
+            origin: Origin::Ledger,
             formats: vec![Format::Html, Format::Markdown],
             folder: self.shared.folder.path().to_owned(),
             stem: "supervision".to_owned(),
