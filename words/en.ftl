@@ -1990,7 +1990,7 @@ erase-done = { $count ->
     [one] It is gone from this disk: one file.
    *[other] It is gone from this disk: { $count } files.
   }
-erase-reach = What you wanted to ask about it is off every agenda too. Out of reach are backups, what you wrote after a session, synced copies, pages that left and the packets that keep them in the ledger, and what a disk keeps of deleted files for a while.
+erase-reach = Out of reach are backups, synced copies, what you wrote after a session, pages that left and the packets that keep them in the ledger, and what a disk keeps of deleted files for a while. What you wanted to ask about it is off every agenda too.
 read-key-versions = earlier versions
 read-key-erase = erase for good
 read-erase-ask = Erase this reflection for good, with every earlier version, copy and draft of it? There is no way back. y erases it; any other key keeps it.
