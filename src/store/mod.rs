@@ -91,6 +91,11 @@ impl Store {
         self.layout.entries()
     }
 
+    /// The folders of everything about supervision, whether they are there or not.
+    pub fn supervision_folders(&self) -> [PathBuf; 3] {
+        [self.layout.supervision(), self.layout.sessions(), self.layout.packets()]
+    }
+
     /// The folders of the person's own packs and overlays, whether they are there or not.
     pub fn pack_folders(&self) -> [PathBuf; 2] {
         [self.layout.packs(), self.layout.overlays()]

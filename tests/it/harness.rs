@@ -235,6 +235,12 @@ impl Harness {
         self
     }
 
+    /// The system says that something of supervision changed.
+    pub(crate) fn supervision_changed(&mut self) -> &mut Self {
+        self.hear(Event::SupervisionChanged);
+        self
+    }
+
     /// Every file there is: the journal's, and those beside it.
     pub(crate) fn every_file(&self) -> Vec<String> {
         disk::files(self.shared.folder.path()).into_iter().map(|(name, _)| name.display().to_string()).collect()

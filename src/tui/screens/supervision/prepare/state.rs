@@ -164,6 +164,7 @@ impl Open {
             | Event::Resized(..)
             | Event::FileChanged
             | Event::EntriesChanged(_)
+            | Event::SupervisionChanged
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => Vec::new(),
