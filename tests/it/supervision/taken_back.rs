@@ -21,8 +21,8 @@ fn flag(journal: &Journal, entry: &Entry, flag: Option<Flag>) {
     jobs::flag(&journal.store, entry.id, Some(&entry.responses[0].prompt.id), flag, moment(2).now).unwrap();
 }
 
-fn asks(words: &str, wanted: Option<Wanted>) -> Option<Flag> {
-    Some(Flag { question: words.to_owned(), wanted })
+fn asks(words: &str, wanted: Option<Wanted>) -> Flag {
+    Flag { question: words.to_owned(), wanted }
 }
 
 fn page(journal: &Journal, id: Id) -> String {
@@ -37,14 +37,14 @@ fn a_flag_taken_off_is_on_no_agenda_and_no_page() {
     assert!(!page(&journal, session).contains("Xquestion"));
     assert_eq!(jobs::open_session(&journal.store, session).unwrap().0.agenda, []);
     assert!(journal.agenda(session).is_empty());
-    flag(&journal, &entry, asks("again", None));
+    flag(&journal, &entry, Some(asks("again", None)));
     assert_eq!(journal.agenda(session), ["again"], "taking it off is no cut");
 }
 
 #[test]
 fn a_flag_that_is_changed_says_the_new_on_the_agenda() {
     let (journal, entry, session) = brought();
-    flag(&journal, &entry, asks("other words", Some(Wanted::Listen)));
+    flag(&journal, &entry, Some(asks("other words", Some(Wanted::Listen))));
     assert_eq!(journal.agenda(session), ["other words"]);
     assert_eq!(journal.store.session(session).unwrap().0.agenda[0].wanted, Some(Wanted::Listen));
 }
@@ -53,7 +53,7 @@ fn a_flag_that_is_changed_says_the_new_on_the_agenda() {
 fn words_changed_on_the_agenda_stay_the_workers_while_the_flag_is_there() {
     let (journal, entry, session) = brought();
     journal.store.change_session(session, |session| session.agenda[0].words = "mine".to_owned()).unwrap();
-    flag(&journal, &entry, asks("other words", Some(Wanted::Teach)));
+    flag(&journal, &entry, Some(asks("other words", Some(Wanted::Teach))));
     assert_eq!(journal.agenda(session), ["mine"]);
     assert_eq!(journal.store.session(session).unwrap().0.agenda[0].wanted, Some(Wanted::Teach));
     flag(&journal, &entry, None);
