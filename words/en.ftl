@@ -1323,6 +1323,8 @@ hub-ask = What I ask of you
 
 send-none-of = A page leaves as every file that was asked for or as none, so none of the { $count } was written.
 send-stayed = Nothing left, and nothing stands in the ledger.
+send-changed = Something of it was changed elsewhere since it was shown, so nothing left.
+send-changed-hint = Look at the page as it stands now.
 send-partly = Not every file could be written. What was written is where you wanted it, and the ledger says so.
 send-nowhere = No folder was named, so nothing left.
 send-no-folder = There is no folder { $folder }, so nothing left.
@@ -2034,7 +2036,7 @@ erase-done = { $count ->
     [one] It is gone from this disk: one file.
    *[other] It is gone from this disk: { $count } files.
   }
-erase-reach = Out of reach are backups, synced copies, pages that left and the packets that keep them in the ledger, and what a disk keeps of deleted files for a while.
+erase-reach = Out of reach are backups, synced copies, what you wrote after a session, pages that left and the packets that keep them in the ledger, and what a disk keeps of deleted files for a while. What you wanted to ask about it is off every agenda too.
 read-key-versions = earlier versions
 read-key-erase = erase for good
 read-erase-ask = Erase this reflection for good, with every earlier version, copy and draft of it? There is no way back. y erases it; any other key keeps it.

@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::search::Index;
 
-pub use supervision::{Existing, KeepSession, Prepared, Remember, Send, SessionKept};
+pub use supervision::{Existing, KeepSession, Origin, Prepared, Remember, Send, SessionKept};
 
 /// Something a face wants done.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,6 +104,8 @@ pub enum Effect {
         /// When this happened.
         now: crate::base::Time,
     },
+    /// Read everything there is about supervision anew.
+    ReadSupervision,
     /// Read the session called this, as it stands now.
     OpenSession(Id),
     /// Read the session called this with everything that may go to it, and with what has arrived on its agenda.
@@ -220,6 +222,8 @@ pub enum Outcome {
     PackRead(Result<String, Notice>),
     /// The entry is flagged, or not any more, and this is the entry now.
     Flagged(Box<Entry>),
+    /// Everything there is about supervision, as it stands now.
+    Supervision(Box<Supervision>),
     /// The session, and the mark of its version; none when that is not to be written over.
     SessionOpened(Box<Session>, Option<String>),
     /// The session with what may go to it. It is not saved with what has arrived yet.
@@ -244,6 +248,8 @@ pub enum Outcome {
     PacketLeft(Box<Packet>, Vec<PathBuf>),
     /// Nothing left, and nothing stands in the ledger.
     PacketStayed(Notice),
+    /// Nothing left, because the page is not what was shown any more; this is what stands now.
+    PacketChanged(Box<Prepared>),
     /// What there is to say of a backup that was due; nothing where none was.
     BackedUp(Option<Notice>),
     /// Something else could not be done; nothing changed.

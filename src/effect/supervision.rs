@@ -71,6 +71,8 @@ pub struct Send {
     pub answers: Vec<AnswerRef>,
     /// The page.
     pub document: Document,
+    /// Where it comes from.
+    pub origin: Origin,
     /// What kinds of file to write.
     pub formats: Vec<Format>,
     /// The folder to write them to.
@@ -79,6 +81,15 @@ pub struct Send {
     pub stem: String,
     /// What to do about files of that name.
     pub existing: Existing,
+}
+
+/// Where a page that is to leave comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was prepared and shown: it leaves only while the session and its entries still say so.
+    Prepared,
+    /// It stands in the ledger, and leaves again as it left.
+    Ledger,
 }
 
 /// What to do about a file that stands where another is to be written.

@@ -33,7 +33,7 @@ pub use import::{Imported, import};
 pub use install::{Candidate, Replaced, Usable, Verdict, candidate, candidates, install};
 pub use load::load;
 pub use merge::{look, merge};
-pub use prepare::prepare;
+pub use prepare::{open_session, prepare, sessions};
 pub use read_pack::read_pack;
 pub use remember::remember;
 pub use save::save;

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use crate::base::Notice;
 use crate::document::Format;
-use crate::effect::{Existing, Send};
+use crate::effect::{Existing, Origin, Prepared, Send};
 use crate::model::{Packet, SentFile};
+use crate::report::Preparation;
 use crate::say;
 use crate::store::{self, Store, StoreError};
 
@@ -13,12 +14,14 @@ use crate::store::{self, Store, StoreError};
 const MOST_OF_A_NAME: usize = 1000;
 
 /// Why a page did not leave, or not as everything it was to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unsent {
     /// What is said of it.
     pub notice: Notice,
     /// Whether it is only that a file stands there already.
     pub there: bool,
+    /// Where the page is not what was shown any more: what stands now.
+    pub changed: Option<Box<Prepared>>,
 }
 
 /// Writes the page as every format it was asked for, whole or not at all, and gives the packet with the files as they stand.
@@ -29,6 +32,7 @@ pub struct Unsent {
 pub fn send(store: &Store, send: &Send) -> Result<(Packet, Vec<PathBuf>), Unsent> {
     let written = written(send)?;
     let paths = places(send)?;
+    compare(store, send)?;
     let packet = packet(send, &written);
     store.freeze(&packet).map_err(|error| stayed(&error))?;
     for (at, ((_, bytes), path)) in written.iter().zip(&paths).enumerate() {
@@ -54,9 +58,25 @@ pub fn send(store: &Store, send: &Send) -> Result<(Packet, Vec<PathBuf>), Unsent
 /// When a format cannot hold the page, or the disk says no: then nothing stands in the ledger.
 pub fn hand_out(store: &Store, send: &Send) -> Result<(Packet, Vec<Vec<u8>>), Unsent> {
     let written = written(send)?;
+    compare(store, send)?;
     let packet = packet(send, &written);
     store.freeze(&packet).map_err(|error| stayed(&error))?;
     Ok((packet, written.into_iter().map(|(_, bytes)| bytes).collect()))
+}
+
+/// Reads again what the page was made of, and refuses where it would be another page now: another window may have changed something.
+fn compare(store: &Store, send: &Send) -> Result<(), Unsent> {
+    if send.origin == Origin::Ledger {
+        return Ok(());
+    }
+    let now = super::prepare(store, send.session).map_err(|error| stayed(&error))?;
+    let Prepared { session, entries, lists, .. } = now.clone();
+    let page = Preparation::new(session, entries, lists).leaving(send.kind);
+    if page.document == send.document && page.answers == send.answers {
+        return Ok(());
+    }
+    let notice = Notice::new(say!("send-changed")).hint(say!("send-changed-hint"));
+    Err(Unsent { changed: Some(Box::new(now)), ..Unsent::from(notice) })
 }
 
 /// The page in every format it was asked for.
@@ -137,6 +157,6 @@ fn told(headline: String, error: &StoreError) -> Unsent {
 
 impl From<Notice> for Unsent {
     fn from(notice: Notice) -> Self {
-        Self { notice, there: false }
+        Self { notice, there: false, changed: None }
     }
 }

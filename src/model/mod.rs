@@ -33,7 +33,7 @@ pub use settings::{BackupPlan, Settings, Tone};
 pub use shift::Shift;
 pub use sitting::{Sitting, Step};
 pub use supervision::{
-    Action, AgendaItem, Agreement, AnswerRef, Choosing, Dates, Decision, Goes, Heard, HubSheet, OwnLists, Packet, PacketKind,
-    Paper, PrepareStep, Replacement, Role, Ruling, SentFile, Session, SessionKind, Source, Supervision, Whose,
+    Action, AgendaItem, Agreement, AnswerRef, Asked, Choosing, Dates, Decision, Goes, Heard, HubSheet, OwnLists, Packet,
+    PacketKind, Paper, PrepareStep, Replacement, Role, Ruling, SentFile, Session, SessionKind, Source, Supervision, Whose,
 };
 pub use unread::{unread_apart, unread_bracket, without_unread};

@@ -15,7 +15,7 @@ use super::{Services, crash, perform};
 /// The lanes, open.
 #[derive(Debug)]
 pub(super) struct Lanes {
-    /// Everything that changes the disk, in order; and the shelf, so that what is read of it is never older than what was changed.
+    /// Everything that changes the disk, in order; and the shelf and the sessions, so that what is read of them is never older than what was changed.
     durable: Lane,
     /// Short looks at the disk.
     quick: Lane,
@@ -78,6 +78,7 @@ impl Lanes {
             | Effect::Unlock(_)
             | Effect::Lock
             | Effect::ReadShelf
+            | Effect::ReadSupervision
             | Effect::Send(_) => &self.durable,
         };
         // A lane ends only with the program.

@@ -56,7 +56,8 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
         First::Home | First::Sitting(_) | First::Prepare(_) => {
             // The same of the entries: they are read anew at the next start.
             let _watched = watch::entries(&services.store.entries_folder(), &send);
-            watch::folders(&services.store.pack_folders(), &send).or(Ok(()))
+            let _watched = watch::folders(&services.store.supervision_folders(), Event::SupervisionChanged, &send);
+            watch::folders(&services.store.pack_folders(), Event::FileChanged, &send).or(Ok(()))
         }
         First::Walk(_) => Ok(()),
     };

@@ -2,7 +2,7 @@
 
 use crate::base::Notice;
 use crate::effect::{Effect, Outcome};
-use crate::jobs::{self, Planned};
+use crate::jobs::{self, Planned, Unsent};
 use crate::store::{LockState, Store, StoreError};
 
 /// What effects are performed with.
@@ -17,7 +17,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
     let store = &services.store;
     match effect {
         // Also where it was sealed from outside since it was opened: no record is called unreadable then.
-        Effect::Load | Effect::LookAt(_) if store.lock_state() == LockState::Locked => Outcome::Locked,
+        Effect::Load | Effect::LookAt(_) | Effect::ReadSupervision if store.lock_state() == LockState::Locked => Outcome::Locked,
         Effect::Unlock(by) => match jobs::unlock(store, &by) {
             Ok(()) => Outcome::Unlocked,
             Err(error) => Outcome::NotUnlocked(error.notice()),
@@ -77,7 +77,8 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         Effect::Flag { entry, prompt, flag, now } => {
             told(jobs::flag(store, entry, prompt.as_deref(), flag, now), |entry| Outcome::Flagged(Box::new(entry)))
         }
-        Effect::OpenSession(id) => match store.session(id) {
+        Effect::ReadSupervision => Outcome::Supervision(Box::new(store.supervision())),
+        Effect::OpenSession(id) => match jobs::open_session(store, id) {
             Ok((session, mark)) => Outcome::SessionOpened(Box::new(session), mark),
             Err(error) => Outcome::SessionNotRead(id, error.notice()),
         },
@@ -102,6 +103,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         },
         Effect::Send(send) => match jobs::send(store, &send) {
             Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
+            Err(Unsent { changed: Some(prepared), .. }) => Outcome::PacketChanged(prepared),
             Err(unsent) => Outcome::PacketStayed(unsent.notice),
         },
     }
@@ -164,6 +166,7 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         | Effect::KeepAgreement(_)
         | Effect::Lock
         | Effect::ReadShelf
+        | Effect::ReadSupervision
         | Effect::Remember(_) => Outcome::Failed(notice),
     }
 }

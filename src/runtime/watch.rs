@@ -1,4 +1,4 @@
-//! Watches files that others write: the pack file of a preview, and the packs on the person's own shelf. What the system says is a hint;
+//! Watches files that others write: the pack file of a preview, the packs on the person's own shelf, entries and supervision. What the system says is a hint;
 //! whoever hears of it reads anew and compares.
 
 use std::collections::BTreeSet;
@@ -19,18 +19,19 @@ pub(super) fn file(file: &Path, to: &Sender<Event>) -> notify::Result<()> {
     let file = file.to_owned();
     let (mut watcher, hints) = watcher(|_| true)?;
     watch_folders(&file, &mut watcher)?;
-    pass_on(hints, to.clone(), move || drop(watch_folders(&file, &mut watcher)));
+    pass_on(hints, Event::FileChanged, to.clone(), move || drop(watch_folders(&file, &mut watcher)));
     Ok(())
 }
 
-/// Watches what stands in these `folders` until the program ends, also where one is made later or taken away in between.
-pub(super) fn folders(folders: &[PathBuf], to: &Sender<Event>) -> notify::Result<()> {
+/// Watches what stands in these `folders` until the program ends, also where one is made later or taken away in between, and says so by
+/// `event`.
+pub(super) fn folders(folders: &[PathBuf], event: Event, to: &Sender<Event>) -> notify::Result<()> {
     let folders = folders.iter().map(std::path::absolute).collect::<io::Result<Vec<PathBuf>>>()?;
     let known = folders.clone();
     let (mut watcher, hints) = watcher(move |changed| known.iter().any(|folder| is_of(changed, folder)))?;
     let mut watch = move || folders.iter().try_for_each(|folder| watch_nearest(folder, &mut watcher));
     watch()?;
-    pass_on(hints, to.clone(), move || drop(watch()));
+    pass_on(hints, event, to.clone(), move || drop(watch()));
     Ok(())
 }
 
@@ -114,14 +115,14 @@ fn is_of(changed: &Path, folder: &Path) -> bool {
     changed.starts_with(folder) || folder.starts_with(changed)
 }
 
-/// Passes a burst of hints on as one event, once it is over and one has `looked` where to watch from now on.
+/// Passes a burst of hints on as one `event`, once it is over and one has `looked` where to watch from now on.
 #[expect(clippy::disallowed_methods, reason = "the runtime starts threads")]
-fn pass_on(hints: Receiver<()>, to: Sender<Event>, mut looked: impl FnMut() + Send + 'static) {
+fn pass_on(hints: Receiver<()>, event: Event, to: Sender<Event>, mut looked: impl FnMut() + Send + 'static) {
     std::thread::spawn(move || {
         while hints.recv().is_ok() {
             while hints.recv_timeout(QUIET).is_ok() {}
             looked();
-            if to.send(Event::FileChanged).is_err() {
+            if to.send(event.clone()).is_err() {
                 break;
             }
         }
@@ -168,7 +169,7 @@ mod tests {
         let packs = home.path().join("aftershift/journal/packs");
         let overlays = packs.join("overlays");
         let (send, events) = channel();
-        folders(&[packs.clone(), overlays.clone()], &send).unwrap();
+        folders(&[packs.clone(), overlays.clone()], Event::FileChanged, &send).unwrap();
         let install = || {
             std::fs::create_dir_all(&packs).unwrap();
             std::fs::write(packs.join("one.ron"), "one").unwrap();

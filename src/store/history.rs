@@ -8,6 +8,7 @@ use crate::model::{Entry, Session};
 
 use super::entries::files_beneath;
 use super::leftover::temporary_files;
+use super::pen::Pen;
 use super::{Found, Store, StoreError, atomic, format, pen, sweep};
 
 impl Store {
@@ -25,7 +26,8 @@ impl Store {
     ///
     /// When the disk says no; what went until then is gone.
     pub fn erase(&self, id: Id) -> Result<usize, StoreError> {
-        let _held = self.take_pen()?;
+        let pen = self.take_pen()?;
+        self.forget_in_sessions(&pen, id)?;
         let mut files = self.holding(id);
         files.extend(files_beneath(&self.layout.history(id)).0);
         files.extend([self.layout.trashed(id), self.layout.draft(id)].into_iter().filter(|file| self.has(file)));
@@ -36,6 +38,21 @@ impl Store {
         atomic::remove_folder(&self.layout.history(id))?;
         self.close_draft(id);
         Ok(files.len())
+    }
+
+    /// Takes what was flagged in the entry called `id` out of every session, also of those in the trash or set aside.
+    fn forget_in_sessions(&self, pen: &Pen, id: Id) -> Result<(), StoreError> {
+        for folder in [self.layout.sessions(), self.layout.trashed_sessions(), self.layout.set_asides()] {
+            for file in files_beneath(&folder).0 {
+                // What cannot be read, or holds more than we know, is not written over.
+                let Ok(bytes) = self.open(&file) else { continue };
+                let Ok((mut session, false)) = format::read::<Session>(&bytes) else { continue };
+                if session.forget_entry(id) {
+                    self.replace(pen, &file, format::write(&session)?.as_bytes())?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Every file beneath `entries`, among the copies in the trash and among the leftovers that holds the entry called `id`, or a part of it.

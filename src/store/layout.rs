@@ -96,7 +96,11 @@ impl Layout {
     }
 
     pub(super) fn trashed_session(&self, id: Id) -> PathBuf {
-        self.trash().join("sessions").join(file_name(id))
+        self.trashed_sessions().join(file_name(id))
+    }
+
+    pub(super) fn trashed_sessions(&self) -> PathBuf {
+        self.trash().join("sessions")
     }
 
     /// What left the journal, frozen.

@@ -35,6 +35,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, RwLock};
 
+use chrono::NaiveDate;
+
 use crate::base::{Id, Moment};
 
 pub use backup::{BackedUp, Backup, Beside, Due, restore};
@@ -74,6 +76,11 @@ impl Store {
         Self { layout: Layout::new(root.into()), birth, leases, key, tries }
     }
 
+    /// The day it was opened.
+    pub fn opened(&self) -> NaiveDate {
+        self.birth.today()
+    }
+
     /// The folder it lives in.
     pub fn root(&self) -> &Path {
         self.layout.root()
@@ -82,6 +89,11 @@ impl Store {
     /// The folder of the entries, whether it is there or not.
     pub fn entries_folder(&self) -> PathBuf {
         self.layout.entries()
+    }
+
+    /// The folders of everything about supervision, whether they are there or not.
+    pub fn supervision_folders(&self) -> [PathBuf; 3] {
+        [self.layout.supervision(), self.layout.sessions(), self.layout.packets()]
     }
 
     /// The folders of the person's own packs and overlays, whether they are there or not.

@@ -143,6 +143,7 @@ impl App {
             }
             Event::Tick if self.locks_at().is_some_and(|at| at <= moment.now) => self.lock(moment, &mut effects),
             Event::EntriesChanged(files) if !self.world.locked => effects.push(Effect::LookAt(std::mem::take(files))),
+            Event::SupervisionChanged if !self.world.locked => effects.push(Effect::ReadSupervision),
             Event::Tick | Event::FileChanged => self.tell_all(&event, moment, &mut effects),
             Event::Key(key) => {
                 self.notice = None;
@@ -159,7 +160,7 @@ impl App {
                 let spot = self.spot(*mouse);
                 self.tell_top(&event, moment, spot, &mut effects);
             }
-            Event::Mouse(_) | Event::EntriesChanged(_) | Event::Resume => {}
+            Event::Mouse(_) | Event::EntriesChanged(_) | Event::SupervisionChanged | Event::Resume => {}
         }
         for effect in &effects {
             self.world.note(effect);

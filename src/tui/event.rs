@@ -23,6 +23,8 @@ pub enum Event {
     FileChanged,
     /// These files of entries may have changed.
     EntriesChanged(Vec<PathBuf>),
+    /// Something of supervision may have changed.
+    SupervisionChanged,
     /// Something that was asked for was done, or was not.
     Outcome(Outcome),
     /// Somebody else is given the terminal for a while: what is typed and not on the disk goes there first.

@@ -89,6 +89,8 @@ impl World {
                 shelf.shown.clone_from(&page.shown);
                 shelf.hidden.clone_from(&page.hidden);
             }
+            // What could not be read is told of when the journal is.
+            Outcome::Supervision(known) => self.supervision = Supervision { unreadable: Vec::new(), ..std::mem::take(known) },
             Outcome::Adapted(adapted) => self.turn_to(std::mem::take(&mut adapted.shelf)),
             Outcome::Shelf(shelf) => self.turn_to(std::mem::take(shelf)),
             Outcome::Carried(entry) | Outcome::Flagged(entry) | Outcome::BroughtBack(entry) => self.put(entry),

@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 
 use aftershift::base::{Id, Moment, Time};
 use aftershift::document::{Document, Format};
-use aftershift::effect::{Effect, Existing, KeepSession, Outcome};
+use aftershift::effect::{Effect, Existing, KeepSession, Origin, Outcome};
 use aftershift::model::{
     AgendaItem, AnswerRef, BackupPlan, Entry, Pack, PacketKind, Session, Settings, Shelf, Supervision, Tone, Unreadable,
 };
@@ -232,6 +232,12 @@ impl Harness {
     /// The system says that these files of entries changed.
     pub(crate) fn entries_changed(&mut self, files: &[PathBuf]) -> &mut Self {
         self.hear(Event::EntriesChanged(files.to_vec()));
+        self
+    }
+
+    /// The system says that something of supervision changed.
+    pub(crate) fn supervision_changed(&mut self) -> &mut Self {
+        self.hear(Event::SupervisionChanged);
         self
     }
 
@@ -521,6 +527,7 @@ impl Harness {
             with,
             answers: self.entries().iter().map(first).collect(),
             document,
+            origin: Origin::Ledger,
             formats: vec![Format::Html, Format::Markdown],
             folder: self.shared.folder.path().to_owned(),
             stem: "supervision".to_owned(),

@@ -48,9 +48,13 @@ impl Desk {
     /// The session whose id ends so, with everything that may go to it; what was flagged has come to it if it does by `start`.
     pub(super) fn prepare(&self, typed: &str, start: Start) -> Result<Prepared, Failure> {
         let id = self.session(typed)?.id;
-        let (session, mark) = self.services.store.session(id)?;
-        let prepared = jobs::prepare(&self.services.store, id)?;
-        Ok(if start.gathers() { prepared } else { Prepared { session, mark, ..prepared } })
+        let store = &self.services.store;
+        let prepared = jobs::prepare(store, id)?;
+        if start.gathers() {
+            return Ok(prepared);
+        }
+        let (session, mark) = jobs::open_session(store, id)?;
+        Ok(Prepared { session, mark, ..prepared })
     }
 
     /// The same, to be worked on here.

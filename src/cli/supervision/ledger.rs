@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::Notice;
 use crate::document::{Format, plain};
-use crate::effect::{Existing, Send};
+use crate::effect::{Existing, Origin, Send};
 use crate::line::told;
 use crate::model::PacketKind;
 use crate::report::file_name;
@@ -59,6 +59,7 @@ pub(super) fn packet(id: &str, to: &To, shell: &Shell) -> Result<(), Failure> {
         with: packet.with.clone(),
         answers: packet.answers.clone(),
         document: packet.document.clone(),
+        origin: Origin::Ledger,
         formats: to.formats.clone(),
         folder: to.output.clone(),
         stem,

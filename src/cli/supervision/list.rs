@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::base::{Notice, date};
+use crate::jobs;
 use crate::model::Session;
 use crate::runtime;
 use crate::say;
@@ -14,7 +15,8 @@ use super::json::{self, VERSION};
 
 pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
     let desk = Desk::open(shell)?;
-    let sessions = &desk.known.sessions;
+    let listed = jobs::sessions(&desk.services.store);
+    let sessions = &listed.sessions;
     if json {
         let sessions: Vec<_> = sessions.iter().map(|session| json::summary(session, &desk.known)).collect();
         out::json(&json!({ "version": VERSION, "sessions": sessions }))?;

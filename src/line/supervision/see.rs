@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::base::Moment;
 use crate::document::{Format, plain};
-use crate::effect::{Effect, Existing, Send};
+use crate::effect::{Effect, Existing, Origin, Send};
 use crate::model::{Dates, PacketKind};
 use crate::report::{Preparation, file_name};
 use crate::say;
@@ -36,6 +36,7 @@ pub fn leaving(
         with: session.with.clone(),
         answers: page.answers,
         document: page.document,
+        origin: Origin::Prepared,
         formats,
         folder,
         stem: file_name(session, kind),

@@ -277,6 +277,21 @@ impl Supervise {
         Reply::default()
     }
 
+    /// The page was changed elsewhere: takes in what stands now, and shows it.
+    fn look_again(&mut self, now: &Prepared) -> Reply {
+        let mut reply = Reply::default();
+        reply.say(say!("send-changed"));
+        if let (Some(mark), true) = (&now.mark, now.session.id == self.session().id) {
+            let Prepared { session, entries, lists, .. } = now.clone();
+            self.prepared = Preparation::new(session, entries, lists);
+            self.disk = OnDisk::new(None, mark.clone());
+            self.before = None;
+            reply.space();
+            self.list(&mut reply);
+        }
+        reply
+    }
+
     fn say_orders(&self, reply: &mut Reply) {
         let orders = self.orders().map(|order| order.typed).collect::<Vec<_>>().join(" ");
         reply.say(say!("line-orders", orders = orders));
@@ -344,6 +359,7 @@ impl Conversation for Supervise {
                 reply.say(say!("sup-ledger-has", id = packet.id.short()));
                 reply
             }
+            Outcome::PacketChanged(prepared) => self.look_again(prepared),
             Outcome::PacketStayed(notice) | Outcome::Failed(notice) => Reply::notice(notice),
             // What a session does not ask for.
             _ => Reply::default(),

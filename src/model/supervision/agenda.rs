@@ -16,6 +16,17 @@ pub struct AgendaItem {
     pub wanted: Option<Wanted>,
     /// Whether it comes back on the next agenda.
     pub again: bool,
+    /// Where it came from a flag, what that said when it was looked at last. What differs from it was changed on the agenda.
+    pub flagged: Option<Asked>,
+}
+
+/// What a flag puts on an agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What to ask; where nothing was asked, what was flagged.
+    pub words: String,
+    /// What would help.
+    pub wanted: Option<Wanted>,
 }
 
 /// Where a thing on an agenda came from.
@@ -31,10 +42,21 @@ pub enum Source {
     Action(Id),
 }
 
+impl Source {
+    /// The entry whose flag it is, where it is one.
+    pub fn entry(&self) -> Option<Id> {
+        match self {
+            Self::Answer(answer) => Some(answer.entry),
+            Self::Entry(entry) => Some(*entry),
+            Self::Own(_) | Self::Action(_) => None,
+        }
+    }
+}
+
 impl AgendaItem {
     /// Something the worker adds.
     pub fn own(id: Id, words: String) -> Self {
-        Self { source: Source::Own(id), words, wanted: None, again: false }
+        Self { source: Source::Own(id), words, wanted: None, again: false, flagged: None }
     }
 
     /// Whether it comes from last time.
@@ -57,12 +79,26 @@ impl AgendaItem {
     fn of(flag: &Flag, source: Source, named: &str) -> Self {
         let question = flag.question.trim();
         let words = if question.is_empty() { named } else { question };
-        Self { source, words: words.to_owned(), wanted: flag.wanted, again: false }
+        let flagged = Asked { words: words.to_owned(), wanted: flag.wanted };
+        Self { source, words: flagged.words.clone(), wanted: flagged.wanted, again: false, flagged: Some(flagged) }
+    }
+
+    /// Says what its flag says `now`, as far as the worker changed nothing of it here.
+    pub(super) fn follow(&mut self, now: &Self) {
+        if let Some(then) = &self.flagged {
+            if self.words == then.words {
+                self.words.clone_from(&now.words);
+            }
+            if self.wanted == then.wanted {
+                self.wanted = now.wanted;
+            }
+        }
+        self.flagged.clone_from(&now.flagged);
     }
 }
 
 impl From<&Action> for AgendaItem {
     fn from(action: &Action) -> Self {
-        Self { source: Source::Action(action.id), words: action.words.clone(), wanted: None, again: false }
+        Self { source: Source::Action(action.id), words: action.words.clone(), wanted: None, again: false, flagged: None }
     }
 }

@@ -13,7 +13,7 @@ mod sheet;
 mod shelf;
 
 pub use action::{Action, Whose};
-pub use agenda::{AgendaItem, Source};
+pub use agenda::{AgendaItem, Asked, Source};
 pub use agreement::Agreement;
 pub use choosing::{AnswerRef, Choosing, Goes};
 pub use decision::{Decision, Replacement, Ruling};

@@ -1,5 +1,7 @@
 //! A supervision session: what is brought to it, and what came of it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::base::words::Word;
@@ -190,6 +192,25 @@ impl Session {
                 self.agenda.push(item);
             }
         }
+    }
+
+    /// Lets what came from a flag say what that says now, and takes off what is flagged no more. `flagged` says what is in each entry; of
+    /// one that is not named there nobody knows, and its things stay as they are.
+    pub fn follow(&mut self, flagged: &BTreeMap<Id, Vec<AgendaItem>>) {
+        self.agenda.retain_mut(|item| {
+            let Some(flagged) = item.source.entry().and_then(|entry| flagged.get(&entry)) else { return true };
+            let now = flagged.iter().find(|now| now.source == item.source);
+            now.inspect(|now| item.follow(now)).is_some()
+        });
+    }
+
+    /// Forgets everything that is of the entry called `id`, for good; whether there was anything.
+    pub fn forget_entry(&mut self, id: Id) -> bool {
+        let before = (self.agenda.len(), self.cut.len(), self.choices.len());
+        self.agenda.retain(|item| item.source.entry() != Some(id));
+        self.cut.retain(|source| source.entry() != Some(id));
+        self.choices.retain(|choosing| choosing.answer.entry != id);
+        before != (self.agenda.len(), self.cut.len(), self.choices.len())
     }
 
     /// Takes the thing at `place` off the agenda, and gives it.

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use crate::base::Id;
 use crate::model::Unreadable;
 
-use super::{Action, AgendaItem, Agreement, Heard, OwnLists, Packet, Session, SessionKind, Source};
+use super::{Action, AgendaItem, Agreement, Heard, OwnLists, Packet, PacketKind, Session, SessionKind, Source};
 
 /// Sessions, packets, agreements and the worker's own lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,10 +54,14 @@ impl Supervision {
         self.sessions.iter().find(|session| session.kind == kind)
     }
 
-    /// Every action that is still open, oldest session first, with its session.
+    /// Every action that is still open, oldest session first, with its session. What two versions of a session both say is one action, and
+    /// what came of it in one of them came of it.
     pub fn open_actions(&self) -> impl Iterator<Item = (&Session, &Action)> {
-        let actions = self.sessions.iter().rev().flat_map(|session| session.actions.iter().map(move |action| (session, action)));
-        actions.filter(|(_, action)| action.state.is_open())
+        let actions = || self.sessions.iter().rev().flat_map(|session| session.actions.iter().map(move |action| (session, action)));
+        let said = |action: &Action| (action.id, action.words.clone());
+        let closed = actions().filter(|(_, action)| !action.state.is_open());
+        let mut known: HashSet<(Id, String)> = closed.map(|(_, action)| said(action)).collect();
+        actions().filter(move |(_, action)| known.insert(said(action)))
     }
 
     /// Whether something from `source` waits for no session: it stood on the agenda of one before `session`, and was not kept for the
@@ -85,9 +89,16 @@ impl Supervision {
         arriving.extend(
             kept.filter(|item| !self.was_brought(&item.source, session)).map(|item| AgendaItem { again: false, ..item.clone() }),
         );
-        let before = self.open_actions().filter(|(other, _)| other.id != session.id && other.date <= session.date);
+        let is_own = |action: &Action| session.actions.iter().any(|own| own.id == action.id);
+        let before = self.open_actions().filter(|(other, action)| other.date <= session.date && !is_own(action));
         arriving.extend(before.map(|(_, action)| AgendaItem::from(action)));
         arriving
+    }
+
+    /// Whether `session` has been, as it is known `today`: something was noted of it, or its day is over and a page left for it. Its
+    /// agenda stays as it was then.
+    pub fn is_over(&self, session: &Session, today: NaiveDate) -> bool {
+        session.has_been() || session.date < today && self.packets_of(session.id).any(|packet| packet.kind == PacketKind::Packet)
     }
 
     /// The action called `id`, with its session.
@@ -97,10 +108,12 @@ impl Supervision {
         session.actions.iter().find(|action| action.id == id).map(|action| (session, action))
     }
 
-    /// What was said about the entry called `id`, oldest session first.
+    /// What was said about the entry called `id`, oldest session first; what two versions of a session both say, once.
     pub fn heard_about(&self, id: Id) -> impl Iterator<Item = (&Session, &Heard)> {
         let heard = self.sessions.iter().rev().flat_map(|session| session.heard.iter().map(move |heard| (session, heard)));
-        heard.filter(move |(_, heard)| heard.about == Some(id))
+        let mut known = HashSet::new();
+        // Both versions were begun in one moment.
+        heard.filter(move |(session, heard)| heard.about == Some(id) && known.insert((session.created, heard.words.as_str())))
     }
 
     /// What left for the session called `id`, newest first.
@@ -111,5 +124,37 @@ impl Supervision {
     /// The card for this kind of session.
     pub fn agreement(&self, kind: SessionKind) -> Option<&Agreement> {
         self.agreements.iter().find(|card| card.kind == kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Time;
+    use crate::model::{Carried, Whose};
+
+    #[test]
+    fn what_two_versions_of_a_session_say_is_said_once() {
+        let now = Time::parse_from_rfc3339("2026-11-01T12:00:00+08:00").unwrap();
+        let day = now.date_naive();
+        let entry = Id::new(1, 1);
+        let action =
+            |words: &str, state| Action { id: Id::new(3, 3), words: words.to_owned(), whose: Whose::Mine, day: None, state };
+        let mut session = Session::new(Id::new(2, 2), now, SessionKind::Line, day, day);
+        session.heard = vec![Heard { about: Some(entry), words: "Well waited.".to_owned() }];
+        session.actions = vec![action("Ring them", Carried::Open)];
+        let mut twin = Session { id: Id::new(2, 3), ..session.clone() };
+        let said = |twin: &Session| {
+            let mut known = Supervision::default();
+            known.put(session.clone());
+            known.put(twin.clone());
+            (known.open_actions().count(), known.heard_about(entry).count(), known.arriving(twin, []).len())
+        };
+        assert_eq!(said(&twin), (1, 1, 0));
+        twin.actions = vec![action("Ring them", Carried::Done(day))];
+        assert_eq!(said(&twin), (0, 1, 0), "it is done");
+        twin.actions = vec![action("Ring them twice", Carried::Open)];
+        twin.heard[0].words = "Well said.".to_owned();
+        assert_eq!(said(&twin), (2, 2, 0), "each says something of its own");
     }
 }

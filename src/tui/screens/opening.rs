@@ -61,6 +61,7 @@ impl Screen for Opening {
             | Event::Tick
             | Event::FileChanged
             | Event::EntriesChanged(_)
+            | Event::SupervisionChanged
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => {}

@@ -388,6 +388,7 @@ impl Screen for Preview {
             | Event::Resized(..)
             | Event::Tick
             | Event::EntriesChanged(_)
+            | Event::SupervisionChanged
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => Vec::new(),

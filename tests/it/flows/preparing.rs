@@ -477,3 +477,32 @@ fn the_ledger_says_nothing_of_answers_where_a_slip_left() {
     let page = window.screen();
     assert!(page.contains("Ledger") && page.contains("slip for D.") && !page.contains("no answers"), "{page}");
 }
+
+#[test]
+fn what_was_changed_in_another_window_does_not_leave_as_it_was_shown() {
+    let mut window = Harness::prepare_to_send();
+    window.resize(80, 70).press(TO_SEE);
+    assert!(window.screen().contains("Was that all right to say?"), "{}", window.screen());
+    let mut other = window.prepare_again();
+    other.press("<shift-tab><shift-tab><shift-tab><shift-tab>").stand_on("Was that all right").press("d").wait(1_000);
+    assert!(other.screen().contains("Agenda"), "{}", other.screen());
+    let kept = agenda(&session(&other)).join("\n");
+    assert!(!kept.contains("Was that all right"), "{kept}");
+    window.press("w");
+    assert!(window.papers().is_empty() && window.supervision().packets.is_empty(), "{}", window.screen());
+    let screen = window.screen();
+    assert!(screen.contains("changed elsewhere since it was shown") && !screen.contains("Was that all right"), "{screen}");
+    window.press("w");
+    assert_eq!(window.papers().len(), 1, "{}", window.screen());
+    assert!(!window.papers()[0].1.contains("Was that all right"));
+    assert_eq!(window.supervision().sessions.len(), 2, "no version of it was kept beside it");
+}
+
+#[test]
+fn what_was_changed_just_before_is_kept_before_it_leaves() {
+    let mut window = Harness::prepare_to_send();
+    window.press(TO_SEE).press("o").press("<home><space>");
+    window.press("<esc>").press("w");
+    assert!(window.screen().contains("It is written") || window.screen().contains("They are written"), "{}", window.screen());
+    assert_eq!(window.supervision().sessions.len(), 2);
+}

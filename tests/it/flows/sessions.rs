@@ -284,3 +284,19 @@ fn what_left_leads_to_nothing_of_the_trash() {
     assert!(window.screen().contains("packet for D."), "{}", window.screen());
     assert!(window.screen().contains("2 answers"), "{}", window.screen());
 }
+
+#[test]
+fn the_list_of_sessions_knows_what_other_windows_did() {
+    let mut window = Harness::start();
+    let mut other = window.second_window();
+    other.press("sn<enter><tab>D.<tab><tab><tab>").wait(1_000);
+    other.press("<esc><esc><esc>");
+    let begun = other.supervision().sessions.len();
+    assert_eq!(begun, 1, "{}", other.screen());
+    window.press("s");
+    assert!(window.screen().contains("with D."), "{}", window.screen());
+    other.press("s<enter>").press("dy");
+    assert!(other.supervision().sessions.is_empty(), "{}", other.screen());
+    window.supervision_changed();
+    assert!(!window.screen().contains("with D."), "{}", window.screen());
+}

@@ -137,7 +137,8 @@ fn entry(number: u64, words: &str) -> Entry {
 fn session(number: u64) -> Session {
     let now = moment(number).now;
     let answer = |prompt: &str| AnswerRef { entry: id(2), prompt: prompt.to_owned() };
-    let item = |source, wanted, again| AgendaItem { source, words: "To talk about".to_owned(), wanted, again };
+    // What a flag said is younger than the fixtures.
+    let item = |source, wanted, again| AgendaItem { source, words: "To talk about".to_owned(), wanted, again, flagged: None };
     let choose = |prompt: &str, goes| Choosing { answer: answer(prompt), goes };
     let rule = |words: &str, decision| Ruling { words: words.to_owned(), decision };
     let action = |number, whose, day, state| Action { id: id(number), words: "Ring them".to_owned(), whose, day, state };

@@ -3,7 +3,7 @@
 use aftershift::base::{Id, Time};
 use aftershift::document::{Block, Document, Format, Level};
 use aftershift::model::{
-    Action, AgendaItem, Agreement, AnswerRef, Carried, Choosing, Dates, Decision, Goes, Heard, HubSheet, OwnLists, Packet,
+    Action, AgendaItem, Agreement, AnswerRef, Asked, Carried, Choosing, Dates, Decision, Goes, Heard, HubSheet, OwnLists, Packet,
     PacketKind, Paper, PrepareStep, Replacement, Role, Ruling, SentFile, Session, SessionKind, Source, Wanted, Whose,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -57,11 +57,14 @@ fn source() -> impl Strategy<Value = Source> {
 }
 
 fn item() -> impl Strategy<Value = AgendaItem> {
-    (source(), words(), of(select(&Wanted::ALL[..])), any::<bool>()).prop_map(|(source, words, wanted, again)| AgendaItem {
+    let wanted = || of(select(&Wanted::ALL[..]));
+    let flagged = of((words(), wanted()).prop_map(|(words, wanted)| Asked { words, wanted }));
+    (source(), words(), wanted(), any::<bool>(), flagged).prop_map(|(source, words, wanted, again, flagged)| AgendaItem {
         source,
         words,
         wanted,
         again,
+        flagged,
     })
 }
 

@@ -44,3 +44,17 @@ fn what_leaves_by_a_stream_stands_in_the_ledger_too() {
     assert_eq!(journal.store.supervision().packets, [packet]);
     assert!(!send.folder.join(format!("{}.txt", send.stem)).exists());
 }
+
+#[test]
+fn what_was_changed_since_it_was_shown_does_not_leave() {
+    let journal = Journal::new();
+    let entry = journal.flagged(1, "Was that all right?");
+    let session = journal.session(7);
+    let send = journal.packet(session.id, &[Format::Text]);
+    jobs::flag(&journal.store, entry.id, Some(&entry.responses[0].prompt.id), None, super::moment(8).now).unwrap();
+    let refused = [jobs::send(&journal.store, &send).unwrap_err(), jobs::hand_out(&journal.store, &send).unwrap_err()];
+    assert!(refused.iter().all(|unsent| unsent.changed.as_ref().is_some_and(|now| now.session.agenda.is_empty())), "{refused:?}");
+    assert!(journal.store.supervision().packets.is_empty());
+    assert!(!send.folder.join(format!("{}.txt", send.stem)).exists());
+    jobs::send(&journal.store, &journal.packet(session.id, &[Format::Text])).unwrap();
+}

@@ -6,11 +6,12 @@ mod checking;
 mod leaving;
 mod pages;
 mod steps;
+mod taken_back;
 mod talk;
 
 use aftershift::base::{Id, Moment, Time};
 use aftershift::document::Format;
-use aftershift::effect::{Existing, Send};
+use aftershift::effect::{Existing, Origin, Send};
 use aftershift::jobs;
 use aftershift::model::{Answer, Entry, Flag, PacketKind, Session, SessionKind, Sitting};
 use aftershift::report::{Preparation, file_name};
@@ -73,6 +74,7 @@ impl Journal {
             with: prepared.session.with.clone(),
             answers: page.answers,
             document: page.document,
+            origin: Origin::Prepared,
             formats: formats.to_vec(),
             folder: self.folder.path().to_owned(),
             stem: file_name(&prepared.session, PacketKind::Packet),

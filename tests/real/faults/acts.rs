@@ -7,7 +7,7 @@ use std::process::Command;
 
 use aftershift::base::{Id, Moment, Secret, Time};
 use aftershift::document::{Document, Format};
-use aftershift::effect::{Effect, Existing, KeepSession, Outcome, Remember, Save, Send, Unlocking};
+use aftershift::effect::{Effect, Existing, KeepSession, Origin, Outcome, Remember, Save, Send, Unlocking};
 use aftershift::model::{
     Agreement, Answer, Decision, Draft, Entry, Flag, PacketKind, Role, Session, SessionKind, Sitting, Step, Wanted,
 };
@@ -167,6 +167,7 @@ fn done(effect: Effect, services: &Services) {
             | Outcome::SessionNotKept(..)
             | Outcome::SessionNotRead(..)
             | Outcome::PacketStayed(_)
+            | Outcome::PacketChanged(_)
             | Outcome::NotUnlocked(_)
     );
     assert!(!refused, "{outcome:?}");
@@ -194,8 +195,8 @@ fn send(services: &Services) {
     let document = Document { title: "Packet".to_owned(), language: "en".to_owned(), blocks: Vec::new() };
     let formats = vec![Format::Markdown, Format::Html];
     let (session, kind, with) = (session("").id, PacketKind::Packet, "My manager".to_owned());
-    let (stem, existing) = ("packet".to_owned(), Existing::Refuse);
-    let send = Send { id, session, now, kind, with, answers: Vec::new(), document, formats, folder, stem, existing };
+    let (stem, existing, origin) = ("packet".to_owned(), Existing::Refuse, Origin::Ledger);
+    let send = Send { id, session, now, kind, with, answers: Vec::new(), document, origin, formats, folder, stem, existing };
     done(Effect::Send(Box::new(send)), services);
 }
 

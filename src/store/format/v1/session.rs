@@ -61,6 +61,14 @@ struct AgendaItem {
     wanted: Option<Wanted>,
     #[serde(default)]
     again: bool,
+    #[serde(default)]
+    flagged: Option<Asked>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Asked {
+    words: String,
+    wanted: Option<Wanted>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -213,7 +221,9 @@ same_names! {
 impl From<&model::AgendaItem> for AgendaItem {
     fn from(item: &model::AgendaItem) -> Self {
         let wanted = item.wanted.map(Wanted::from);
-        Self { source: Source::from(&item.source), words: item.words.clone(), wanted, again: item.again }
+        let flagged = item.flagged.as_ref();
+        let flagged = flagged.map(|flag| Asked { words: flag.words.clone(), wanted: flag.wanted.map(Wanted::from) });
+        Self { source: Source::from(&item.source), words: item.words.clone(), wanted, again: item.again, flagged }
     }
 }
 
@@ -222,7 +232,8 @@ impl TryFrom<AgendaItem> for model::AgendaItem {
 
     fn try_from(file: AgendaItem) -> Result<Self, String> {
         let wanted = file.wanted.map(Into::into);
-        Ok(Self { source: file.source.try_into()?, words: file.words, wanted, again: file.again })
+        let flagged = file.flagged.map(|flag| model::Asked { words: flag.words, wanted: flag.wanted.map(Into::into) });
+        Ok(Self { source: file.source.try_into()?, words: file.words, wanted, again: file.again, flagged })
     }
 }
 

@@ -463,6 +463,7 @@ impl Screen for Reflect {
             Event::Resized(..)
             | Event::FileChanged
             | Event::EntriesChanged(_)
+            | Event::SupervisionChanged
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => Vec::new(),

@@ -168,6 +168,7 @@ impl<P: Pane> Screen for Desk<P> {
             Event::Resized(..)
             | Event::FileChanged
             | Event::EntriesChanged(_)
+            | Event::SupervisionChanged
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => Vec::new(),

@@ -51,6 +51,8 @@ pub(in crate::tui::screens) struct Sessions {
     chosen: Option<Id>,
     /// Whether there is one at all.
     any: bool,
+    /// Whether what other windows did was asked for.
+    asked: bool,
 }
 
 /// Every session as it is listed, and how many of them are to come.
@@ -66,7 +68,7 @@ fn listed(world: &World) -> (Vec<&Session>, usize) {
 
 impl Sessions {
     pub(in crate::tui::screens) fn new(world: &World) -> Self {
-        Self { at: Choice::default(), chosen: None, any: !world.supervision.sessions.is_empty() }
+        Self { at: Choice::default(), chosen: None, any: !world.supervision.sessions.is_empty(), asked: false }
     }
 
     fn place(&self, listed: &[&Session]) -> Option<usize> {
@@ -116,6 +118,11 @@ impl Sessions {
 }
 
 impl Screen for Sessions {
+    fn opening(&mut self) -> Option<Effect> {
+        let first = !std::mem::replace(&mut self.asked, true);
+        first.then_some(Effect::ReadSupervision)
+    }
+
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         let (listed, _) = listed(cx.world);
         self.any = !listed.is_empty();

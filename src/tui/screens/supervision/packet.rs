@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::base::{Notice, date, text};
-use crate::effect::{Effect, Existing, Outcome, Send};
+use crate::effect::{Effect, Existing, Origin, Outcome, Send};
 use crate::model::{self, PacketKind};
 use crate::report::bare_name;
 use crate::tui::event::Event;
@@ -73,6 +73,7 @@ impl Left {
             with,
             answers,
             document,
+            origin: Origin::Ledger,
             formats: self.outbox.formats().to_vec(),
             folder: self.outbox.path(),
             stem: bare_name(kind).to_owned(),

@@ -1,5 +1,6 @@
 //! What each page of the preparation is: it hears an event, changes the session, and lays itself out.
 
+use crate::base::Moment;
 use crate::effect::Outcome;
 use crate::model::{PacketKind, Session};
 use crate::report::Preparation;
@@ -38,6 +39,8 @@ pub(super) enum Wish {
     Kind(PacketKind),
     /// Stay with what was in front before.
     Return,
+    /// Let the page leave, once the disk has everything of it.
+    Write,
     /// The person is done here.
     Leave,
 }
@@ -49,6 +52,11 @@ pub(super) trait Pane: std::fmt::Debug {
 
     /// Hears what came of something.
     fn hear_outcome(&mut self, _: &Outcome) -> Option<Ask> {
+        None
+    }
+
+    /// The disk has everything: what lets the page leave, where the person said so.
+    fn let_leave(&mut self, _: &Work, _: Moment) -> Option<Ask> {
         None
     }
 

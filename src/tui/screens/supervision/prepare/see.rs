@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::base::{Id, text};
-use crate::effect::{Effect, Existing, Outcome, Send};
+use crate::base::{Id, Moment, Notice, text};
+use crate::effect::{Effect, Existing, Origin, Outcome, Send};
 use crate::model::PacketKind;
 use crate::report::{Page as Leaving, Preparation, file_name};
 use crate::tui::event::Event;
@@ -68,6 +68,8 @@ pub(super) struct SeePane {
 #[derive(Debug)]
 enum Writing {
     No,
+    /// Until the disk has the session as it is shown.
+    Waiting,
     OnTheWay,
     /// The packet, and its files.
     Done(Id, Vec<PathBuf>),
@@ -98,8 +100,8 @@ impl SeePane {
         Options::of(self.leaving.kind, work.preparation.session.paper)
     }
 
-    fn write(&mut self, work: &Work, cx: Cx<'_>) -> Wish {
-        if matches!(self.writing, Writing::OnTheWay) {
+    fn write(&mut self, work: &Work) -> Wish {
+        if matches!(self.writing, Writing::Waiting | Writing::OnTheWay) {
             return Wish::Heard;
         }
         if let Some(puzzle) = work.outbox.puzzle() {
@@ -107,22 +109,8 @@ impl SeePane {
             return Wish::Ask(Ask::Tell(puzzle));
         }
         self.options = None;
-        self.writing = Writing::OnTheWay;
-        let session = &work.preparation.session;
-        let Leaving { kind, document, answers, .. } = self.leaving.clone();
-        Wish::Ask(Ask::Do(Effect::Send(Box::new(Send {
-            id: cx.moment.id,
-            session: session.id,
-            now: cx.moment.now,
-            kind,
-            with: session.with.clone(),
-            answers,
-            document,
-            formats: work.outbox.formats().to_vec(),
-            folder: work.outbox.path(),
-            stem: file_name(session, kind),
-            existing: Existing::Number,
-        }))))
+        self.writing = Writing::Waiting;
+        Wish::Write
     }
 
     fn hear_options(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish {
@@ -138,7 +126,7 @@ impl SeePane {
                 self.options = None;
                 Wish::Heard
             }
-            Reply::Write => self.write(work, cx),
+            Reply::Write => self.write(work),
         }
     }
 
@@ -194,7 +182,7 @@ impl Pane for SeePane {
             Event::Key(key) => match intent(KEYS, key) {
                 Some(Intent::Move(by)) => self.scroll.turn(by),
                 Some(Intent::Page(by)) => self.scroll.turn_page(by),
-                Some(Intent::Write) => return self.write(work, cx),
+                Some(Intent::Write) => return self.write(work),
                 Some(Intent::Options) => self.options = Some(self.choices(work)),
                 None => return Wish::No,
             },
@@ -204,9 +192,34 @@ impl Pane for SeePane {
         Wish::Heard
     }
 
-    fn hear_outcome(&mut self, outcome: &Outcome) -> Option<Ask> {
-        if !matches!(self.writing, Writing::OnTheWay) {
+    fn let_leave(&mut self, work: &Work, moment: Moment) -> Option<Ask> {
+        if !matches!(self.writing, Writing::Waiting) {
             return None;
+        }
+        self.writing = Writing::OnTheWay;
+        let session = &work.preparation.session;
+        let Leaving { kind, document, answers, .. } = self.leaving.clone();
+        Some(Ask::Do(Effect::Send(Box::new(Send {
+            id: moment.id,
+            session: session.id,
+            now: moment.now,
+            kind,
+            with: session.with.clone(),
+            answers,
+            document,
+            origin: Origin::Prepared,
+            formats: work.outbox.formats().to_vec(),
+            folder: work.outbox.path(),
+            stem: file_name(session, kind),
+            existing: Existing::Number,
+        }))))
+    }
+
+    fn hear_outcome(&mut self, outcome: &Outcome) -> Option<Ask> {
+        match (&self.writing, outcome) {
+            (Writing::Waiting, Outcome::SessionNotKept(..)) => self.writing = Writing::No,
+            (Writing::OnTheWay, _) => {}
+            _ => return None,
         }
         match outcome {
             Outcome::PacketLeft(packet, files) => {
@@ -217,6 +230,10 @@ impl Pane for SeePane {
                 self.writing = Writing::No;
                 Some(Ask::Tell(notice.clone()))
             }
+            Outcome::PacketChanged(_) => {
+                self.writing = Writing::No;
+                Some(Ask::Tell(Notice::new(crate::say!("send-changed")).hint(crate::say!("send-changed-hint"))))
+            }
             _ => None,
         }
     }
@@ -225,7 +242,7 @@ impl Pane for SeePane {
         match (&self.writing, &self.options) {
             (Writing::Done(_, files), _) => Self::view_done(files, page),
             (_, Some(options)) => options.view(&work.outbox, page),
-            (Writing::No | Writing::OnTheWay, None) => {
+            (Writing::No | Writing::Waiting | Writing::OnTheWay, None) => {
                 let above = self.above(work, page);
                 let paper = self.paper.lines(usize::from(page.width()), page.theme());
                 self.scroll.view_parts(&[&above, &paper], &crate::say!("prep-see-more"), page);
@@ -237,7 +254,7 @@ impl Pane for SeePane {
         match (&self.writing, &self.options) {
             (Writing::Done(..), _) => labels(AFTER_KEYS),
             (_, Some(options)) => options.keys(),
-            (Writing::No | Writing::OnTheWay, None) => labels(KEYS),
+            (Writing::No | Writing::Waiting | Writing::OnTheWay, None) => labels(KEYS),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The screen of a session being prepared: where one is, which page is in front, and how far the disk has come.
 
-use crate::base::{Id, Notice, Time, date, text};
+use crate::base::{Id, Moment, Notice, Time, date, text};
 use crate::effect::{Effect, Outcome, Prepared};
 use crate::model::{PacketKind, PrepareStep, Session};
 use crate::report::Preparation;
@@ -164,6 +164,7 @@ impl Open {
             | Event::Resized(..)
             | Event::FileChanged
             | Event::EntriesChanged(_)
+            | Event::SupervisionChanged
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => Vec::new(),
@@ -176,7 +177,28 @@ impl Open {
         }
         let mut asks = self.hand.hear(outcome, &mut self.work.preparation.session, cx.moment);
         asks.extend(self.front.hear_outcome(outcome));
+        if let Outcome::PacketChanged(prepared) = outcome {
+            self.look_again(prepared, cx);
+        }
+        if self.hand.keeping.is_settled() {
+            asks.extend(self.let_leave(cx.moment));
+        }
         asks
+    }
+
+    /// What leaves is compared with what the disk has, so the disk has everything first.
+    fn let_leave(&mut self, moment: Moment) -> Option<Ask> {
+        self.front.let_leave(&self.work, moment)
+    }
+
+    /// The page was changed elsewhere: what stands now is in front, unless something of this window is not on the disk yet.
+    fn look_again(&mut self, now: &Prepared, cx: Cx<'_>) {
+        if now.session.id == self.session().id && now.mark.is_some() && self.hand.keeping.is_settled() {
+            let Prepared { session, mark, entries, lists } = now.clone();
+            self.work.preparation = Preparation::new(session, entries, lists);
+            self.hand = Hand::new(mark, cx.moment);
+            self.front = front(self.place, &self.work);
+        }
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
@@ -199,6 +221,8 @@ impl Open {
                 self.kinds = None;
                 Vec::new()
             }
+            Wish::Write if self.hand.keeping.is_settled() => self.let_leave(cx.moment).into_iter().collect(),
+            Wish::Write => self.send(cx),
             Wish::Leave => self.leave(Way::Back, cx),
             Wish::No => match event {
                 Event::Key(key) if !self.top().is_aside() => self.obey(intent(self.table(), key), cx),
