@@ -143,7 +143,8 @@ impl App {
             }
             Event::Tick if self.locks_at().is_some_and(|at| at <= moment.now) => self.lock(moment, &mut effects),
             Event::EntriesChanged(files) if !self.world.locked => effects.push(Effect::LookAt(std::mem::take(files))),
-            Event::SupervisionChanged if !self.world.locked => effects.push(Effect::ReadSupervision),
+            // Only whoever lists the sessions reads them anew: a session that is being written changes on the disk all the time.
+            Event::SupervisionChanged if !self.world.locked => self.tell_top(&event, moment, None, &mut effects),
             Event::Tick | Event::FileChanged => self.tell_all(&event, moment, &mut effects),
             Event::Key(key) => {
                 self.notice = None;

@@ -143,6 +143,7 @@ impl Screen for Sessions {
                 (MouseKind::WheelDown, _) => self.step(1, &listed),
                 _ => {}
             },
+            Event::SupervisionChanged => return vec![Ask::Do(Effect::ReadSupervision)],
             _ => {}
         }
         Vec::new()
