@@ -33,6 +33,11 @@ fn manners(pack: &Pack, changed: &Pack, overlay: &Overlay, text: &str) -> Vec<Fi
     let mut findings = rules::prompt_manners(&prompts, &places, &pack.language, text);
     let (words, places): (Vec<_>, Vec<_>) = overlay.reword.iter().map(Reword::words).unzip();
     findings.extend(rules::word_manners(&words, &places, &pack.language, text));
+    for added in &overlay.add {
+        let index = changed.prompts.iter().position(|prompt| prompt.id == added.prompt.id);
+        let waits_for = added.place.waits.as_ref().map_or(&added.place.show_when, |(waits_for, _)| waits_for);
+        findings.extend(index.and_then(|index| rules::too_deep(changed, index, waits_for.clone())));
+    }
     let many = more(pack, overlay, changed).and_then(|place| rules::many(&changed.prompts, place));
     findings.extend(many.map(|finding| finding.hint(say!("overlay-many-hint"))));
     findings

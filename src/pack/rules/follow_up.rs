@@ -1,5 +1,7 @@
 //! Follow-ups that wait for something that can happen, and not too deep.
 
+use std::ops::Range;
+
 use crate::model::{Kind, Pack, Prompt, Test, is_id};
 use crate::pack::finding::{Finding, Rule};
 use crate::pack::record::{meant, nearest};
@@ -49,10 +51,7 @@ pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
                     let span = vain.option.map_or(waits_until.clone(), |option| within(text, &waits_until, &option));
                     findings.push(Finding::new(Rule::FollowUpNever, span, vain.sentence).hint(vain.hint));
                 }
-                if depth(pack, index) > DEEPEST {
-                    let finding = Finding::new(Rule::FollowUpDeep, waits_for, say!("find-follow-deep", most = DEEPEST));
-                    findings.push(finding.hint(say!("find-follow-deep-hint")));
-                }
+                findings.extend(too_deep(pack, index, waits_for));
             }
         }
     }
@@ -111,6 +110,12 @@ pub(in crate::pack) fn never(test: &Test, earlier: &Prompt) -> Option<Vain> {
             Some(Vain { sentence, hint: meant(id, &sound), option: Some(id.clone()) })
         }
     }
+}
+
+/// A finding where the prompt at `index` is too deep; `waits_for` is where it says what it waits for.
+pub(in crate::pack) fn too_deep(pack: &Pack, index: usize, waits_for: Range<usize>) -> Option<Finding> {
+    let finding = || Finding::new(Rule::FollowUpDeep, waits_for, say!("find-follow-deep", most = DEEPEST));
+    (depth(pack, index) > DEEPEST).then(|| finding().hint(say!("find-follow-deep-hint")))
 }
 
 /// How many follow-ups deep the prompt at `index` is. Each step goes to an earlier prompt, so this ends.

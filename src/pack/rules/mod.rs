@@ -16,7 +16,7 @@ use super::finding::Finding;
 use super::shape::{Places, PromptPlaces};
 
 pub(super) use fields::{is_language, is_version};
-pub(super) use follow_up::never;
+pub(super) use follow_up::{never, too_deep};
 pub(super) use manners::{is_core, many};
 pub use reading::grade as reading_grade;
 

@@ -211,6 +211,22 @@ fn an_emptied_word_takes_back_what_it_had_begun() {
 }
 
 #[test]
+fn what_another_window_took_off_is_off_in_this_one_too() {
+    let mut one = Harness::prepare();
+    let mut two = one.prepare_again();
+    two.press("d").wait(1_000);
+    let (left, cut) = (agenda(&session(&two)).len(), session(&two).cut);
+    assert_eq!(cut.len(), 1, "{}", two.screen());
+    one.supervision_changed().press("<tab>").wait(1_000);
+    assert!(!one.screen().contains("elsewhere"), "{}", one.screen());
+    let sessions = one.supervision().sessions;
+    assert_eq!(sessions.len(), 2, "the two of them, and no other version");
+    assert_eq!((agenda(&session(&one)).len(), session(&one).cut), (left, cut));
+    one.press("<shift-tab>aMine<enter><enter>").wait(1_000);
+    assert_eq!(one.supervision().sessions.len(), 2);
+}
+
+#[test]
 fn a_session_changed_in_another_window_is_kept_beside_it() {
     let mut one = Harness::prepare();
     let mut two = one.prepare_again();

@@ -49,6 +49,11 @@ impl Hand {
         Self { keeping: Keeping::new(over.is_some(), moment), over }
     }
 
+    /// The mark of the version on the disk, where all of this is on it.
+    pub(super) fn settled_over(&self) -> Option<&str> {
+        self.over.as_deref().filter(|_| self.keeping.is_settled())
+    }
+
     /// Sends the session if something of it changed, unless it is on its way: then it follows by itself.
     pub(super) fn send(&mut self, session: &Session, moment: Moment) -> Vec<Ask> {
         let sends = self.keeping.sends(moment);

@@ -69,6 +69,8 @@ struct Open {
     front: Box<dyn Pane>,
     /// What kind of page it is to be, while that is asked.
     kinds: Option<KindsPane>,
+    /// The mark of the version that stood here when it was read again, because it was changed elsewhere.
+    reading: Option<String>,
 }
 
 impl Prepare {
@@ -109,7 +111,7 @@ impl Open {
         let place = Place::Packet(session.step);
         let hand = Hand::new(mark, cx.moment);
         let work = Work { preparation: Preparation::new(session, entries, lists), outbox: Outbox::new(cx.world) };
-        Self { front: front(place, &work), work, hand, place, kinds: None }
+        Self { front: front(place, &work), work, hand, place, kinds: None, reading: None }
     }
 
     fn session(&self) -> &Session {
@@ -159,6 +161,10 @@ impl Open {
         match event {
             Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
             Event::Tick if self.hand.keeping.is_due(cx.moment.now) => self.send(cx),
+            // What another window did is taken over before it could be written over, or be kept beside.
+            Event::SupervisionChanged if self.hand.settled_over().is_some() => {
+                vec![Ask::Do(Effect::OpenSession(self.session().id))]
+            }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
             Event::Tick
             | Event::Resized(..)
@@ -175,6 +181,9 @@ impl Open {
         if let Outcome::Lists(lists) = outcome {
             self.work.preparation.set_lists(lists.clone());
         }
+        if let Some(ask) = self.read_again(outcome, cx) {
+            return vec![ask];
+        }
         let mut asks = self.hand.hear(outcome, &mut self.work.preparation.session, cx.moment);
         asks.extend(self.front.hear_outcome(outcome));
         if let Outcome::PacketChanged(prepared) = outcome {
@@ -184,6 +193,23 @@ impl Open {
             asks.extend(self.let_leave(cx.moment));
         }
         asks
+    }
+
+    /// Reads the session again where the disk has another version than this window, and nothing of this one is still on its way.
+    fn read_again(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Option<Ask> {
+        match outcome {
+            Outcome::SessionOpened(session, Some(mark)) if session.id == self.session().id => {
+                self.reading = self.hand.settled_over().filter(|over| over != mark).map(str::to_owned);
+                self.reading.is_some().then(|| Ask::Do(Effect::Prepare(session.id)))
+            }
+            Outcome::Prepared(prepared) if self.reading.is_some() => {
+                if self.reading.take().as_deref() == self.hand.settled_over() {
+                    self.look_again(prepared, cx);
+                }
+                None
+            }
+            _ => None,
+        }
     }
 
     /// What leaves is compared with what the disk has, so the disk has everything first.
