@@ -64,6 +64,7 @@ pub(super) fn ways() -> Vec<Way> {
         Way::act("an entry saved over, sealed", sealed, save_over_sealed).sealed(),
         Way::act("into the trash", with_entry, |all| done(Effect::Trash(entry(3, "").id), all)).or_nothing(),
         Way::act("out of the trash", full, |all| done(Effect::Restore(entry(3, "").id), all)).or_nothing(),
+        Way::act("erased for good", full, |all| done(Effect::Erase(entry(2, "").id), all)),
         Way::act("a flag", with_entry, put_a_flag),
         Way::act("a session begun", note, |all| keep(&session("After."), None, all)),
         Way::act("a session kept over", full, keep_over),

@@ -158,6 +158,14 @@ impl Pair {
         });
     }
 
+    /// Nothing of this stands in the open on either machine.
+    fn has_none_in_the_open(&self, wrote: &[String]) {
+        for (name, bytes) in self.0.iter().flat_map(|machine| files(&machine.place())) {
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(!wrote.iter().any(|wrote| text.contains(wrote.as_str())), "{}", name.display());
+        }
+    }
+
     fn apart(&mut self) {
         self.0.iter_mut().for_each(|machine| machine.sync.stop());
     }
@@ -219,10 +227,7 @@ fn what_was_written_apart_and_sealed_is_there_and_nowhere_in_the_open() {
     assert!(pair.0[1].is_sealed() && pair.0[1].words().contains("Before."));
     let wrote = pair.live_apart_and_meet("once");
     pair.both_have(&wrote);
-    for (name, bytes) in pair.0.iter().flat_map(|machine| files(&machine.place())) {
-        let text = String::from_utf8_lossy(&bytes);
-        assert!(!wrote.iter().any(|wrote| text.contains(wrote.as_str())), "{}", name.display());
-    }
+    pair.has_none_in_the_open(&wrote);
 }
 
 #[test]
@@ -239,10 +244,7 @@ fn one_machine_seals_while_the_other_writes_in_the_open() {
     pair.together();
     pair.both_have(&wrote);
     // The other machine's words came in the open.
-    for (name, bytes) in pair.0.iter().flat_map(|machine| files(&machine.place())) {
-        let text = String::from_utf8_lossy(&bytes);
-        assert!(!wrote.iter().any(|wrote| text.contains(wrote.as_str())), "{}", name.display());
-    }
+    pair.has_none_in_the_open(&wrote);
 }
 
 #[test]
