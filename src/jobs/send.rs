@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::base::Notice;
 use crate::document::Format;
 use crate::effect::{Existing, Origin, Prepared, Send};
-use crate::model::{Packet, SentFile};
+use crate::model::{Packet, SentFile, Session};
 use crate::report::Preparation;
 use crate::say;
 use crate::store::{self, Store, StoreError};
@@ -73,10 +73,20 @@ fn compare(store: &Store, send: &Send) -> Result<(), Unsent> {
     let Prepared { session, entries, lists, .. } = now.clone();
     let page = Preparation::new(session, entries, lists).leaving(send.kind);
     if page.document == send.document && page.answers == send.answers {
-        return Ok(());
+        return put_down(store, send, now).map_err(|error| stayed(&error));
     }
     let notice = Notice::new(say!("send-changed")).hint(say!("send-changed-hint"));
     Err(Unsent { changed: Some(Box::new(now)), ..Unsent::from(notice) })
+}
+
+/// Keeps the agenda as it leaves: some of it may have arrived by itself since the session was kept.
+fn put_down(store: &Store, send: &Send, now: Prepared) -> Result<(), StoreError> {
+    let session = Session { saved: send.now, ..now.session };
+    if store.session(session.id)?.0.says_the_same(&session) {
+        return Ok(());
+    }
+    let kept = store.keep_session(&session, now.mark.as_deref())?;
+    kept.map(drop).ok_or(StoreError::Changed { id: session.id })
 }
 
 /// The page in every format it was asked for.

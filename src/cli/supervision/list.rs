@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::{Notice, date};
 use crate::jobs;
-use crate::model::Session;
+use crate::model::{Session, Supervision};
 use crate::runtime;
 use crate::say;
 
@@ -21,7 +21,7 @@ pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
         let sessions: Vec<_> = sessions.iter().map(|session| json::summary(session, &desk.known)).collect();
         out::json(&json!({ "version": VERSION, "sessions": sessions }))?;
     } else {
-        print(sessions.iter().map(line))?;
+        print(sessions.iter().map(|session| line(session, &listed)))?;
     }
     if sessions.is_empty() {
         // A session that cannot be read may be one of those that were named just now.
@@ -31,9 +31,9 @@ pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
     Ok(())
 }
 
-fn line(session: &Session) -> String {
+fn line(session: &Session, known: &Supervision) -> String {
     let day = date::short(session.date, runtime::moment().today());
     let open = session.open_actions();
-    let (id, kind) = (session.id.short(), session.named());
+    let (id, kind) = (session.id.short(), known.named(session));
     say!("cli-sup-line", id = id, day = day, kind = kind, agenda = session.agenda.len(), open = open)
 }

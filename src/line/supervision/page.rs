@@ -58,9 +58,9 @@ impl Page {
         match self {
             Self::First => say!("sup-menu"),
             Self::All => say!("sup-menu-all"),
-            Self::Session(id) => known.session(*id).map(told::title).unwrap_or_default(),
+            Self::Session(id) => known.session(*id).map(|session| title(session, known)).unwrap_or_default(),
             Self::Trash(id) => {
-                known.session(*id).map_or_else(String::new, |session| say!("sup-trash-ask", title = told::title(session)))
+                known.session(*id).map_or_else(String::new, |session| say!("sup-trash-ask", title = title(session, known)))
             }
             Self::Actions => say!("sup-menu-actions"),
             Self::Action(id) => known.action(*id).map(|(_, action)| told::action(action)).unwrap_or_default(),
@@ -90,7 +90,7 @@ impl Page {
     pub(super) fn choices(&self, known: &Supervision, today: NaiveDate) -> Vec<(String, Chosen)> {
         let mut choices = match self {
             Self::First => first(known, today),
-            Self::All => known.sessions.iter().map(open).collect(),
+            Self::All => known.sessions.iter().map(|session| open(session, known)).collect(),
             Self::Session(id) => known.session(*id).map(|session| with(session, known)).unwrap_or_default(),
             Self::Trash(id) => vec![(say!("sup-yes"), Chosen::Trash(*id))],
             Self::Actions => {
@@ -118,7 +118,7 @@ fn first(known: &Supervision, today: NaiveDate) -> Vec<(String, Chosen)> {
     let mut choices = vec![(say!("sup-menu-new"), Chosen::New)];
     // The nearest that is to come, or else the last there was.
     let to_come = known.sessions.iter().rev().find(|session| session.date >= today);
-    choices.extend(to_come.or(known.sessions.first()).map(open));
+    choices.extend(to_come.or(known.sessions.first()).map(|session| open(session, known)));
     let pages = [
         (sessions > 1).then(|| (say!("sup-menu-all-count", count = sessions), Page::All)),
         (actions > 0).then(|| (say!("sup-menu-actions-count", count = actions), Page::Actions)),
@@ -130,8 +130,12 @@ fn first(known: &Supervision, today: NaiveDate) -> Vec<(String, Chosen)> {
     choices
 }
 
-fn open(session: &Session) -> (String, Chosen) {
-    (told::title(session), Chosen::Page(Page::Session(session.id)))
+fn open(session: &Session, known: &Supervision) -> (String, Chosen) {
+    (title(session, known), Chosen::Page(Page::Session(session.id)))
+}
+
+fn title(session: &Session, known: &Supervision) -> String {
+    known.told_apart(session, told::title(session))
 }
 
 fn with(session: &Session, known: &Supervision) -> Vec<(String, Chosen)> {

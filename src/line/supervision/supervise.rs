@@ -42,8 +42,7 @@ impl Supervise {
     /// Begins with what was read of a session, `over` the version with this mark.
     pub fn begin(prepared: Prepared, over: String, start: Start, input: Input) -> (Self, Reply) {
         let Prepared { session, entries, lists, .. } = prepared;
-        // What arrived on an agenda is not on the disk yet.
-        let kept = (!start.gathers()).then(|| session.clone());
+        let kept = (!start.keeps_at_once()).then(|| session.clone());
         let place = start.place(session.step);
         let mut talk = Self {
             prepared: Preparation::new(session, entries, lists),

@@ -33,6 +33,22 @@ impl Supervision {
         self.sessions.iter().find(|session| session.id == id)
     }
 
+    /// What `session` is called among the others.
+    pub fn named(&self, session: &Session) -> String {
+        self.told_apart(session, session.named())
+    }
+
+    /// `title` of `session`, which says so where it is another version of one.
+    pub fn told_apart(&self, session: &Session, title: String) -> String {
+        if self.is_another_version(session) { crate::say!("session-other-version", title = title) } else { title }
+    }
+
+    /// Whether another session here was begun in the very moment this one was, and goes before it: the two were one until each was changed
+    /// where the other was not known.
+    pub fn is_another_version(&self, session: &Session) -> bool {
+        self.sessions.iter().any(|other| other.created == session.created && other.id < session.id)
+    }
+
     /// Takes in a session as it is now.
     pub fn put(&mut self, session: Session) {
         self.sessions.retain(|known| known.id != session.id);
@@ -80,19 +96,19 @@ impl Supervision {
         been.filter(|item| seen.insert(&item.source) && !item.again).map(|item| &item.source).collect()
     }
 
-    /// What arrives on the agenda of `session` by itself: what was `flagged` and not brought before, then the open actions of
-    /// sessions before it, and what the worker kept for next time.
+    /// What arrives on the agenda of `session` by itself: what was `flagged` and not brought before, and from sessions of its kind before
+    /// it, what the worker kept for next time and the actions that are open. What was said between four eyes comes to nobody else's
+    /// agenda.
     pub fn arriving(&self, session: &Session, flagged: impl IntoIterator<Item = AgendaItem>) -> Vec<AgendaItem> {
-        let mut arriving: Vec<AgendaItem> = flagged.into_iter().filter(|item| !self.was_brought(&item.source, session)).collect();
-        let kept = self.sessions.iter().filter(|other| other.id != session.id && other.date <= session.date);
-        let kept = kept.flat_map(|other| &other.agenda).filter(|item| item.again && matches!(item.source, Source::Own(_)));
-        arriving.extend(
-            kept.filter(|item| !self.was_brought(&item.source, session)).map(|item| AgendaItem { again: false, ..item.clone() }),
-        );
+        let waits = |item: &AgendaItem| !self.was_brought(&item.source, session);
+        let before = |other: &Session| other.id != session.id && other.kind == session.kind && other.date <= session.date;
+        let kept = self.sessions.iter().filter(|other| before(other)).flat_map(|other| &other.agenda);
+        let kept = kept.filter(|item| item.again && matches!(item.source, Source::Own(_)) && waits(item));
         let is_own = |action: &Action| session.actions.iter().any(|own| own.id == action.id);
-        let before = self.open_actions().filter(|(other, action)| other.date <= session.date && !is_own(action));
-        arriving.extend(before.map(|(_, action)| AgendaItem::from(action)));
-        arriving
+        let open = self.open_actions().filter(|(other, action)| before(other) && !is_own(action));
+        let flagged = flagged.into_iter().filter(waits);
+        let kept = kept.map(|item| AgendaItem { again: false, ..item.clone() });
+        flagged.chain(kept).chain(open.map(|(_, action)| AgendaItem::from(action))).collect()
     }
 
     /// Whether `session` has been, as it is known `today`: something was noted of it, or its day is over and a page left for it. Its
@@ -132,6 +148,20 @@ mod tests {
     use super::*;
     use crate::base::Time;
     use crate::model::{Carried, Whose};
+
+    #[test]
+    fn of_two_versions_of_a_session_one_is_told_apart() {
+        let now = Time::parse_from_rfc3339("2026-11-01T12:00:00+08:00").unwrap();
+        let day = now.date_naive();
+        let session = Session::new(Id::new(2, 2), now, SessionKind::Line, day, day);
+        let twin = Session { id: Id::new(9, 1), notes: "We talked.".to_owned(), ..session.clone() };
+        let other = Session { id: Id::new(9, 9), created: now + chrono::Duration::milliseconds(1), ..session.clone() };
+        let known = Supervision { sessions: vec![other.clone(), session.clone(), twin.clone()], ..Supervision::default() };
+        assert_eq!([&session, &twin, &other].map(|session| known.is_another_version(session)), [false, true, false]);
+        assert_ne!(known.named(&twin), known.named(&session));
+        let alone = Supervision { sessions: vec![twin.clone()], ..Supervision::default() };
+        assert!(!alone.is_another_version(&twin), "the other was put away");
+    }
 
     #[test]
     fn what_two_versions_of_a_session_say_is_said_once() {

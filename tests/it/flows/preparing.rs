@@ -94,6 +94,23 @@ fn a_page_written_twice_stands_beside_the_first() {
 }
 
 #[test]
+fn what_arrived_since_it_was_kept_is_kept_with_the_page_it_leaves_on() {
+    let mut window = Harness::prepare_to_send();
+    window.press(TO_SEE).wait(1_000);
+    let arrived = session(&window).agenda;
+    assert!(!arrived.is_empty());
+    window.keep(Session { agenda: Vec::new(), ..session(&window) });
+    let mut window = window.prepare_again();
+    window.press("w");
+    assert_eq!(window.papers().len(), 1, "{}", window.screen());
+    assert_eq!(session(&window).agenda, arrived);
+    window.supervision_changed();
+    assert!(window.screen().contains("It is written"), "{}", window.screen());
+    window.press("<esc>aMine<enter><enter>").wait(1_000);
+    assert_eq!(window.supervision().sessions.len(), 2, "{}", window.screen());
+}
+
+#[test]
 fn how_it_looks_and_where_it_goes_is_chosen_on_one_page() {
     let mut window = Harness::prepare_to_send();
     window.press(TO_SEE).press("o<right><down><space><down><space><esc>");

@@ -21,7 +21,7 @@ fn noting() -> Harness {
 #[test]
 fn a_session_is_one_file_a_person_can_read() {
     let mut window = noting();
-    window.press("We talked about endings.<tab><down><enter>Stay with the silence.<tab>");
+    window.press("We talked about endings.<tab><down><enter>Stay with the silence.<tab><down><enter>");
     window.press("<down><down><enter>Ask about the group<enter><enter>4 dec<enter><enter>");
     plain_snapshots().bind(|| insta::assert_snapshot!("session_on_disk", window.file("supervision/sessions")));
 }
@@ -195,6 +195,38 @@ fn a_session_another_window_changed_is_kept_beside_it() {
     let mut notes: Vec<String> = one.supervision().sessions.into_iter().map(|session| session.notes).collect();
     notes.sort();
     assert_eq!(notes, ["Mine and more", "Theirs"]);
+    one.press("<esc>");
+    assert_eq!(one.screen().matches("another version").count(), 1, "{}", one.screen());
+}
+
+#[test]
+fn what_another_window_noted_is_taken_over_by_a_page_at_rest() {
+    let mut one = with_a_session();
+    one.press("a");
+    let mut two = one.second_window();
+    two.press("s<enter>a<enter>Theirs").wait(1_000).press("<esc><esc>");
+    one.supervision_changed();
+    assert!(one.screen().contains("Theirs"), "{}", one.screen());
+    one.press("<enter>, and mine").wait(1_000);
+    assert_eq!(only(&one).notes, "Theirs, and mine");
+}
+
+#[test]
+fn what_was_never_prepared_is_put_down_with_the_first_note() {
+    let mut window = with_a_session();
+    assert_eq!(only(&window).agenda, []);
+    window.press("a");
+    assert!(window.screen().contains("Was that all right to say?"), "{}", window.screen());
+    window.press("<esc>");
+    assert_eq!(only(&window).agenda, [], "nothing was said of it");
+    window.press("a<enter>We talked.").wait(1_000).press("<esc>");
+    let agenda = |session: &Session| session.agenda.iter().map(|item| (item.words.clone(), item.again)).collect::<Vec<_>>();
+    let flagged = || "Was that all right to say?".to_owned();
+    assert_eq!(agenda(&only(&window)), [(flagged(), false)]);
+    window.press("<down><down><down><space><esc>");
+    assert_eq!(agenda(&only(&window)), [(flagged(), true)]);
+    window.press("<esc>n<down>4 dec<tab><ctrl-s>p").wait(1_000);
+    assert!(window.screen().contains("Was that all right to say?"), "{}", window.screen());
 }
 
 #[test]

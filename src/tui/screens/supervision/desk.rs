@@ -16,6 +16,9 @@ use super::keeping::Keeping;
 
 /// What of a session is changed on a desk.
 pub(super) trait Pane: std::fmt::Debug {
+    /// Whether what has arrived on the agenda is put down with what is changed here.
+    const GATHERS: bool;
+
     /// Lays out what there is of a session that was read.
     fn of(session: &Session, cx: Cx<'_>) -> Self;
 
@@ -32,6 +35,9 @@ pub(super) trait Pane: std::fmt::Debug {
 
     /// Whether plain letters are typed here.
     fn is_typed_into(&self) -> bool;
+
+    /// Whether nothing is under way that another version of the session would disturb.
+    fn is_at_rest(&self) -> bool;
 }
 
 /// What a pane wants of its desk.
@@ -76,6 +82,11 @@ struct Open<P> {
 }
 
 impl<P: Pane> Open<P> {
+    /// What the disk has under that mark.
+    fn new(session: &Session, mark: &str, cx: Cx<'_>) -> Self {
+        Self { session: session.clone(), hand: Hand::new(Some(mark.to_owned()), cx.moment), pane: P::of(session, cx) }
+    }
+
     /// Takes in what is being typed, and sends what changed.
     fn send(&mut self, moment: Moment) -> Vec<Ask> {
         self.pane.commit(&mut self.session);
@@ -86,6 +97,13 @@ impl<P: Pane> Open<P> {
     fn leave(&mut self, way: Way, moment: Moment) -> Vec<Ask> {
         self.pane.commit(&mut self.session);
         self.hand.leave(way, &self.session, moment)
+    }
+
+    /// Goes on with what the disk has now, where all of this is on it and nothing is under way.
+    fn take_over(&mut self, session: &Session, mark: &str, cx: Cx<'_>) {
+        if self.pane.is_at_rest() && self.hand.settled_over().is_some_and(|over| over != mark) {
+            *self = Self::new(session, mark, cx);
+        }
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
@@ -127,19 +145,34 @@ impl<P: Pane> Desk<P> {
         Self { id: session.id, asked: true, open: Some(Open { session, hand, pane }), waiting: Vec::new() }
     }
 
+    /// Reads the session as the disk has it.
+    fn read(id: Id) -> Effect {
+        if P::GATHERS { Effect::Prepare(id) } else { Effect::OpenSession(id) }
+    }
+
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
-        if let Some(Open { session, hand, .. }) = &mut self.open {
-            return hand.hear(outcome, session, cx.moment);
+        let read = match outcome {
+            Outcome::SessionOpened(session, mark) => Some((session.as_ref(), mark)),
+            Outcome::Prepared(prepared) => Some((&prepared.session, &prepared.mark)),
+            _ => None,
+        };
+        match (&mut self.open, read) {
+            (Some(open), Some((session, Some(mark)))) if session.id == open.session.id => open.take_over(session, mark, cx),
+            (Some(Open { session, hand, .. }), _) => return hand.hear(outcome, session, cx.moment),
+            (None, Some((session, mark))) if session.id == self.id => return self.begin(session, mark.as_deref(), cx),
+            (None, _) => return self.hear_not_read(outcome),
         }
+        Vec::new()
+    }
+
+    fn begin(&mut self, session: &Session, mark: Option<&str>, cx: Cx<'_>) -> Vec<Ask> {
+        let Some(mark) = mark else { return vec![Ask::Back, Ask::Tell(disk::only_read())] };
+        self.open = Some(Open::new(session, mark, cx));
+        vec![Ask::Hear(std::mem::take(&mut self.waiting))]
+    }
+
+    fn hear_not_read(&self, outcome: &Outcome) -> Vec<Ask> {
         match outcome {
-            Outcome::SessionOpened(session, Some(mark)) if session.id == self.id => {
-                let hand = Hand::new(Some(mark.clone()), cx.moment);
-                self.open = Some(Open { session: Session::clone(session), hand, pane: P::of(session, cx) });
-                vec![Ask::Hear(std::mem::take(&mut self.waiting))]
-            }
-            Outcome::SessionOpened(session, None) if session.id == self.id => {
-                vec![Ask::Back, Ask::Tell(disk::only_read())]
-            }
             Outcome::SessionNotRead(id, notice) if *id == self.id => vec![Ask::Back, Ask::Tell(notice.clone())],
             _ => Vec::new(),
         }
@@ -165,10 +198,14 @@ impl<P: Pane> Screen for Desk<P> {
                 due.map(|open| open.send(cx.moment)).unwrap_or_default()
             }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
+            // What another window did is taken over before it could be written over, or be kept beside.
+            Event::SupervisionChanged => {
+                let settled = self.open.as_ref().filter(|open| open.hand.settled_over().is_some());
+                settled.map(|open| Ask::Do(Self::read(open.session.id))).into_iter().collect()
+            }
             Event::Resized(..)
             | Event::FileChanged
             | Event::EntriesChanged(_)
-            | Event::SupervisionChanged
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => Vec::new(),
@@ -200,7 +237,7 @@ impl<P: Pane> Screen for Desk<P> {
 
     fn opening(&mut self) -> Option<Effect> {
         let first = !std::mem::replace(&mut self.asked, true);
-        first.then_some(Effect::OpenSession(self.id))
+        first.then(|| Self::read(self.id))
     }
 
     fn wake(&self) -> Option<Time> {

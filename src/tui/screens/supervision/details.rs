@@ -184,6 +184,8 @@ impl Details {
 }
 
 impl Pane for Details {
+    const GATHERS: bool = false;
+
     fn of(session: &Session, cx: Cx<'_>) -> Self {
         Self::new(session, &cx.world.supervision, cx.moment.today(), false)
     }
@@ -239,5 +241,9 @@ impl Pane for Details {
 
     fn is_typed_into(&self) -> bool {
         !self.leaving && self.form.is_typed_into()
+    }
+
+    fn is_at_rest(&self) -> bool {
+        !self.leaving && !self.form.is_typed_into()
     }
 }

@@ -54,6 +54,13 @@ impl Hand {
         self.over.as_deref().filter(|_| self.keeping.is_settled())
     }
 
+    /// The disk has the session just as it is in hand, as the version of that mark.
+    pub(super) fn stands_as(&mut self, mark: &str) {
+        if self.keeping.is_settled() {
+            self.over = Some(mark.to_owned());
+        }
+    }
+
     /// Sends the session if something of it changed, unless it is on its way: then it follows by itself.
     pub(super) fn send(&mut self, session: &Session, moment: Moment) -> Vec<Ask> {
         let sends = self.keeping.sends(moment);

@@ -12,7 +12,8 @@ pub(super) fn with(session: &Session) -> String {
     if with.is_empty() { session.kind.word().say() } else { with }
 }
 
-/// How far it has come: what left for it, or else the step of preparing it; then how much of what came of it is open.
+/// Whether it is another version of a session; how far it has come, that is what left for it or else the step of preparing it; then how
+/// much of what came of it is open.
 pub(super) fn standing(session: &Session, supervision: &Supervision) -> String {
     let mut left: Vec<String> = supervision.packets_of(session.id).map(|packet| packet.kind.word().say()).collect();
     left.sort();
@@ -25,7 +26,8 @@ pub(super) fn standing(session: &Session, supervision: &Supervision) -> String {
     };
     let open = session.open_actions();
     let open = (open > 0).then(|| crate::say!("sessions-open", count = open));
-    far.into_iter().chain(open).collect::<Vec<_>>().join(" · ")
+    let another = supervision.is_another_version(session).then(|| crate::say!("sessions-other-version"));
+    another.into_iter().chain(far).chain(open).collect::<Vec<_>>().join(" · ")
 }
 
 /// "Choose, 2 of 4".

@@ -98,7 +98,7 @@ impl SessionPage {
             Some(Intent::Trash) => {
                 let Some(session) = world.supervision.session(self.id) else { return Vec::new() };
                 self.trashing = true;
-                let named = text::shown(&session.named());
+                let named = text::shown(&world.supervision.named(session));
                 return vec![Ask::Tell(Notice::new(crate::say!("session-trash-ask", session = named)))];
             }
             Some(Intent::Back) => return vec![Ask::Back],
@@ -147,15 +147,16 @@ fn words(row: Row, world: &World) -> String {
     }
 }
 
-/// With whom, how far back, how long, and where the record is: as much as was said.
+/// Whether it is another version, with whom, how far back, how long, and where the record is: as much as was said.
 fn facts(session: &Session, world: &World) -> String {
+    let another = world.supervision.is_another_version(session).then(|| crate::say!("sessions-other-version"));
     let with = text::shown(session.with.trim());
     let with = (!with.is_empty()).then(|| crate::say!("session-with", with = with));
     let since = Some(crate::say!("session-since", day = date::short(session.since, world.now.date_naive())));
     let length = session.minutes.map(Shift::minutes_in_words);
     let record = text::shown(session.record.trim());
     let record = (!record.is_empty()).then(|| crate::say!("session-record", place = record));
-    [with, since, length, record].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [another, with, since, length, record].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 impl Screen for SessionPage {

@@ -213,6 +213,8 @@ fn paragraph(number: usize, here: bool, sign: &str, words: &str, style: Style, b
 }
 
 impl Pane for After {
+    const GATHERS: bool = true;
+
     fn of(_: &Session, _: Cx<'_>) -> Self {
         Self { at: Choice::default(), inset: None, removed: None }
     }
@@ -284,5 +286,9 @@ impl Pane for After {
 
     fn is_typed_into(&self) -> bool {
         self.inset.as_ref().is_some_and(Inset::is_typed_into)
+    }
+
+    fn is_at_rest(&self) -> bool {
+        self.inset.is_none()
     }
 }

@@ -198,6 +198,10 @@ impl Open {
     /// Reads the session again where the disk has another version than this window, and nothing of this one is still on its way.
     fn read_again(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Option<Ask> {
         match outcome {
+            Outcome::SessionOpened(session, Some(mark)) if session.says_the_same(self.session()) => {
+                self.hand.stands_as(mark);
+                None
+            }
             Outcome::SessionOpened(session, Some(mark)) if session.id == self.session().id => {
                 self.reading = self.hand.settled_over().filter(|over| over != mark).map(str::to_owned);
                 self.reading.is_some().then(|| Ask::Do(Effect::Prepare(session.id)))
