@@ -172,7 +172,7 @@ fn looked_back(page: &mut Page, session: &Session, entries: &[&Entry]) {
     }
     let mut looked: Vec<(&str, usize)> = looked.into_iter().collect();
     looked.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
-    if count == 0 {
+    if looked.is_empty() {
         return;
     }
     page.say(heading(Level::Two, say!("packet-look-back")));

@@ -1,7 +1,9 @@
 //! Pages that leave: never over a file, and never without the ledger.
 
-use aftershift::document::{Block, Format};
+use aftershift::document::{Block, Format, plain};
 use aftershift::jobs;
+use aftershift::model::{AnswerRef, Goes, OwnLists, PacketKind};
+use aftershift::report::Preparation;
 
 use super::Journal;
 use crate::disk;
@@ -57,4 +59,17 @@ fn what_was_changed_since_it_was_shown_does_not_leave() {
     assert!(journal.store.supervision().packets.is_empty());
     assert!(!send.folder.join(format!("{}.txt", send.stem)).exists());
     jobs::send(&journal.store, &journal.packet(session.id, &[Format::Text])).unwrap();
+}
+
+#[test]
+fn a_page_without_any_lens_does_not_say_where_one_has_looked() {
+    let journal = Journal::new();
+    let entry = journal.flagged(1, "the roster");
+    assert!(entry.responses.iter().all(|response| response.prompt.lenses.is_empty()), "a quick note has none");
+    let mut session = journal.session(7);
+    session.paper.look_back = true;
+    session.choose(AnswerRef { entry: entry.id, prompt: entry.responses[0].prompt.id.clone() }, Goes::Yes);
+    let page = Preparation::new(session, vec![entry], OwnLists::default()).leaving(PacketKind::Packet);
+    let page = plain(&page.document);
+    assert!(page.contains("So it went.") && !page.contains("Where I have looked"), "{page}");
 }
