@@ -159,3 +159,9 @@ fn load(bencher: Bencher<'_, '_>, entries: u32) {
     let journal = Journal::of(entries);
     bencher.bench_local(|| jobs::load(&journal.store));
 }
+
+/// Every built-in pack read, which each start does.
+#[divan::bench]
+fn the_shelf(bencher: Bencher<'_, '_>) {
+    bencher.bench(shelf);
+}

@@ -4,6 +4,7 @@ pub mod date;
 pub mod fold;
 mod id;
 mod notice;
+pub mod parallel;
 mod secret;
 pub mod text;
 mod time;

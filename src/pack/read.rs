@@ -47,6 +47,12 @@ pub fn check(text: &str, shelf: &Shelf) -> Reading {
     finish(read_as_far(text, shelf, true))
 }
 
+/// Reads a pack that is known to have no finding, and looks for none; `None` where it cannot be read.
+pub(super) fn read_sound(text: &str, shelf: &Shelf) -> Option<Pack> {
+    let node = tree::parse_sound(text)?;
+    shape::pack(&node, shelf, &mut Reader::default()).map(|(pack, _)| pack)
+}
+
 /// The bytes of a pack file, as far as a pack can be long: what is longer is read no further.
 ///
 /// # Errors

@@ -76,6 +76,12 @@ pub(super) fn parse(text: &str) -> (Option<Node>, Slips) {
     }
 }
 
+/// Reads `text` in which nothing slipped; `None` where something did.
+pub(super) fn parse_sound(text: &str) -> Option<Node> {
+    let (document, errors) = parse_document_lossy(text);
+    document.value.filter(|_| errors.is_empty()).map(|value| node(value, text))
+}
+
 /// Where something stands, between characters of `text` as it came: where a slip was mended, it may be read as shorter.
 fn range(span: &ron2::Span, text: &str) -> Range<usize> {
     slips::whole(text, span.start_offset..span.end_offset)

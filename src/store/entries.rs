@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::base::Id;
+use crate::base::{Id, parallel};
 use crate::model::{Entry, Unreadable};
 
 use super::pen::{Held, Pen};
@@ -21,6 +21,9 @@ pub struct Read {
     /// SHA-256 of the file, in hexadecimal; `None` when it holds more than we know and is not to be written over.
     pub mark: Option<String>,
 }
+
+/// So many entries are read together, and held at once.
+const AT_ONCE: usize = 256;
 
 /// What stands in a file beneath `entries`.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,17 +61,20 @@ impl Store {
         let (files, troubles) = files_beneath(&folder);
         let troubles = troubles.into_iter().map(|error| Found::Unreadable(self.unreadable(error)));
         let mut given = HashSet::new();
-        troubles.chain((0..files.len()).filter_map(move |at| {
-            let file = files.get(at)?;
-            Some(match self.decode(file) {
-                Ok((entry, _, _)) => match self.record_among(&files, entry.id) {
+        troubles.chain((0..files.len()).step_by(AT_ONCE).flat_map(move |from| {
+            let some = files.get(from..).unwrap_or_default();
+            let some = some.get(..AT_ONCE).unwrap_or(some);
+            let read = parallel::map(some, |file| self.decode(file).map(|(entry, _, _)| entry));
+            let found = |(file, read): (&PathBuf, Result<Entry, StoreError>)| match read {
+                Ok(entry) => match self.record_among(&files, entry.id) {
                     Some(record) if record != file => self.copy(entry, file),
                     // No file is called by its name: the first that holds it is the record.
                     _ if given.insert(entry.id) => Found::Entry(Box::new(entry)),
                     _ => self.copy(entry, file),
                 },
                 Err(error) => Found::Unreadable(self.unreadable(error)),
-            })
+            };
+            some.iter().zip(read).map(found).collect::<Vec<_>>()
         }))
     }
 
