@@ -1,6 +1,6 @@
 //! When an entry was written, as far as it says.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::base::Time;
 
@@ -42,10 +42,12 @@ impl When {
     /// The time that `text` says. Forms in which a month could be a day are not guessed at.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
-        let at =
-            || Time::parse_from_rfc3339(text).or_else(|_| Time::parse_from_str(text, "%Y-%m-%d %H:%M:%S %z")).ok().map(Self::At);
-        let wall = || TIMES.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok()).map(Self::Wall);
-        let day = || DAYS.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok()).map(Self::Day);
+        let stamp = || Time::parse_from_rfc3339(text).or_else(|_| Time::parse_from_str(text, "%Y-%m-%d %H:%M:%S %z")).ok();
+        let walls = || TIMES.iter().filter_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
+        let days = || DAYS.iter().filter_map(|form| NaiveDate::parse_from_str(text, form).ok());
+        let at = || stamp().filter(|time| has_whole_year(time.date_naive())).map(Self::At);
+        let wall = || walls().find(|wall| has_whole_year(wall.date())).map(Self::Wall);
+        let day = || days().find(|day| has_whole_year(*day)).map(Self::Day);
         at().or_else(wall).or_else(day)
     }
 
@@ -74,6 +76,11 @@ impl When {
     }
 }
 
+/// Whether its year was written with four digits: in "21.11.26" nobody can say which part is the year.
+fn has_whole_year(day: NaiveDate) -> bool {
+    (1000..=9999).contains(&day.year())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +105,10 @@ mod tests {
         check("11/21/2026", "");
         check("21/11/2026 18:40", "");
         check("2026-02-30", "");
+        check("21.11.26", "");
+        check("26-11-21", "");
+        check("26-11-21 18:40", "");
+        check("26-11-21 18:40:00 +0800", "");
         check("14:30 today", "");
         check("yesterday", "");
         check("", "");
