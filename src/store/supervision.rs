@@ -112,6 +112,8 @@ impl Store {
 
     /// Takes back a packet that was frozen for files that then could not be written.
     pub fn unfreeze(&self, packet: Id) -> Result<(), StoreError> {
+        // Whoever seals or unseals may have it in hand, and would put it back.
+        let _held = self.take_pen()?;
         pen::remove(&self.layout.packet(packet))
     }
 
