@@ -144,6 +144,11 @@ impl Pane {
         }
     }
 
+    /// Whether it is a writing surface. Its words are taken in when they are wanted, and not at each key: they may be a megabyte.
+    pub(in crate::tui::screens) fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+
     /// The words on the writing surface, where there is one.
     pub(in crate::tui::screens) fn text(&self) -> Option<String> {
         match self {

@@ -403,7 +403,7 @@ impl Reflect {
             Reply::Changed => {
                 self.changed(cx);
                 // What follows may depend on what was chosen.
-                if !matches!(&self.front, Front::Prompt(pane) if pane.text().is_some()) {
+                if !matches!(&self.front, Front::Prompt(pane) if pane.is_text()) {
                     self.commit(cx);
                 }
                 Vec::new()
