@@ -1,4 +1,5 @@
-//! The state all screens share. It changes in [`World::apply`] and in the two lines of the app that note a draft, and nowhere else.
+//! The state all screens share. What came of an effect is taken in by [`World::apply`]; the app alone notes besides what happens to
+//! the window, the clock, the lock and the drafts.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Id, Notice, Time};
 use crate::effect::{Effect, Loaded, Outcome, Seen};
-use crate::model::{Card, Clash, Draft, Entry, Library, Settings, Shelf, Supervision};
+use crate::model::{Card, Draft, Entry, Library, Settings, Shelf, Supervision};
 use crate::search::Index;
 
 /// What the app knows.
@@ -179,11 +180,15 @@ impl World {
             }
             Seen::Clash(clash) => {
                 self.forget_file(&clash.file);
-                self.library.iter_mut().for_each(|library| library.clashes.push(Clash::clone(&clash)));
+                if let Some(library) = &mut self.library {
+                    library.clashes.push(*clash);
+                }
             }
             Seen::Unreadable(unreadable) => {
                 self.forget_file(&unreadable.file);
-                self.library.iter_mut().for_each(|library| library.unreadable.push(unreadable.clone()));
+                if let Some(library) = &mut self.library {
+                    library.unreadable.push(unreadable);
+                }
             }
             Seen::Nothing(file, gone) => {
                 self.forget_file(&file);
