@@ -99,7 +99,7 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
         Effect::Remember(remember) => told(jobs::remember(store, &remember), Outcome::Lists),
         Effect::BackUp(plan, now) => match jobs::back_up_if_due(store, &plan, now) {
             Ok(planned) => Outcome::BackedUp(made(&planned)),
-            Err(error) => Outcome::BackedUp(Some(not_made(&error))),
+            Err(error) => Outcome::BackedUp(Some(error.notice().beneath(crate::say!("backup-not-made-by-itself")))),
         },
         Effect::Send(send) => match jobs::send(store, &send) {
             Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
@@ -119,12 +119,6 @@ fn made(planned: &Planned) -> Option<Notice> {
     } else {
         Notice::new(crate::say!("backup-made-but", file = file, left = left_out)).hint(crate::say!("backup-made-but-hint"))
     })
-}
-
-fn not_made(error: &StoreError) -> Notice {
-    let Notice { headline, causes, hint } = error.notice();
-    let causes = std::iter::once(headline).chain(causes).collect();
-    Notice { headline: crate::say!("backup-not-made-by-itself"), causes, hint }
 }
 
 /// What came of it, or why nothing did.

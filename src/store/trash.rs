@@ -32,10 +32,8 @@ impl Store {
     pub fn restore(&self, id: Id) -> Result<Entry, StoreError> {
         let _held = self.take_pen()?;
         let file = self.layout.trashed(id);
-        let (entry, _, _) = self.decode(&file).map_err(|error| match error {
-            StoreError::Reading { source, .. } if source.kind() == std::io::ErrorKind::NotFound => StoreError::NoEntry { id },
-            other => other,
-        })?;
+        let missing = |error: StoreError| if error.is_nothing_there() { StoreError::NoEntry { id } } else { error };
+        let (entry, _, _) = self.decode(&file).map_err(missing)?;
         let place = self.layout.entry(id);
         atomic::make_folder(place.parent().unwrap_or(self.root()))?;
         self.move_record(&file, &place)?;
