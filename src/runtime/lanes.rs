@@ -114,9 +114,8 @@ impl Lane {
                         continue;
                     }
                 };
-                let asked = effect.clone();
-                let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| perform(effect, &services)))
-                    .unwrap_or_else(|_| broken(&asked, crash::notice()));
+                let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| perform(&effect, &services)))
+                    .unwrap_or_else(|_| broken(&effect, crash::notice()));
                 if back.send(Event::Outcome(outcome)).is_err() {
                     break;
                 }

@@ -507,7 +507,7 @@ impl Harness {
 
     /// What stands on the agenda of the session called `id` once it is prepared.
     pub(crate) fn agenda(&self, id: Id) -> Vec<AgendaItem> {
-        match perform(Effect::Prepare(id), &self.services) {
+        match perform(&Effect::Prepare(id), &self.services) {
             Outcome::Prepared(prepared) => prepared.session.agenda,
             other => panic!("{other:?}"),
         }
@@ -591,7 +591,7 @@ impl Harness {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            let outcome = perform(effect, &self.services);
+            let outcome = perform(&effect, &self.services);
             match &mut self.held {
                 Some(held) => held.push_back(outcome),
                 None => self.update(Event::Outcome(outcome)),

@@ -101,7 +101,7 @@ pub(super) fn others() -> Vec<Way> {
 fn save_twice(over: Option<String>, services: &Services) {
     let save = |words: &str, over: Option<String>| {
         let save = Save { entry: entry(3, words), over, otherwise: moment(9).id };
-        perform(Effect::Save(Box::new(save)), services)
+        perform(&Effect::Save(Box::new(save)), services)
     };
     let over = match save("Aft", over.clone()) {
         Outcome::Saved(saved) => Some(saved.mark),
@@ -158,7 +158,7 @@ fn with_trashed_session(home: &Home) {
 
 /// Has it done, or fails with why it was not.
 fn done(effect: Effect, services: &Services) {
-    let outcome = perform(effect, services);
+    let outcome = perform(&effect, services);
     let refused = matches!(
         &outcome,
         Outcome::Failed(_)
