@@ -150,6 +150,11 @@ impl Carried {
 }
 
 impl Entry {
+    /// Where it stands among others, the oldest first: by its shift, then by when it was begun.
+    pub fn order(&self) -> (NaiveDate, Time, Id) {
+        (self.shift.date, self.created, self.id)
+    }
+
     /// Whether the prompt at `index` is shown: its condition holds, or something stands in it already. Words once written are
     /// never hidden by a change of mind elsewhere.
     pub fn shows(&self, index: usize) -> bool {

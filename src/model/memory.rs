@@ -113,21 +113,10 @@ impl Given {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{About, Choice, Limits, Point};
+    use crate::model::{Choice, Limits, Point};
 
     fn prompt(id: &str, text: &str, kind: Kind) -> Prompt {
-        Prompt {
-            id: id.to_owned(),
-            text: text.to_owned(),
-            hint: None,
-            why: None,
-            kind,
-            lenses: Vec::new(),
-            about: About::Me,
-            always_private: false,
-            show_when: None,
-            extra: false,
-        }
+        Prompt::new(id, text, kind)
     }
 
     fn text(words: &str) -> Answer {

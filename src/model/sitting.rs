@@ -305,21 +305,10 @@ fn asks_more(draft: &Draft) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{About, Choice, Condition, Group, Point, Sensitivity, Test};
+    use crate::model::{Choice, Condition, Group, Point, Sensitivity, Test};
 
     fn prompt(id: &str, kind: Kind) -> Prompt {
-        Prompt {
-            id: id.to_owned(),
-            text: format!("{id}?"),
-            hint: None,
-            why: None,
-            kind,
-            lenses: Vec::new(),
-            about: About::Me,
-            always_private: false,
-            show_when: None,
-            extra: false,
-        }
+        Prompt::new(id, format!("{id}?"), kind)
     }
 
     fn pack(prompts: Vec<Prompt>) -> Pack {

@@ -28,7 +28,7 @@ pub fn packet(session: &Session, entries: &[Entry]) -> Page {
     things_to_say(&mut page, &say!("packet-talk"), &now, session);
     things_to_say(&mut page, &say!("packet-last-time"), &last_time, session);
     let mut entries: Vec<&Entry> = entries.iter().collect();
-    entries.sort_by_key(|entry| (entry.shift.date, entry.created, entry.id));
+    entries.sort_by_key(|entry| entry.order());
     let mut begun = false;
     for entry in &entries {
         chosen(&mut page, session, entry, &mut begun);

@@ -9,7 +9,6 @@ use crate::pack::record::{Reader, Record, nearest};
 use crate::pack::rules;
 use crate::pack::shape::{self, PromptPlaces};
 use crate::pack::slips::Slips;
-use crate::pack::starter::prompt;
 use crate::pack::tree::{self, Field, Name, Node, Shape};
 use crate::say;
 
@@ -197,7 +196,7 @@ impl Reword {
     /// These words alone, and where they stand.
     pub(super) fn words(&self) -> (Prompt, PromptPlaces) {
         let text = self.text.clone().unwrap_or_default();
-        let words = Prompt { hint: self.hint.clone(), why: self.why.clone(), ..prompt(text, Kind::LongText) };
+        let words = Prompt { hint: self.hint.clone(), why: self.why.clone(), ..Prompt::new(String::new(), text, Kind::LongText) };
         (words, self.place.clone())
     }
 }
