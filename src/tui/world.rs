@@ -98,6 +98,7 @@ impl World {
             Outcome::Erased(id, _) => {
                 if let Some(library) = &mut self.library {
                     library.remove(*id);
+                    library.clashes.retain(|clash| clash.ours.id != *id);
                 }
                 self.index.remove(*id);
                 self.forget_draft(*id);
