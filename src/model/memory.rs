@@ -34,7 +34,7 @@ struct Given {
 
 impl Memory {
     /// Takes in what the person has said so far.
-    pub fn take_in(&mut self, responses: &[Response]) {
+    pub(super) fn take_in(&mut self, responses: &[Response]) {
         for response in responses {
             let prompt = &response.prompt;
             let at = self.known.iter().position(|known| known.id == prompt.id);
@@ -47,7 +47,7 @@ impl Memory {
     }
 
     /// The prompts there are now, each with what was said to it.
-    pub fn recall(&mut self, prompts: &[Prompt]) -> Vec<Response> {
+    pub(super) fn recall(&mut self, prompts: &[Prompt]) -> Vec<Response> {
         for prompt in prompts {
             self.follow(prompt, prompts);
         }

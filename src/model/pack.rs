@@ -78,7 +78,7 @@ impl Pack {
     }
 
     /// Whether one of the two packs is a translation of the other, or both are of a third.
-    pub fn is_kin(&self, other: &Self) -> bool {
+    pub(super) fn is_kin(&self, other: &Self) -> bool {
         self.id != other.id && self.root() == other.root()
     }
 
