@@ -114,8 +114,8 @@ impl Shelf {
         }
     }
 
-    /// The packs that stand on the first page: those the person put there, and those that begin there and were not taken off. Of
-    /// packs that translate one another, the one in the person's language stands for the others, and where the first of them would.
+    /// The packs that stand on the first page: those the person put there, and those that begin there and were not taken off. Where packs
+    /// translate one another, the one in the person's language stands in for the others, in the place of the first of them.
     pub fn near(&self) -> impl Iterator<Item = &Pack> {
         let is_near = |pack: &Pack| {
             let put = self.shown.contains(&pack.id);

@@ -18,7 +18,7 @@ struct Known {
     ids: Vec<String>,
     /// Everything it has asked.
     texts: Vec<String>,
-    /// The answers that do not fit into one another's place, the last one given last.
+    /// What was answered, the latest last. An answer takes the place of those that would have fitted the prompt as it stood then.
     given: Vec<Given>,
     unchosen: Option<String>,
     flag: Option<Flag>,

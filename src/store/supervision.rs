@@ -37,8 +37,8 @@ impl Store {
     /// Saves a session, and gives the mark of its version: a new one where `over` is none, else over the version of that mark. `None`
     /// when something else stands there: then nothing was written.
     ///
-    /// Whoever saves may not have heard yet what came of the last time, as when the program ends: what this program itself wrote last
-    /// over the same version is no other's.
+    /// When the program ends, a session may be saved again before the last save of it was heard of, and so over a mark that is out of date.
+    /// What then stands on the disk is what this program itself wrote over that same version, and is written over.
     pub fn keep_session(&self, session: &Session, over: Option<&str>) -> Result<Option<String>, StoreError> {
         let kept = self.write_session(session, over)?;
         if let Some(mark) = &kept {

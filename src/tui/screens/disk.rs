@@ -60,7 +60,7 @@ impl Disk {
         self.due = None;
     }
 
-    /// What is on the disk is another's now; what is on its way is still heard of.
+    /// Begins again, because the draft on the disk belongs to another entry from now on. What is on its way will still be heard of.
     pub(super) fn begin_again(&mut self) {
         *self = Self { on_the_way: self.on_the_way, ..Self::default() };
     }

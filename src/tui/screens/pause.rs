@@ -84,7 +84,7 @@ struct Piece {
     lines: Vec<String>,
 }
 
-/// How a piece of the calm page is printed. Where the page is short, the first comes first.
+/// How a piece of the calm page is printed. Where there is not room for all, they stand in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Print {
     /// Who can be called.
