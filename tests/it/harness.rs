@@ -363,6 +363,11 @@ impl Harness {
         self.mouse(MouseKind::Drag, Position::new(column, row))
     }
 
+    /// Turns the wheel towards the person.
+    pub(crate) fn wheel_down(&mut self) -> &mut Self {
+        self.mouse(MouseKind::WheelDown, Position::ORIGIN)
+    }
+
     fn mouse(&mut self, kind: MouseKind, at: Position) -> &mut Self {
         self.hear(Event::Mouse(Mouse { kind, column: at.x, row: at.y }));
         self
