@@ -53,7 +53,9 @@ mod tests {
     #[test]
     fn a_passphrase_is_typed_letter_by_letter() {
         let mut typed = Secret::default();
-        ["do", "gé", "s"].iter().for_each(|words| typed.push(words));
+        for words in ["do", "gé", "s"] {
+            typed.push(words);
+        }
         typed.pop();
         typed.pop();
         assert_eq!(typed.expose(), "dog");

@@ -193,7 +193,7 @@ impl Spot<'_> {
         let at = self.text.len() - value.len();
         self.name_apart(span.start)
             .or_else(|| other_sign(value, at, ':'))
-            .unwrap_or_else(|| Slip::Here(Finding::new(Rule::Syntax, span, say!("find-colon", name = name.to_owned()))))
+            .unwrap_or_else(|| Slip::Here(Finding::new(Rule::Syntax, span, say!("find-colon", name = name))))
     }
 
     /// A comma is missed here; the parser may be able to go on without it.
@@ -241,7 +241,7 @@ impl Spot<'_> {
     /// A `:` is missing behind the first name of a group, at `span`.
     fn colon_after(&self, span: Range<usize>) -> Slip {
         let name = self.text.get(span.clone()).unwrap_or_default();
-        let finding = Finding::new(Rule::Syntax, span.clone(), say!("find-colon", name = name.to_owned()));
+        let finding = Finding::new(Rule::Syntax, span.clone(), say!("find-colon", name = name));
         Slip::mended(finding, span.end..self.at, ":")
     }
 
@@ -268,7 +268,7 @@ impl Spot<'_> {
             let joined = name.replace([' ', '-'], "_");
             let known = meant_field(&joined, &shape::LONG_NAMES);
             let hint = known.map_or_else(|| say!("find-name-apart-hint"), |known| say!("find-did-you-mean", word = known));
-            let finding = Finding::new(Rule::UnknownField, span.clone(), say!("find-name-apart", field = name.to_owned()));
+            let finding = Finding::new(Rule::UnknownField, span.clone(), say!("find-name-apart", field = name));
             Slip::mended(finding.hint(hint), span, known.unwrap_or(&joined))
         })
     }
@@ -338,7 +338,7 @@ impl Spot<'_> {
             let line = rest.split('\n').next()?.trim_end().trim_end_matches(',');
             return Some(Slip::Astray(Finding::new(Rule::Syntax, from..from + line.len(), say!("find-bare"))));
         }
-        let sentence = say!("find-unknown-word", word = words.to_owned(), field = field.to_owned());
+        let sentence = say!("find-unknown-word", word = words, field = field);
         let finding = Finding::new(Rule::UnknownWord, span.clone(), sentence).hint(meant(words, &known));
         Some(match word {
             Some(word) => Slip::mended(finding, span, word),

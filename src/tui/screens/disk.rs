@@ -116,7 +116,7 @@ pub(super) fn again(now: Time) -> Time {
 
 /// What the disk said, after the sentence that matters most.
 pub(super) fn still_here(notice: &Notice) -> Notice {
-    Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
+    Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.as_str()), ..notice.clone() }
 }
 
 /// What is said of something that holds more than this program knows, and so cannot be written over.

@@ -1,6 +1,7 @@
 //! Reading back: the list, the search, the trash, and one entry.
 
 use super::look;
+use crate::disk;
 use crate::harness::Harness;
 
 /// Six entries over a month.
@@ -95,14 +96,13 @@ fn the_list_and_what_stands_beside_it_are_true_to_what_other_programs_write() {
     let mut window = journal();
     window.resize(140, 30).press("b");
     let before = listed(&window).len();
-    let file =
-        crate::disk::files(&window.root()).into_iter().map(|(name, _)| name).filter(|name| name.starts_with("entries")).next_back();
-    let file = window.root().join(file.unwrap());
+    let (latest, _) = disk::files(&window.root()).into_iter().rfind(|(name, _)| name.starts_with("entries")).unwrap();
+    let file = window.root().join(latest);
     let text = std::fs::read_to_string(&file).unwrap();
-    crate::disk::write(&file, text.replace("Rain. Two people", "Hail. Two people"));
+    disk::write(&file, text.replace("Rain. Two people", "Hail. Two people"));
     window.entries_changed(std::slice::from_ref(&file));
     assert_eq!(window.screen().matches("Hail. Two people").count(), 2, "{}", window.screen());
-    crate::disk::remove(&file);
+    disk::remove(&file);
     window.entries_changed(std::slice::from_ref(&file));
     let page = window.screen();
     assert_eq!(listed(&window).len(), before - 1, "{page}");

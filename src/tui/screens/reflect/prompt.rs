@@ -265,7 +265,7 @@ impl Pane {
 
 /// Why a prompt is asked, and by whose words.
 fn why_words(prompt: &Prompt) -> (String, String, Vec<String>) {
-    let lens = |lens: &Lens| crate::say!("lens-source", title = lens.title.clone(), source = lens.source.clone());
+    let lens = |lens: &Lens| crate::say!("lens-source", title = lens.title.as_str(), source = lens.source.as_str());
     let why = prompt.why.clone().unwrap_or_else(|| crate::say!("why-not-said"));
     (crate::say!("why-title"), why, prompt.cited().map(lens).collect())
 }
