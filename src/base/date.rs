@@ -132,6 +132,8 @@ fn month_of(typed: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -182,5 +184,28 @@ mod tests {
         check("someday", None);
         check("1/2/3/4", None);
         check("", None);
+    }
+
+    fn any_day() -> impl Strategy<Value = NaiveDate> {
+        let first = NaiveDate::from_ymd_opt(*YEARS.start(), 1, 1).unwrap();
+        (0..3_287_182_u64).prop_map(move |days| first + Days::new(days))
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_can_be_read_as_a_day(typed in "\\PC{0,12}|[0-9/. -]{0,12}|[0-9]{1,2} [a-z]{3,9}", until in any_day(), today in any_day()) {
+            let days = [read(&typed, today), looked_back(&typed, until, today), near(&typed, today), planned(&typed, today)];
+            for day in days.into_iter().flatten() {
+                prop_assert!((YEARS.start() - 8..=YEARS.end() + 8).contains(&day.year()), "{typed:?} is {day}");
+            }
+        }
+
+        #[test]
+        fn a_day_is_read_back_however_it_is_written(day in any_day(), today in any_day()) {
+            for written in [day.to_string(), day.format("%d/%m/%Y").to_string(), day.format("%-d.%-m.%Y").to_string()] {
+                prop_assert_eq!(read(&written, today), Some(day), "{}", written);
+            }
+            prop_assert_eq!(read(&say!("date-long", weekday = "", day = day.day(), month = month_name(day)), day), Some(day));
+        }
     }
 }

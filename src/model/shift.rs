@@ -138,6 +138,14 @@ mod tests {
     }
 
     #[test]
+    fn any_length_of_a_shift_is_read_back() {
+        for minutes in 1..=24 * 60 {
+            assert_eq!(Shift::read_hours(&format!("{}:{:02}", minutes / 60, minutes % 60)), Some(minutes));
+            assert_eq!(Shift::read_minutes(&minutes.to_string()), Some(minutes));
+        }
+    }
+
+    #[test]
     fn the_length_of_a_session_is_read_as_people_write_it() {
         let check = |typed, expect| assert_eq!(Shift::read_minutes(typed), expect, "{typed}");
         check("50", Some(50));
