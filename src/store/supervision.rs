@@ -84,22 +84,22 @@ impl Store {
 
     /// Moves the session called `id` to the trash. What left for it stays in the ledger.
     pub fn trash_session(&self, id: Id) -> Result<(), StoreError> {
-        self.move_session(&self.layout.session(id), &self.layout.trashed_session(id), id)
+        let (file, pen) = (self.layout.session(id), self.take_pen()?);
+        if !self.has(&file) {
+            return Err(StoreError::NoSession { id });
+        }
+        self.move_to_trash(&pen, &file, &self.layout.trashed_session(id))
     }
 
     /// Brings the session called `id` back from the trash.
     pub fn restore_session(&self, id: Id) -> Result<Session, StoreError> {
-        self.move_session(&self.layout.trashed_session(id), &self.layout.session(id), id)?;
-        self.session(id).map(|(session, _)| session)
-    }
-
-    fn move_session(&self, from: &Path, to: &Path, id: Id) -> Result<(), StoreError> {
-        let _held = self.take_pen()?;
-        if !self.has(from) {
+        let (file, _held) = (self.layout.trashed_session(id), self.take_pen()?);
+        if !self.has(&file) {
             return Err(StoreError::NoSession { id });
         }
-        atomic::make_folder(to.parent().unwrap_or(self.root()))?;
-        self.move_record(from, to)
+        atomic::make_folder(&self.layout.sessions())?;
+        self.move_record(&file, &self.layout.session(id))?;
+        self.session(id).map(|(session, _)| session)
     }
 
     /// Freezes a packet. One that stands there is never written over.
