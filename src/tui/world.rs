@@ -85,11 +85,7 @@ impl World {
             Outcome::Locked => (self.locked, self.unlocked) = (true, false),
             Outcome::Unlocked => (self.locked, self.unlocked) = (false, true),
             Outcome::DraftHeld(id) => self.forget_draft(*id),
-            Outcome::FirstPage(page) => {
-                let shelf = Arc::make_mut(&mut self.shelf);
-                shelf.shown.clone_from(&page.shown);
-                shelf.hidden.clone_from(&page.hidden);
-            }
+            Outcome::FirstPage(page) => Arc::make_mut(&mut self.shelf).first_page.clone_from(page),
             // What could not be read is told of when the journal is.
             Outcome::Supervision(known) => self.supervision = Supervision { unreadable: Vec::new(), ..std::mem::take(known) },
             Outcome::Adapted(adapted) => self.turn_to(std::mem::take(&mut adapted.shelf)),

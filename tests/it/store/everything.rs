@@ -262,7 +262,7 @@ impl Everything {
         assert_eq!(store.restore_session(self.trashed_session.id).unwrap(), self.trashed_session);
         let shelf = aftershift::jobs::shelf(store);
         assert_eq!(
-            (shelf.broken, shelf.installed, shelf.shown),
+            (shelf.broken, shelf.installed, shelf.first_page.shown),
             (vec![], vec!["walk-home".to_owned()], vec!["walk-home".to_owned()])
         );
         self.check_version(store);
