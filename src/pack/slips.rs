@@ -99,7 +99,7 @@ pub(super) fn find(text: &str, errors: &[Error], mended: &[Finding]) -> Found {
         match slip(text, error.kind(), span, rest) {
             Slip::Here(finding) => slips.findings.push(finding),
             // What is mended twice over was not what was meant.
-            Slip::Mended(mend) if mended.iter().any(|earlier| earlier.span.contains(&mend.span.start)) => {
+            Slip::Mended(mend) if mended.iter().any(|earlier| mend.touches(&earlier.span)) => {
                 return Found::All(slips.until(mend.span.start, None));
             }
             Slip::Mended(mend) => return Found::Mend(mend),

@@ -46,6 +46,11 @@ pub(super) struct Mend {
 }
 
 impl Mend {
+    /// Whether what is mended, or what is told of it, stands in `place`.
+    pub(super) fn touches(&self, place: &Range<usize>) -> bool {
+        place.contains(&self.span.start) || place.contains(&self.finding.span.start)
+    }
+
     /// Mends `text`, in which nothing else moves, and leaves what is to be said of it.
     pub(super) fn apply(self, text: &mut String) -> Finding {
         for (span, meant) in std::iter::once((self.span, self.meant)).chain(self.more) {

@@ -101,3 +101,12 @@ proptest! {
         stand_at_what_they_say(&text, &check(&text, &SHELF).findings);
     }
 }
+
+#[test]
+fn a_long_dash_in_a_fields_name_is_told_once_and_whole() {
+    let text = BUILT_IN[0].replacen("language:", "lang–uage:", 1);
+    let findings = check(&text, &SHELF).findings;
+    stand_well(&text, &findings);
+    let about_it = findings.iter().filter(|finding| text.get(finding.span.clone()).is_some_and(|words| words.contains('–')));
+    assert_eq!(about_it.count(), 1, "{findings:#?}");
+}
