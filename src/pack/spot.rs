@@ -25,6 +25,14 @@ pub(super) enum Slip {
 }
 
 impl Slip {
+    /// Whether what is told, or what is mended, begins in `place`.
+    pub(super) fn touches(&self, place: &Range<usize>) -> bool {
+        match self {
+            Self::Here(finding) | Self::Astray(finding) => place.contains(&finding.span.start),
+            Self::Mended(mend) => place.contains(&mend.finding.span.start) || place.contains(&mend.span.start),
+        }
+    }
+
     /// The slip mended, if what was `meant` has room at `span`.
     fn mended(finding: Finding, span: Range<usize>, meant: impl Into<String>) -> Self {
         let meant = meant.into();
@@ -39,18 +47,13 @@ impl Slip {
 /// A slip behind which reading goes on once what was meant stands where it was written.
 pub(super) struct Mend {
     finding: Finding,
-    pub(super) span: Range<usize>,
+    span: Range<usize>,
     meant: String,
     /// The same slip at other places.
     more: Vec<(Range<usize>, String)>,
 }
 
 impl Mend {
-    /// Whether what is mended, or what is told of it, stands in `place`.
-    pub(super) fn touches(&self, place: &Range<usize>) -> bool {
-        place.contains(&self.span.start) || place.contains(&self.finding.span.start)
-    }
-
     /// Mends `text`, in which nothing else moves, and leaves what is to be said of it.
     pub(super) fn apply(self, text: &mut String) -> Finding {
         for (span, meant) in std::iter::once((self.span, self.meant)).chain(self.more) {
