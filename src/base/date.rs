@@ -1,12 +1,13 @@
 //! Days in a person's words. Storage never depends on these.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::say;
 
-fn day_name(date: NaiveDate) -> String {
-    say!("date-weekday", day = date.weekday().number_from_monday())
-}
+/// A year is written with four digits: in `22-11-26` nobody can say which part is the year.
+const YEARS: RangeInclusive<i32> = 1000..=9999;
 
 fn month_name(date: NaiveDate) -> String {
     say!("date-month", month = date.month())
@@ -18,12 +19,12 @@ fn three_letters(name: &str) -> String {
 
 /// "Saturday 22 November".
 pub fn long(date: NaiveDate) -> String {
-    say!("date-long", weekday = day_name(date), day = date.day(), month = month_name(date))
+    say!("date-long", weekday = weekday(date), day = date.day(), month = month_name(date))
 }
 
 /// "Saturday 22 November 2026".
 pub fn full(date: NaiveDate) -> String {
-    say!("date-full", weekday = day_name(date), day = date.day(), month = month_name(date), year = date.year().to_string())
+    say!("date-full", weekday = weekday(date), day = date.day(), month = month_name(date), year = date.year().to_string())
 }
 
 /// "November 2026".
@@ -33,18 +34,18 @@ pub fn month(date: NaiveDate) -> String {
 
 /// "Sat 22 Nov", or "Sat 22 Nov 2024" where the year is not that of `today`.
 pub fn short(date: NaiveDate, today: NaiveDate) -> String {
-    let weekday = three_letters(&day_name(date));
+    let day_of_week = three_letters(&weekday(date));
     let month = three_letters(&month_name(date));
     if date.year() == today.year() {
-        say!("date-short", weekday = weekday, day = date.day(), month = month)
+        say!("date-short", weekday = day_of_week, day = date.day(), month = month)
     } else {
-        say!("date-short-year", weekday = weekday, day = date.day(), month = month, year = date.year().to_string())
+        say!("date-short-year", weekday = day_of_week, day = date.day(), month = month, year = date.year().to_string())
     }
 }
 
 /// "Friday", the day alone.
 pub fn weekday(date: NaiveDate) -> String {
-    day_name(date)
+    say!("date-weekday", day = date.weekday().number_from_monday())
 }
 
 /// The day `typed` names: `2026-11-22`, `22 nov`, `22/11`, `22/11/2026`, `today`, `yesterday`, or a weekday (the last one before
@@ -83,8 +84,9 @@ fn read_by(
     pick: impl FnOnce(&mut dyn Iterator<Item = NaiveDate>) -> Option<NaiveDate>,
 ) -> Option<NaiveDate> {
     let typed = typed.trim().to_lowercase();
-    if let Ok(date) = NaiveDate::parse_from_str(&typed, "%Y-%m-%d") {
-        return Some(date);
+    let year_first = NaiveDate::parse_from_str(&typed, "%Y-%m-%d").ok().filter(|date| YEARS.contains(&date.year()));
+    if year_first.is_some() {
+        return year_first;
     }
     if typed.is_empty() {
         return None;
@@ -102,7 +104,7 @@ fn read_by(
     let day = parts.next()?.parse().ok()?;
     let month = month_of(parts.next()?)?;
     let date = match parts.next() {
-        Some(year) => NaiveDate::from_ymd_opt(year.parse().ok().filter(|y| *y >= 1000)?, month, day)?,
+        Some(year) => NaiveDate::from_ymd_opt(year.parse().ok().filter(|year| YEARS.contains(year))?, month, day)?,
         None => {
             // A leap day is eight years off at most.
             let years = today.year() - 8..=today.year() + 8;
@@ -116,7 +118,7 @@ fn read_by(
 fn weekday_named(typed: &str, days: impl Iterator<Item = NaiveDate>) -> Option<NaiveDate> {
     let typed = typed.trim().to_lowercase();
     let mut days = days.take(7).filter(|_| typed.chars().count() >= 3);
-    days.find(|day| day_name(*day).to_lowercase().starts_with(&typed))
+    days.find(|day| weekday(*day).to_lowercase().starts_with(&typed))
 }
 
 fn month_of(typed: &str) -> Option<u32> {
@@ -130,6 +132,8 @@ fn month_of(typed: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -160,6 +164,10 @@ mod tests {
         check("24/12", Some("2025-12-24"));
         check("24/12/2026", Some("2026-12-24"));
         check("31/2", None);
+        // Which of the two is the year, nobody says.
+        check("22-11-26", None);
+        check("3-11-26", None);
+        check("+99999-01-01", None);
         assert_eq!(looked_back("3 nov", day("2026-11-10"), today), Some(day("2026-11-03")));
         assert_eq!(looked_back("12 nov", day("2026-11-10"), today), Some(day("2025-11-12")));
         assert_eq!(looked_back("tomorrow", today, today), Some(day("2026-11-23")));
@@ -176,5 +184,28 @@ mod tests {
         check("someday", None);
         check("1/2/3/4", None);
         check("", None);
+    }
+
+    fn any_day() -> impl Strategy<Value = NaiveDate> {
+        let first = NaiveDate::from_ymd_opt(*YEARS.start(), 1, 1).unwrap();
+        (0..3_287_182_u64).prop_map(move |days| first + Days::new(days))
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_can_be_read_as_a_day(typed in "\\PC{0,12}|[0-9/. -]{0,12}|[0-9]{1,2} [a-z]{3,9}", until in any_day(), today in any_day()) {
+            let days = [read(&typed, today), looked_back(&typed, until, today), near(&typed, today), planned(&typed, today)];
+            for day in days.into_iter().flatten() {
+                prop_assert!((YEARS.start() - 8..=YEARS.end() + 8).contains(&day.year()), "{typed:?} is {day}");
+            }
+        }
+
+        #[test]
+        fn a_day_is_read_back_however_it_is_written(day in any_day(), today in any_day()) {
+            for written in [day.to_string(), day.format("%d/%m/%Y").to_string(), day.format("%-d.%-m.%Y").to_string()] {
+                prop_assert_eq!(read(&written, today), Some(day), "{}", written);
+            }
+            prop_assert_eq!(read(&say!("date-long", weekday = "", day = day.day(), month = month_name(day)), day), Some(day));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What every floor speaks: names for things, time, text, the words on the page, and how to say what went wrong.
 
 pub mod date;
+mod device;
 pub mod fold;
 mod id;
 mod notice;
@@ -10,6 +11,7 @@ pub mod text;
 mod time;
 pub mod words;
 
+pub use device::is_device;
 pub use id::Id;
 pub use notice::Notice;
 pub use secret::Secret;

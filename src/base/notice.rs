@@ -24,6 +24,14 @@ impl Notice {
         self
     }
 
+    /// The same notice with another headline; what was its headline is the first of its causes.
+    #[must_use]
+    pub fn beneath(mut self, headline: impl Into<String>) -> Self {
+        let cause = std::mem::replace(&mut self.headline, headline.into());
+        self.causes.insert(0, cause);
+        self
+    }
+
     /// The same notice with `error` and everything beneath it as its causes.
     #[must_use]
     pub fn because(mut self, error: &dyn std::error::Error) -> Self {

@@ -51,7 +51,7 @@ fn opened_if_asked(shell: &Shell) -> Result<Store, Failure> {
 fn tell(journal: &str, checkup: &Checkup, repair: bool, to: &mut dyn Write) -> io::Result<()> {
     let Checkup { examination, mended, left } = checkup;
     let mut say = |words: String| writeln!(to, "{}", text::shown(&words));
-    say(crate::say!("doctor-journal", folder = journal.to_owned()))?;
+    say(crate::say!("doctor-journal", folder = journal))?;
     for (sort, count) in &examination.well {
         say(format!("  {}", counted(*sort, *count)))?;
     }

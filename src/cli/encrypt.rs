@@ -37,12 +37,11 @@ pub(super) fn run(ask: &EncryptAsk, shell: &Shell) -> Result<(), Failure> {
 fn status(store: &Store, json: bool) -> Result<(), Failure> {
     let is_sealed = store.lock_state() != LockState::Open;
     if json {
-        let status = serde_json::json!({
+        return out::json(&serde_json::json!({
             "sealed": is_sealed,
             "recovery_key": store.has_recovery_key(),
             "unsettled": store.is_unsettled(),
-        });
-        return out::data(|to| writeln!(to, "{status}"));
+        }));
     }
     let standing = if is_sealed {
         crate::say!("encrypt-status-sealed", recovery = if store.has_recovery_key() { "yes" } else { "no" })

@@ -67,10 +67,8 @@ impl Failure {
     }
 
     /// The same with `sentence` before it.
-    pub(super) fn after(mut self, sentence: String) -> Self {
-        let headline = std::mem::replace(&mut self.notice.headline, sentence);
-        self.notice.causes.insert(0, headline);
-        self
+    pub(super) fn after(self, sentence: String) -> Self {
+        Self { notice: self.notice.beneath(sentence), ..self }
     }
 
     /// The same with `sentence` beneath it.

@@ -30,7 +30,7 @@ pub(super) fn run(ask: Export, shell: &Shell) -> Result<(), Failure> {
         let yes = entry.responses.iter().filter(|response| ask.private.contains(&named(entry, response)));
         yes.map(|response| SecondYes { entry: entry.id, prompt: response.prompt.id.clone() })
     });
-    let request = Request { second_yes: second_yes.collect(), entries: selection.entries.clone(), scope };
+    let request = Request { second_yes: second_yes.collect(), entries: selection.entries, scope };
     for (entry, response) in request.held_back() {
         let question = text::shown(&response.prompt.text);
         tell(&Notice::new(crate::say!("cli-held-back", question = question, prompt = named(entry, response))));

@@ -33,7 +33,7 @@ pub(super) fn run(ask: &FlagAsk, shell: &Shell) -> Result<(), Failure> {
     if ask.remove {
         let prompt = prompt.map(|(id, _)| id);
         let now = runtime::moment().now;
-        return flagged(Effect::Flag { entry: entry.id, prompt, flag: None, now }, &services, say!("line-unasked"));
+        return flagged(&Effect::Flag { entry: entry.id, prompt, flag: None, now }, &services, say!("line-unasked"));
     }
     let known = known.cloned().unwrap_or_default();
     let flag = Flag { wanted: wants.unwrap_or(known.wanted), ..known };
@@ -49,7 +49,7 @@ pub(super) fn run(ask: &FlagAsk, shell: &Shell) -> Result<(), Failure> {
         flagging.flag.question = question;
     }
     let Some(effect) = flagging.done(runtime::moment()) else { return Ok(()) };
-    flagged(effect, &services, say!("sup-flagged"))
+    flagged(&effect, &services, say!("sup-flagged"))
 }
 
 /// What a flag is about.
@@ -72,7 +72,7 @@ fn about<'a>(entry: &'a Entry, number: Option<&str>) -> Result<About<'a>, Failur
     Ok((Some((response.prompt.id.clone(), response.prompt.text.clone())), response.flag.as_ref()))
 }
 
-fn flagged(effect: Effect, services: &Services, sentence: String) -> Result<(), Failure> {
+fn flagged(effect: &Effect, services: &Services, sentence: String) -> Result<(), Failure> {
     match runtime::perform(effect, services) {
         Outcome::Flagged(_) => {
             tell(&Notice::new(sentence));

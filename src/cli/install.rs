@@ -162,15 +162,11 @@ pub(super) fn remove(id: &str, overlay: bool, yes: bool, shell: &Shell) -> Resul
     let what = if overlay { Shelved::Overlay } else { Shelved::Pack };
     let there = shelved(what, &pack_id, &store);
     if !there && !overlay && shelf.pack(id).is_some() {
-        let hint = say!("cli-remove-built-in-hint", id = id.to_owned());
-        return Err(Failure::failed(Notice::new(say!("cli-remove-built-in", id = id.to_owned())).hint(hint)));
+        let hint = say!("cli-remove-built-in-hint", id = id);
+        return Err(Failure::failed(Notice::new(say!("cli-remove-built-in", id = id)).hint(hint)));
     }
     if !there {
-        return Err(if overlay {
-            Failure::nothing(Notice::new(say!("cli-remove-no-overlay", id = id.to_owned())))
-        } else {
-            no_pack(id)
-        });
+        return Err(if overlay { Failure::nothing(Notice::new(say!("cli-remove-no-overlay", id = id))) } else { no_pack(id) });
     }
     if !yes {
         let words = if overlay { say!("cli-remove-ask-overlay", id = id) } else { say!("cli-remove-ask", id = id) };

@@ -43,7 +43,7 @@ pub(super) fn run(which: Which, json: bool, shell: &Shell) -> Result<(), Failure
 
 /// What is flagged, and whether something was said about it, behind the rest of its line.
 fn brought(card: &Card, supervision: &Supervision) -> String {
-    let flagged = (card.flags > 0).then(|| crate::say!("cli-list-flagged", count = card.flags));
+    let flagged = (!card.flagged.is_empty()).then(|| crate::say!("cli-list-flagged", count = card.flagged.len()));
     let heard = supervision.heard_about(card.id).next().map(|_| crate::say!("cli-list-heard"));
     let said: Vec<String> = flagged.into_iter().chain(heard).collect();
     if said.is_empty() { String::new() } else { format!("  ({})", said.join(", ")) }
@@ -61,7 +61,7 @@ fn as_json(card: &Card, supervision: &Supervision) -> Value {
         "title": card.title,
         "excerpt": card.excerpt,
         "tags": card.tags,
-        "flags": card.flags,
+        "flags": card.flagged.len(),
         "flagged": flagged.collect::<Vec<_>>(),
         "heard": supervision.heard_about(card.id).count(),
         "open": card.open.iter().map(|(_, words)| words).collect::<Vec<_>>(),

@@ -7,6 +7,7 @@ use crate::runtime;
 
 use super::args::Keep;
 use super::error::{Failure, tell};
+use super::show::unclear;
 use super::{Shell, out};
 
 pub(super) fn run(id: Option<&str>, keep: Option<Keep>, take: &[Keep], shell: &Shell) -> Result<(), Failure> {
@@ -14,7 +15,11 @@ pub(super) fn run(id: Option<&str>, keep: Option<Keep>, take: &[Keep], shell: &S
     let clashes = jobs::load(&store).library.clashes;
     let Some(id) = id else { return list(&clashes) };
     let no_such = || Failure::nothing(Notice::new(crate::say!("cli-merge-no-such", id = id)));
-    let clash = clashes.iter().find(|clash| clash.ours.id.ends_with(id)).ok_or_else(no_such)?;
+    let mut meant = clashes.iter().filter(|clash| clash.ours.id.ends_with(id));
+    let clash = meant.next().ok_or_else(no_such)?;
+    if meant.any(|other| other.ours.id != clash.ours.id) {
+        return Err(unclear(id));
+    }
     let count = clash.differences().len();
     let sides: Vec<Side> = match keep {
         Some(keep) => vec![keep.into(); count],

@@ -38,7 +38,7 @@ pub(super) fn run(words: &NoWords, shell: &Shell) -> Result<(), Failure> {
         return Err(Failure::nothing(Notice::new(crate::say!("cli-note-empty"))));
     };
     let draft = Draft { entry: save.entry.clone(), step: Step::Close, caret: 0, over: None };
-    match runtime::perform(Effect::Save(Box::new(save)), &services) {
+    match runtime::perform(&Effect::Save(Box::new(save)), &services) {
         Outcome::Saved(saved) => {
             let reply = Reply::saved(&saved);
             out::data(|to| reply.lines.iter().try_for_each(|line| writeln!(to, "{line}")))
@@ -53,7 +53,7 @@ pub(super) fn run(words: &NoWords, shell: &Shell) -> Result<(), Failure> {
 
 /// Keeps words that the journal did not take: in a draft, or else by handing them back, because a pipe cannot be asked again.
 fn keep(draft: Draft, typed: &str, services: &Services) -> Failure {
-    match runtime::perform(Effect::KeepDraft(Box::new(draft)), services) {
+    match runtime::perform(&Effect::KeepDraft(Box::new(draft)), services) {
         Outcome::DraftKept(_) => Failure::failed(Notice::new(crate::say!("cli-note-drafted"))),
         _ => {
             let handed_back = out::bytes(|to| to.write_all(typed.as_bytes())).is_ok();

@@ -104,7 +104,7 @@ fn standing(pack: &Pack, shelf: &Shelf) -> Value {
 fn write(pack: &Pack, shelf: &Shelf, to: &mut dyn Write) -> io::Result<()> {
     writeln!(to, "{}", pack.title)?;
     writeln!(to, "{}", pack.about)?;
-    writeln!(to, "{}", say!("cli-pack-facts", id = pack.id.clone(), version = pack.version.clone(), length = pack.length()))?;
+    writeln!(to, "{}", say!("cli-pack-facts", id = pack.id.as_str(), version = pack.version.as_str(), length = pack.length()))?;
     writeln!(to, "{}", origin(pack))?;
     if let Some(words) = behind(pack, shelf) {
         writeln!(to, "{words}")?;
@@ -114,7 +114,7 @@ fn write(pack: &Pack, shelf: &Shelf, to: &mut dyn Write) -> io::Result<()> {
         writeln!(to, "{number}. {}", prompt.text)?;
         write_prompt(prompt, pack, to)?;
     }
-    let notes = pack.facilitator_notes.iter().map(|words| say!("cli-pack-notes", words = words.clone()));
+    let notes = pack.facilitator_notes.iter().map(|words| say!("cli-pack-notes", words = words.as_str()));
     for words in notes {
         writeln!(to, "\n{words}")?;
     }
@@ -155,10 +155,10 @@ fn write_prompt(prompt: &Prompt, pack: &Pack, to: &mut dyn Write) -> io::Result<
         writeln!(to, "   {words}")?;
     }
     if let Some(words) = &prompt.why {
-        writeln!(to, "   {}", say!("cli-pack-why", words = words.clone()))?;
+        writeln!(to, "   {}", say!("cli-pack-why", words = words.as_str()))?;
     }
     for lens in prompt.cited() {
-        writeln!(to, "   {}", say!("lens-source", title = lens.title.clone(), source = lens.source.clone()))?;
+        writeln!(to, "   {}", say!("lens-source", title = lens.title.as_str(), source = lens.source.as_str()))?;
     }
     Ok(())
 }
@@ -173,7 +173,7 @@ fn follows(when: &Condition, pack: &Pack) -> Option<String> {
         Test::AnyOf(ids) => {
             let own = (earlier.kind.own_words() && ids.iter().any(|id| id == Choice::OWN)).then(|| say!("prompt-own-words"));
             let options = earlier.kind.options().iter().filter(|option| ids.contains(&option.id));
-            let words = options.map(|option| say!("cli-pack-follow-up-option", words = option.words.clone())).chain(own);
+            let words = options.map(|option| say!("cli-pack-follow-up-option", words = option.words.as_str())).chain(own);
             words.reduce(|answers, last| say!("cli-pack-follow-up-or", answers = answers, last = last))?
         }
     };

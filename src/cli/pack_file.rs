@@ -48,7 +48,7 @@ pub(super) fn find(name: &Path, shell: &Shell) -> Result<Pack, Failure> {
             let notice = Notice::new(say!("cli-import-whole", file = name, sentence = finding.sentence.as_str()));
             return Failure::nothing(Notice { hint: finding.hint.clone(), ..notice });
         }
-        let notice = Notice::new(say!("cli-pack-broken", file = name.clone()));
+        let notice = Notice::new(say!("cli-pack-broken", file = name.as_str()));
         Failure::nothing(notice.hint(say!("cli-pack-broken-hint", file = name)))
     })
 }

@@ -43,7 +43,7 @@ pub(super) fn full_screen(first: First, shelf: Shelf, services: Services, shell:
 
 /// A pack nobody has.
 pub(super) fn no_pack(id: &str) -> Failure {
-    Failure::nothing(Notice::new(crate::say!("no-such-pack", pack = id.to_owned())).hint(crate::say!("no-such-pack-hint")))
+    Failure::nothing(Notice::new(crate::say!("no-such-pack", pack = id)).hint(crate::say!("no-such-pack-hint")))
 }
 
 fn in_lines(pack: Option<&str>, shelf: &Shelf, shell: &Shell, services: &Services) -> Result<(), Failure> {

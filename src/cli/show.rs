@@ -29,12 +29,12 @@ pub(super) fn run(id: &str, json: bool, shell: &Shell) -> Result<(), Failure> {
 
 /// No entry has that id.
 pub(super) fn no_entry(id: &str) -> Failure {
-    Failure::nothing(Notice::new(crate::say!("store-no-entry", id = id.to_owned())).hint(crate::say!("store-hint-no-entry")))
+    Failure::nothing(Notice::new(crate::say!("store-no-entry", id = id)).hint(crate::say!("store-hint-no-entry")))
 }
 
 /// More than one entry has an id that ends so.
 pub(super) fn unclear(id: &str) -> Failure {
-    Failure::usage(Notice::new(crate::say!("cli-unclear-id", id = id.to_owned())).hint(crate::say!("cli-unclear-id-hint")))
+    Failure::usage(Notice::new(crate::say!("cli-unclear-id", id = id)).hint(crate::say!("cli-unclear-id-hint")))
 }
 
 /// What stands there of an entry, counted from 1: what was answered, and what was flagged without an answer.
@@ -78,9 +78,9 @@ pub(super) fn write(entry: &Entry, supervision: &Supervision, to: &mut dyn Write
     }
     for carried in &entry.carry_forward {
         say(match carried.state {
-            Carried::Open => crate::say!("read-carried", words = carried.words.clone()),
-            Carried::Done(day) => crate::say!("read-carried-done", words = carried.words.clone(), date = day.to_string()),
-            Carried::LetGo(day) => crate::say!("read-carried-let-go", words = carried.words.clone(), date = day.to_string()),
+            Carried::Open => crate::say!("read-carried", words = carried.words.as_str()),
+            Carried::Done(day) => crate::say!("read-carried-done", words = carried.words.as_str(), date = day.to_string()),
+            Carried::LetGo(day) => crate::say!("read-carried-let-go", words = carried.words.as_str(), date = day.to_string()),
         })?;
     }
     Ok(())
@@ -93,7 +93,7 @@ fn asked(flag: &Flag) -> String {
         (true, Some(wanted)) => crate::say!("flag-only-wanted", wanted = wanted),
         (false, wanted) => {
             let wanted = wanted.map(|wanted| format!(" ({wanted})")).unwrap_or_default();
-            crate::say!("read-ask", question = flag.question.clone(), wanted = wanted)
+            crate::say!("read-ask", question = flag.question.as_str(), wanted = wanted)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::base::text;
 
-use super::tree::{Block, Document, counted};
+use super::tree::{Block, Document, said};
 
 /// How the page looks: by day, by night and printed.
 const STYLE: &str = include_str!("page.css");
@@ -45,20 +45,20 @@ fn block(block: &Block) -> String {
             format!("<dl>\n{}</dl>\n", rows.collect::<String>())
         }
         Block::List(items) => {
-            let rows = items.iter().map(|item| element("li", item));
+            let rows = said(items).map(|item| element("li", item));
             format!("<ul>\n{}</ul>\n", rows.collect::<String>())
         }
         Block::Numbered(items) => {
-            let rows = counted(items).map(|(_, item)| element("li", item));
+            let rows = said(items).map(|item| element("li", item));
             format!("<ol>\n{}</ol>\n", rows.collect::<String>())
         }
         Block::Boxes(items) => {
-            let rows = items.iter().map(|item| element("li", item));
+            let rows = said(items).map(|item| element("li", item));
             format!("<ul class=\"boxes\">\n{}</ul>\n", rows.collect::<String>())
         }
         Block::Room(lines) => format!("<div class=\"room\" aria-hidden=\"true\">\n{}</div>\n", "<div></div>\n".repeat(*lines)),
         Block::Lines(labels) => {
-            let lines = labels.iter().map(|label| format!("<p class=\"line\" dir=\"auto\">{}</p>\n", escaped(label)));
+            let lines = said(labels).map(|label| format!("<p class=\"line\" dir=\"auto\">{}</p>\n", escaped(label)));
             lines.collect()
         }
         Block::Rule => "<hr>\n".to_owned(),
@@ -115,11 +115,11 @@ mod tests {
             Block::Quote("One\n  two <b>".to_owned()),
             Block::Note("Small.".to_owned()),
             Block::Fields(vec![("Tags".to_owned(), "dogs".to_owned())]),
-            Block::List(vec!["this".to_owned(), "that".to_owned()]),
+            Block::List(vec!["this".to_owned(), " ".to_owned(), "that".to_owned()]),
             Block::Numbered(vec!["first".to_owned(), " ".to_owned(), "then".to_owned()]),
             Block::Boxes(vec!["one".to_owned(), "the <other>".to_owned()]),
             Block::Room(2),
-            Block::Lines(vec!["Name".to_owned()]),
+            Block::Lines(vec!["Name".to_owned(), String::new()]),
             Block::Rule,
         ]);
         insta::assert_snapshot!(page.replace(STYLE, ""), @r#"

@@ -5,7 +5,7 @@
 
 use crate::base::text;
 
-use super::tree::{Block, Document, counted};
+use super::tree::{Block, Document, said};
 
 /// Stands for a space that has to be seen: at the beginning of a line, and alone on an empty one.
 const KEPT_SPACE: char = '\u{a0}';
@@ -35,18 +35,19 @@ fn block(block: &Block) -> String {
         Block::Fields(fields) => {
             fields.iter().map(|(label, value)| lines(value, &format!("- **{}:** ", one_line(label)), "  ")).collect()
         }
-        Block::List(items) => items.iter().map(|item| lines(item, "* ", "  ")).collect(),
-        Block::Numbered(items) => counted(items)
-            .map(|(number, item)| {
+        Block::List(items) => said(items).map(|item| lines(item, "* ", "  ")).collect(),
+        Block::Numbered(items) => (1..)
+            .zip(said(items))
+            .map(|(number, item): (usize, &String)| {
                 let mark = format!("{number}. ");
                 lines(item, &mark, &" ".repeat(mark.len()))
             })
             .collect(),
-        Block::Boxes(items) => items.iter().map(|item| lines(item, "* ☐ ", "  ")).collect(),
+        Block::Boxes(items) => said(items).map(|item| lines(item, "* ☐ ", "  ")).collect(),
         // Each line of room is a paragraph with a space in it.
         Block::Room(lines) => vec![format!("{KEPT_SPACE}\n"); *lines].join("\n"),
         Block::Lines(labels) => {
-            let ruled: Vec<String> = labels.iter().map(|label| format!("{}: {RULED}\n", one_line(label))).collect();
+            let ruled: Vec<String> = said(labels).map(|label| format!("{}: {RULED}\n", one_line(label))).collect();
             ruled.join("\n")
         }
         Block::Rule => "---\n".to_owned(),

@@ -4,7 +4,7 @@
 
 use crate::base::text;
 
-use super::tree::{Block, Document, Level, counted};
+use super::tree::{Block, Document, Level, said};
 
 /// How wide a line is.
 const COLUMNS: usize = 72;
@@ -42,17 +42,18 @@ fn write(block: &Block) -> String {
         Block::Fields(fields) => {
             fields.iter().map(|(label, value)| lines(&format!("{}: {value}", text::one_line(label)), "", LISTED)).collect()
         }
-        Block::List(items) => counted(items).map(|(_, item)| lines(item, LISTED, "    ")).collect(),
-        Block::Numbered(items) => counted(items)
-            .map(|(number, item)| {
+        Block::List(items) => said(items).map(|item| lines(item, LISTED, "    ")).collect(),
+        Block::Numbered(items) => (1..)
+            .zip(said(items))
+            .map(|(number, item): (usize, &String)| {
                 let mark = format!("{number}. ");
                 lines(item, &mark, &" ".repeat(mark.len()))
             })
             .collect(),
-        Block::Boxes(items) => counted(items).map(|(_, item)| lines(item, "[ ] ", "    ")).collect(),
+        Block::Boxes(items) => said(items).map(|item| lines(item, "[ ] ", "    ")).collect(),
         Block::Room(lines) => "\n".repeat(*lines),
         Block::Lines(labels) => {
-            let labels: Vec<String> = counted(labels).map(|(_, label)| format!("{}:\n", text::one_line(label))).collect();
+            let labels: Vec<String> = said(labels).map(|label| format!("{}:\n", text::one_line(label))).collect();
             labels.join("\n")
         }
         Block::Rule => "\n".to_owned(),

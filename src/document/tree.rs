@@ -85,7 +85,7 @@ impl Level {
     }
 }
 
-/// The items that say something, counted from one.
-pub(super) fn counted(items: &[String]) -> impl Iterator<Item = (usize, &String)> {
-    (1..).zip(items.iter().filter(|item| !item.trim().is_empty()))
+/// The items that say something. No writer makes room for the others.
+pub(super) fn said(items: &[String]) -> impl Iterator<Item = &String> {
+    items.iter().filter(|item| !item.trim().is_empty())
 }

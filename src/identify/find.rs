@@ -1,5 +1,5 @@
-//! Every detail in some passages that could identify someone, each thing once. So far: what stands on the worker's own list, and
-//! e-mail addresses.
+//! Every detail in some passages that could identify someone, each thing once: first what is known by its form, then names, then what stands
+//! on the worker's own lists.
 
 use super::Thing;
 use super::address::address;

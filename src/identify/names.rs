@@ -135,7 +135,7 @@ fn in_small_letters(sight: Sight<'_, '_>) -> Option<Sureness> {
         return (token.has(Trait::Forename) && sight.writes_small() && said).then_some(Sureness::Possible);
     }
     if !token.has(Trait::Forename) {
-        let owned = || token.without_s().is_some_and(is_forename) && sight.leads_to(Trait::Relative);
+        let owned = || token.without_s().is_some_and(is_only_a_forename) && sight.leads_to(Trait::Relative);
         let written_small = || sight.writes_small() && (sight.follows(Trait::Locating) || sight.may_be_somebody() || owned());
         return ((sight.is_met() || written_small()) && !sounds_plain(&token.folded)).then_some(Sureness::Possible);
     }
@@ -191,7 +191,8 @@ fn within(sight: Sight<'_, '_>, small: &HashSet<String>) -> Option<Sureness> {
     Some(if small.contains(&*token.folded) || sounds_plain(&token.folded) { Sureness::Possible } else { Sureness::Likely })
 }
 
-fn is_forename(word: &str) -> bool {
+/// Whether it is a forename and no everyday word.
+fn is_only_a_forename(word: &str) -> bool {
     Traits::of(word).has(Trait::Forename) && !is_plain(word)
 }
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use crate::base::{Id, Time};
-use crate::model::{About, Answer, Entry, Kind, PackRef, Prompt, Response, Shift};
+use crate::model::{Answer, Entry, Kind, PackRef, Prompt, Response, Shift};
 use crate::say;
 
 use super::Program;
@@ -125,18 +125,7 @@ impl Found {
     pub fn entry(&self, program: Program, here: Here, now: Time) -> Entry {
         let created = self.when.time(here);
         let millis = u64::try_from(created.timestamp_millis()).unwrap_or_default();
-        let prompt = Prompt {
-            id: "text".to_owned(),
-            text: say!("import-prompt", program = program.name()),
-            hint: None,
-            why: None,
-            kind: Kind::LongText,
-            lenses: Vec::new(),
-            about: About::Me,
-            always_private: false,
-            show_when: None,
-            extra: false,
-        };
+        let prompt = Prompt::new("text", say!("import-prompt", program = program.name()), Kind::LongText);
         Entry {
             id: Id::out_of(millis, &self.likeness(program)),
             created,

@@ -1,6 +1,6 @@
 //! When an entry was written, as far as it says.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::base::Time;
 
@@ -42,21 +42,24 @@ impl When {
     /// The time that `text` says. Forms in which a month could be a day are not guessed at.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
-        let at =
-            || Time::parse_from_rfc3339(text).or_else(|_| Time::parse_from_str(text, "%Y-%m-%d %H:%M:%S %z")).ok().map(Self::At);
-        let wall = || TIMES.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok()).map(Self::Wall);
-        let day = || DAYS.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok()).map(Self::Day);
+        let stamp = || Time::parse_from_rfc3339(text).or_else(|_| Time::parse_from_str(text, "%Y-%m-%d %H:%M:%S %z")).ok();
+        let walls = || TIMES.iter().filter_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
+        let days = || DAYS.iter().filter_map(|form| NaiveDate::parse_from_str(text, form).ok());
+        let at = || stamp().filter(|time| has_whole_year(time.date_naive())).map(Self::At);
+        let wall = || walls().find(|wall| has_whole_year(wall.date())).map(Self::Wall);
+        let day = || days().find(|day| has_whole_year(*day)).map(Self::Day);
         at().or_else(wall).or_else(day)
     }
 
     /// The time, to the millisecond, where nothing else is known on this machine.
     pub(super) fn time(&self, here: Here) -> Time {
+        // Noon is on that day wherever one is.
+        let noon = || NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
         let time = match self {
-            Self::At(time) => *time,
-            Self::Then(time) | Self::Written(time) => (here.at)(*time),
-            Self::Wall(wall) => (here.wall)(*wall),
-            // Noon is on that day wherever one is.
-            Self::Day(day) => (here.wall)(day.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default())),
+            Self::At(time) => time.with_timezone(&writable(*time)),
+            Self::Then(time) | Self::Written(time) => time.with_timezone(&writable((here.at)(*time))),
+            Self::Wall(wall) => shown(*wall, here),
+            Self::Day(day) => shown(day.and_time(noon()), here),
         };
         chrono::SubsecRound::trunc_subsecs(time, 3)
     }
@@ -72,6 +75,23 @@ impl When {
             Self::Written(_) => String::new(),
         }
     }
+}
+
+/// The time at which the wall clock showed this.
+fn shown(wall: NaiveDateTime, here: Here) -> Time {
+    let time = (here.wall)(wall);
+    wall.and_local_timezone(writable(time)).single().unwrap_or(time)
+}
+
+/// The offset of a time, in whole minutes: local mean time, by which clocks once went, has seconds that cannot be written.
+fn writable(time: Time) -> FixedOffset {
+    let minutes = (time.offset().local_minus_utc() + 30).div_euclid(60);
+    FixedOffset::east_opt(minutes * 60).unwrap_or(*time.offset())
+}
+
+/// Whether its year was written with four digits: in "21.11.26" nobody can say which part is the year.
+fn has_whole_year(day: NaiveDate) -> bool {
+    (1000..=9999).contains(&day.year())
 }
 
 #[cfg(test)]
@@ -98,8 +118,32 @@ mod tests {
         check("11/21/2026", "");
         check("21/11/2026 18:40", "");
         check("2026-02-30", "");
+        check("21.11.26", "");
+        check("26-11-21", "");
+        check("26-11-21 18:40", "");
+        check("26-11-21 18:40:00 +0800", "");
         check("14:30 today", "");
         check("yesterday", "");
         check("", "");
+    }
+
+    /// Mean time at Perth, which its clocks showed until 1895: seven hours, 43 minutes and 24 seconds on.
+    fn old_perth() -> FixedOffset {
+        FixedOffset::east_opt(7 * 3600 + 43 * 60 + 24).unwrap()
+    }
+
+    #[test]
+    fn a_time_is_kept_as_it_can_be_written() {
+        let here =
+            Here { wall: |shown| shown.and_local_timezone(old_perth()).unwrap(), at: |then| then.with_timezone(&old_perth()) };
+        for text in ["1890-06-01 18:40", "1890-06-01"] {
+            let when = When::read(text).unwrap();
+            let time = when.time(here);
+            assert_eq!(Time::parse_from_rfc3339(&time.to_rfc3339()), Ok(time), "{text}");
+            assert!(time.to_rfc3339().starts_with("1890-06-01T"), "{time}");
+        }
+        let time = When::Then("1890-06-01T10:00:00Z".parse().unwrap()).time(here);
+        assert_eq!(Time::parse_from_rfc3339(&time.to_rfc3339()), Ok(time));
+        assert_eq!(time.to_rfc3339(), "1890-06-01T17:43:00+07:43");
     }
 }

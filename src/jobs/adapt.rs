@@ -15,8 +15,8 @@ use super::{Verdict, candidate, install, shelf, shelf_as_it_came};
 /// nothing changed then.
 pub fn adapt(store: &Store, id: &str, title: &str) -> Result<Adapted, Notice> {
     let known = shelf(store);
-    let taken = || Notice::new(crate::say!("adapt-taken", title = title.to_owned())).hint(crate::say!("adapt-taken-hint"));
-    let original = known.pack(id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id.to_owned())))?;
+    let taken = || Notice::new(crate::say!("adapt-taken", title = title)).hint(crate::say!("adapt-taken-hint"));
+    let original = known.pack(id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id)))?;
     if pack::is_taken(title, original, &known) {
         return Err(taken());
     }

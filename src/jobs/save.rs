@@ -34,9 +34,9 @@ pub fn save(store: &Store, save: &Save) -> Result<Saved, StoreError> {
     Ok(Saved { entry, mark, draft, beside, left })
 }
 
-/// Leaves off an entry that is to stand beside the one it came from every flag that says nothing new, and gives them: one that stands
-/// in a version of that, taken off since or not, or about something that is or was on an agenda. So nothing comes to be talked about
-/// twice.
+/// Takes every flag that says nothing new off an entry which is about to stand beside the one it came from, and gives those flags. A flag
+/// says nothing new when some version of the other entry has it, or had it, or when what it is about is or was on an agenda. Else it would
+/// be talked about twice.
 fn leave_old_flags(store: &Store, entry: &mut Entry) -> Vec<(Option<usize>, Flag)> {
     let id = entry.id;
     // Where the other is in the trash, nothing of it is brought up.

@@ -50,7 +50,7 @@ pub fn select(store: &Store, choose: &Choose) -> Selection {
             _ => selection.unclear.push(typed.clone()),
         }
     }
-    selection.entries.sort_by_key(|entry| (entry.shift.date, entry.created, entry.id));
+    selection.entries.sort_by_key(Entry::order);
     selection
 }
 

@@ -161,8 +161,7 @@ fn stayed(error: &StoreError) -> Unsent {
 }
 
 fn told(headline: String, error: &StoreError) -> Unsent {
-    let said = error.notice();
-    Notice { headline, causes: std::iter::once(said.headline).chain(said.causes).collect(), hint: said.hint }.into()
+    error.notice().beneath(headline).into()
 }
 
 impl From<Notice> for Unsent {

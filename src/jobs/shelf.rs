@@ -34,7 +34,7 @@ pub fn shelf_as_it_came(store: &Store) -> Shelf {
     shelf.stale.extend(behind);
     pack::arrange(&mut shelf.packs);
     match store.first_page() {
-        Ok(page) => (shelf.shown, shelf.hidden) = (page.shown, page.hidden),
+        Ok(page) => shelf.first_page = page,
         Err(error) => shelf.broken.push(store.unreadable(error)),
     }
     shelf

@@ -150,6 +150,11 @@ impl Carried {
 }
 
 impl Entry {
+    /// Where it stands among others, the oldest first: by its shift, then by when it was begun.
+    pub fn order(&self) -> (NaiveDate, Time, Id) {
+        (self.shift.date, self.created, self.id)
+    }
+
     /// Whether the prompt at `index` is shown: its condition holds, or something stands in it already. Words once written are
     /// never hidden by a change of mind elsewhere.
     pub fn shows(&self, index: usize) -> bool {
@@ -177,7 +182,9 @@ impl Entry {
 
     /// Whether both say the same, whenever they were saved.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        let same_time = Self { saved: other.saved, ..self.clone() };
-        same_time == *other
+        let Self { id, created, saved: _, shift, pack, responses, tags, carry_forward, flag } = self;
+        let others = (&other.id, &other.created, &other.shift, &other.pack);
+        let others_words = (&other.responses, &other.tags, &other.carry_forward, &other.flag);
+        (id, created, shift, pack) == others && (responses, tags, carry_forward, flag) == others_words
     }
 }

@@ -25,9 +25,7 @@ pub struct Card {
     pub excerpt: String,
     /// Its tags.
     pub tags: Vec<String>,
-    /// How many things of it are flagged for supervision.
-    pub flags: usize,
-    /// What is flagged: the whole of it first, then in the order it was asked.
+    /// What is flagged for supervision: the whole of it first, then in the order it was asked.
     pub flagged: Vec<Flagged>,
     /// What is still open of what it carried forward: the place among the entry's, and the words.
     pub open: Vec<(usize, String)>,
@@ -58,14 +56,13 @@ impl Card {
 
 impl From<&Entry> for Card {
     fn from(entry: &Entry) -> Self {
-        let mut answers = entry.answered().map(|(_, answer)| answer);
+        let answers = || entry.answered().map(|(_, answer)| answer);
         let whole = entry.flag.iter().map(|flag| Flagged::of(flag, Source::Entry(entry.id), &entry.pack.title));
         let parts = entry.responses.iter().filter_map(|response| {
             let source = Source::Answer(AnswerRef { entry: entry.id, prompt: response.prompt.id.clone() });
             Some(Flagged::of(response.flag.as_ref()?, source, &response.prompt.text))
         });
-        let flagged: Vec<Flagged> = whole.chain(parts).collect();
-        let written = entry.answered().map(|(_, a)| a).find(|answer| matches!(answer, Answer::Text(_)));
+        let written = answers().find(|answer| matches!(answer, Answer::Text(_)));
         let open = entry.carry_forward.iter().enumerate().filter(|(_, carried)| carried.state.is_open());
         Self {
             id: entry.id,
@@ -73,10 +70,9 @@ impl From<&Entry> for Card {
             shift: entry.shift.clone(),
             pack: entry.pack.id.clone(),
             title: entry.pack.title.clone(),
-            excerpt: written.or_else(|| answers.next()).map_or_else(String::new, |a| a.begins(Self::EXCERPT)),
+            excerpt: written.or_else(|| answers().next()).map_or_else(String::new, |a| a.begins(Self::EXCERPT)),
             tags: entry.tags.clone(),
-            flags: flagged.len(),
-            flagged,
+            flagged: whole.chain(parts).collect(),
             open: open.map(|(place, carried)| (place, carried.words.clone())).collect(),
         }
     }
@@ -168,7 +164,7 @@ impl Library {
     fn note(&mut self, card: &Card) {
         let key = key(card);
         self.keys.insert(card.id, key);
-        if card.flags > 0 {
+        if !card.flagged.is_empty() {
             self.flagged.insert(key);
         }
         if !card.open.is_empty() {
@@ -204,7 +200,6 @@ mod tests {
             title: String::new(),
             excerpt: String::new(),
             tags: Vec::new(),
-            flags,
             flagged: vec![Flagged { source: Source::Entry(Id::new(n, 1)), question: String::new(), prompt: String::new() }; flags],
             open: (0..open).map(|place| (place, format!("{n}.{place}"))).collect(),
         }
@@ -215,7 +210,7 @@ mod tests {
         let check = |library: &Library| {
             assert!(library.cards().is_sorted_by_key(key));
             assert!(library.cards().iter().all(|card| library.card(card.id) == Some(card)));
-            assert!(library.flagged().eq(library.cards().iter().filter(|card| card.flags > 0)));
+            assert!(library.flagged().eq(library.cards().iter().filter(|card| !card.flagged.is_empty())));
             let open = library.cards().iter().rev().flat_map(|card| card.open.iter().map(|(_, words)| words.as_str()));
             assert!(library.open().map(|(.., words)| words).eq(open));
         };

@@ -18,7 +18,7 @@ struct Known {
     ids: Vec<String>,
     /// Everything it has asked.
     texts: Vec<String>,
-    /// The answers that do not fit into one another's place, the last one given last.
+    /// What was answered, the latest last. An answer takes the place of those that would have fitted the prompt as it stood then.
     given: Vec<Given>,
     unchosen: Option<String>,
     flag: Option<Flag>,
@@ -34,7 +34,7 @@ struct Given {
 
 impl Memory {
     /// Takes in what the person has said so far.
-    pub fn take_in(&mut self, responses: &[Response]) {
+    pub(super) fn take_in(&mut self, responses: &[Response]) {
         for response in responses {
             let prompt = &response.prompt;
             let at = self.known.iter().position(|known| known.id == prompt.id);
@@ -47,7 +47,7 @@ impl Memory {
     }
 
     /// The prompts there are now, each with what was said to it.
-    pub fn recall(&mut self, prompts: &[Prompt]) -> Vec<Response> {
+    pub(super) fn recall(&mut self, prompts: &[Prompt]) -> Vec<Response> {
         for prompt in prompts {
             self.follow(prompt, prompts);
         }
@@ -113,21 +113,10 @@ impl Given {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{About, Choice, Limits, Point};
+    use crate::model::{Choice, Limits, Point};
 
     fn prompt(id: &str, text: &str, kind: Kind) -> Prompt {
-        Prompt {
-            id: id.to_owned(),
-            text: text.to_owned(),
-            hint: None,
-            why: None,
-            kind,
-            lenses: Vec::new(),
-            about: About::Me,
-            always_private: false,
-            show_when: None,
-            extra: false,
-        }
+        Prompt::new(id, text, kind)
     }
 
     fn text(words: &str) -> Answer {

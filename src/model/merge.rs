@@ -167,24 +167,12 @@ fn both_flags(ours: &Flag, theirs: &Flag) -> Flag {
 mod tests {
     use super::*;
     use crate::base::{Id, Time};
-    use crate::model::Carried;
-    use crate::model::{About, CarryForward, Kind, PackRef, Prompt, Shift};
+    use crate::model::{Carried, CarryForward, Kind, PackRef, Prompt, Shift};
 
     fn entry(answer: &str) -> Entry {
         let now = Time::parse_from_rfc3339("2026-11-21T02:40:00+08:00").unwrap();
         let word = || "note".to_owned();
-        let prompt = Prompt {
-            id: word(),
-            text: word(),
-            hint: None,
-            why: None,
-            kind: Kind::LongText,
-            lenses: Vec::new(),
-            about: About::Me,
-            always_private: false,
-            show_when: None,
-            extra: false,
-        };
+        let prompt = Prompt::new(word(), word(), Kind::LongText);
         Entry {
             id: Id::new(1, 1),
             created: now,

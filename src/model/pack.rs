@@ -74,14 +74,17 @@ impl Pack {
 
     /// Whether the pack is in `language`: `mi` and `mi-NZ` are each in the other.
     pub fn speaks(&self, language: &str) -> bool {
-        let subtags = |tag: &str| tag.split('-').map(str::to_ascii_lowercase).collect::<Vec<_>>();
-        subtags(&self.language).iter().zip(&subtags(language)).all(|(ours, theirs)| ours == theirs)
+        self.language.split('-').zip(language.split('-')).all(|(ours, theirs)| ours.eq_ignore_ascii_case(theirs))
     }
 
     /// Whether one of the two packs is a translation of the other, or both are of a third.
-    pub fn is_kin(&self, other: &Self) -> bool {
-        let root = |pack: &Self| pack.translates.as_ref().map_or_else(|| pack.id.clone(), |from| from.of.clone());
-        self.id != other.id && root(self) == root(other)
+    pub(super) fn is_kin(&self, other: &Self) -> bool {
+        self.id != other.id && self.root() == other.root()
+    }
+
+    /// The id of the pack this one is a translation of, or its own.
+    fn root(&self) -> &str {
+        self.translates.as_ref().map_or(&self.id, |from| &from.of)
     }
 }
 

@@ -2,11 +2,10 @@
 
 use std::fmt;
 
+use crate::base::is_device;
+
 /// No id is longer. Characters.
 const LONGEST: usize = 64;
-
-/// Names that open a device on Windows, whatever ending follows them.
-const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
 
 /// A pack's id that can be a file's name on every system: see [`is_id`]. No path can be made of it that leads anywhere else.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,9 +14,7 @@ pub struct PackId(String);
 impl PackId {
     /// The id that `text` is, if it is one.
     pub fn read(text: &str) -> Option<Self> {
-        let port = text.strip_prefix("com").or_else(|| text.strip_prefix("lpt"));
-        let device = DEVICES.contains(&text) || port.is_some_and(|number| number.len() == 1 && number != "0" && number != "-");
-        (is_id(text) && !device).then(|| Self(text.to_owned()))
+        (is_id(text) && !is_device(text)).then(|| Self(text.to_owned()))
     }
 
     /// The id as it is written.
@@ -49,6 +46,7 @@ mod tests {
         check("one-moment", true);
         check("b2", true);
         check("common", true);
+        check("comb", true);
         for text in ["", "One", "2b", "a b", "../x", "..", "a/b", "a\\b", "a.b", "é", "con", "lpt1", "first_page", "a\0"] {
             check(text, false);
         }

@@ -39,6 +39,22 @@ pub struct Lens {
 }
 
 impl Prompt {
+    /// A question with nothing around it, about the worker.
+    pub fn new(id: impl Into<String>, text: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            id: id.into(),
+            text: text.into(),
+            hint: None,
+            why: None,
+            kind,
+            lenses: Vec::new(),
+            about: About::Me,
+            always_private: false,
+            show_when: None,
+            extra: false,
+        }
+    }
+
     /// The statements as they are cited: those under one title in one source are named once.
     pub fn cited(&self) -> impl Iterator<Item = &Lens> {
         let same = |one: &Lens, other: &Lens| one.title == other.title && one.source == other.source;

@@ -60,7 +60,7 @@ pub enum Tone {
 
 impl Settings {
     /// After how many minutes a sealed journal locks itself unless the person says otherwise.
-    pub const LOCKS_AFTER: u32 = 15;
+    const LOCKS_AFTER: u32 = 15;
 }
 
 impl Default for Settings {

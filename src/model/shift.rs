@@ -17,10 +17,10 @@ pub struct Shift {
 
 impl Shift {
     /// Before this hour of the morning, the shift just worked began the day before.
-    pub const TURNS_AT_HOUR: u32 = 10;
+    const TURNS_AT_HOUR: u32 = 10;
 
     /// The shift someone who writes at `now` has most likely just worked: at 02:40 on Saturday, Friday's.
-    pub fn just_worked(now: Time) -> Self {
+    pub(super) fn just_worked(now: Time) -> Self {
         let today = now.date_naive();
         let date = if now.hour() < Self::TURNS_AT_HOUR { today.checked_sub_days(Days::new(1)).unwrap_or(today) } else { today };
         Self { date, setting: None, minutes: None }
@@ -135,6 +135,14 @@ mod tests {
         check("long", None);
         check("99999999999", None);
         check("", None);
+    }
+
+    #[test]
+    fn any_length_of_a_shift_is_read_back() {
+        for minutes in 1..=24 * 60 {
+            assert_eq!(Shift::read_hours(&format!("{}:{:02}", minutes / 60, minutes % 60)), Some(minutes));
+            assert_eq!(Shift::read_minutes(&minutes.to_string()), Some(minutes));
+        }
     }
 
     #[test]

@@ -233,8 +233,9 @@ impl Sitting {
             .collect();
     }
 
-    /// Goes on with `pack` as it is now, with what `memory` keeps for each prompt: at the same prompt, known by its id or by what it
-    /// asks, or at what took its place. Whether it is the same one, answered in the same way and with what was said to it before.
+    /// Goes on with `pack` as it is now, and with what `memory` keeps for each prompt. The prompt in front stays in front, known by its id or
+    /// else by what it asks; where it is gone, the one in its place is. `true` when nothing about it changed for the person: it is the
+    /// same prompt, answered in the same way, and has the same answer.
     pub fn go_on_with(&mut self, pack: &Pack, memory: &mut Memory) -> bool {
         let at = self.current().cloned();
         memory.take_in(&self.entry.responses);
@@ -305,21 +306,10 @@ fn asks_more(draft: &Draft) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{About, Choice, Condition, Group, Point, Sensitivity, Test};
+    use crate::model::{Choice, Condition, Group, Point, Sensitivity, Test};
 
     fn prompt(id: &str, kind: Kind) -> Prompt {
-        Prompt {
-            id: id.to_owned(),
-            text: format!("{id}?"),
-            hint: None,
-            why: None,
-            kind,
-            lenses: Vec::new(),
-            about: About::Me,
-            always_private: false,
-            show_when: None,
-            extra: false,
-        }
+        Prompt::new(id, format!("{id}?"), kind)
     }
 
     fn pack(prompts: Vec<Prompt>) -> Pack {

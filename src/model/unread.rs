@@ -1,4 +1,5 @@
-//! What was typed on a line of a form and cannot be read there: it stands behind other words, "Ask her (Day: someday)", until it is mended.
+//! What was typed on a line of a form and could not be read, such as a day that is none. Until it is mended it stands in brackets behind the
+//! words of another line, under the name of its own: "Ask her (Day: someday)".
 
 use chrono::NaiveDate;
 
@@ -7,7 +8,7 @@ use crate::say;
 
 use super::Shift;
 
-/// What stands for the words while their place is looked for.
+/// Stands for the words in the sentence, to find what comes before and after them.
 const PLACE: &str = "\u{fffc}";
 
 /// `typed` as it stands behind other words, where the line called `name` cannot be read.
@@ -25,7 +26,7 @@ pub fn unread_apart<'a>(words: &'a str, name: &str) -> Option<(&'a str, &'a str)
     Some((inside.get(..at)?.trim_end(), typed))
 }
 
-/// `words` without what stands behind them because a session's line could not read it.
+/// `words` without the brackets at their end that hold what a session's line could not read, and still cannot `today`.
 pub fn without_unread(words: &str, today: NaiveDate) -> &str {
     let names = [say!("details-day"), say!("details-since"), say!("details-minutes")];
     let is_read = |typed: &str| date::planned(typed, today).is_some() || Shift::read_minutes(typed).is_some();

@@ -1,5 +1,5 @@
-//! The bracket without a partner. Of all ways to change one bracket, that is taken after which most others meet, and stand best in
-//! their lines.
+//! The bracket without a partner. Every way to change one bracket is tried; the best is the one after which most of the others meet, and
+//! pairs stand best in their lines.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -89,7 +89,7 @@ pub(super) fn unmatched(text: &str, outline: &Outline) -> Option<Unmatched> {
     })
 }
 
-/// The one change more that lets most brackets meet, where one is for the better.
+/// The one further change after which most brackets meet, where any of them is for the better.
 fn best(text: &str, outline: &Outline, layout: &Layout<'_>, before: &Walk, changes: &[Change]) -> Option<Change> {
     let after = |(change, rank)| (layout.walk(&[changes, &[change]].concat()), rank, change);
     let ranked = candidates(text, &outline.brackets, before).map(after);
@@ -117,10 +117,11 @@ fn told(change: Change, text: &str, outline: &Outline) -> Option<Unmatched> {
     })
 }
 
-/// How soon a change is taken where others do as well: rather what stands for what, then the first that opens, or the last that closes.
+/// Which of several changes that do equally well is taken: the least. How likely a change is comes first; then the last bracket that closes
+/// goes before the first that opens.
 type Rank = (usize, Reverse<usize>, usize);
 
-/// Every change of one bracket that may keep the brackets from not meeting as they first do.
+/// Every change of one bracket that could mend the first place at which two do not meet.
 fn candidates<'b>(text: &'b str, brackets: &'b [Bracket], before: &Walk) -> impl Iterator<Item = (Change, Rank)> + use<'b> {
     let last = before.conflict.map_or(brackets.len(), |conflict| conflict.at + 1);
     let looked_at = if brackets.len() > MOST { 0 } else { last };

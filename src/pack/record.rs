@@ -98,18 +98,18 @@ impl Reader {
             return None;
         };
         if fields.len() > LONGEST_LIST {
-            let sentence = say!("find-too-many-fields", what = what.clone(), count = fields.len(), most = LONGEST_LIST);
+            let sentence = say!("find-too-many-fields", what = what.as_str(), count = fields.len(), most = LONGEST_LIST);
             self.find(Finding::new(Rule::TooMany, node.span.clone(), sentence));
         }
         let fields = fields.get(..LONGEST_LIST).unwrap_or(fields);
         for (place, field) in fields.iter().enumerate() {
             let name = field.name.text.as_str();
             if fields.iter().take(place).any(|earlier| earlier.name.text == name) {
-                let sentence = say!("find-field-twice", field = name.to_owned());
+                let sentence = say!("find-field-twice", field = name);
                 self.find(Finding::new(Rule::FieldTwice, field.name.span.clone(), sentence));
             } else if !known.contains(&name) && !name.is_empty() {
                 self.slips.push((field.value.span.clone(), field.name.span.clone()));
-                let sentence = say!("find-unknown-field", field = name.to_owned(), what = what.clone());
+                let sentence = say!("find-unknown-field", field = name, what = what.as_str());
                 self.find(
                     Finding::new(Rule::UnknownField, field.name.span.clone(), sentence).hint(field_hint(name, known, fields)),
                 );
@@ -173,7 +173,7 @@ impl Reader {
             return Vec::new();
         };
         if items.len() > LONGEST_LIST {
-            let sentence = say!("find-too-many", field = name.to_owned(), count = items.len(), most = LONGEST_LIST);
+            let sentence = say!("find-too-many", field = name, count = items.len(), most = LONGEST_LIST);
             self.find(Finding::new(Rule::TooMany, node.span.clone(), sentence));
         }
         items.iter().take(LONGEST_LIST).collect()
@@ -198,8 +198,7 @@ impl Reader {
             None => false,
             Some(Node { shape: Shape::Truth(truth), .. }) => *truth,
             Some(node) => {
-                let sentence =
-                    say!("find-wrong-type", field = name.to_owned(), wanted = say!("kind-truth"), found = found(&node.shape));
+                let sentence = say!("find-wrong-type", field = name, wanted = say!("kind-truth"), found = found(&node.shape));
                 let hint = truth_meant(&node.shape).map(|truth| say!("find-did-you-mean", word = truth.to_string()));
                 if !matches!(node.shape, Shape::Broken) {
                     self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence).hint(hint));
@@ -229,7 +228,7 @@ impl Reader {
                 self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence));
             }
             shape => {
-                let sentence = say!("find-wrong-type", field = name.to_owned(), wanted = say!("kind-word"), found = found(shape));
+                let sentence = say!("find-wrong-type", field = name, wanted = say!("kind-word"), found = found(shape));
                 let hint = match shape {
                     Shape::Text(word) => meant(word, &words),
                     _ => Some(say!("find-known", words = words.join(", "))),
@@ -245,7 +244,7 @@ impl Reader {
         let meaning = known.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning);
         if meaning.is_none() {
             let words: Vec<&str> = known.iter().map(|(known, _)| *known).collect();
-            let sentence = say!("find-unknown-word", word = word.to_owned(), field = name.to_owned());
+            let sentence = say!("find-unknown-word", word = word, field = name);
             self.find(Finding::new(Rule::UnknownWord, span, sentence).hint(meant(word, &words)));
         }
         meaning
@@ -263,15 +262,15 @@ impl Reader {
             return String::new();
         };
         if words.chars().count() > LONGEST_TEXT {
-            let sentence = say!("find-too-long", field = name.to_owned(), most = LONGEST_TEXT);
+            let sentence = say!("find-too-long", field = name, most = LONGEST_TEXT);
             self.find(Finding::new(Rule::TooLong, node.span.clone(), sentence));
         }
         let shown = text::shown(words);
         if WORDS.contains(&name) && is_blank(words) {
-            let sentence = say!("find-blank", field = name.to_owned());
+            let sentence = say!("find-blank", field = name);
             self.find(Finding::new(Rule::BlankText, node.span.clone(), sentence).hint(say!("find-blank-hint")));
         } else if shown != *words {
-            let sentence = say!("find-control", field = name.to_owned());
+            let sentence = say!("find-control", field = name);
             self.find(Finding::new(Rule::ControlCharacter, node.span.clone(), sentence));
         }
         shown
@@ -289,7 +288,7 @@ impl Reader {
         if matches!(node.shape, Shape::Broken) {
             return;
         }
-        let sentence = say!("find-wrong-type", field = name.to_owned(), wanted = wanted.to_owned(), found = found(&node.shape));
+        let sentence = say!("find-wrong-type", field = name, wanted = wanted, found = found(&node.shape));
         self.find(Finding::new(Rule::WrongType, node.span.clone(), sentence).hint(hint));
     }
 
@@ -297,8 +296,8 @@ impl Reader {
     pub(super) fn at<'t>(&mut self, record: &Record<'t>, name: &str, must: bool) -> Option<&'t Node> {
         let node = record.get(name);
         if node.is_none() && must {
-            let sentence = say!("find-missing", what = record.what.clone(), field = name.to_owned());
-            let hint = say!("find-missing-hint", field = name.to_owned());
+            let sentence = say!("find-missing", what = record.what.as_str(), field = name);
+            let hint = say!("find-missing-hint", field = name);
             self.find(Finding::new(Rule::MissingField, record.begins.clone(), sentence).hint(hint));
         }
         node
@@ -403,7 +402,7 @@ fn found(shape: &Shape) -> String {
         Shape::Truth(_) => say!("kind-truth"),
         Shape::List(_) => say!("kind-list"),
         Shape::Record(..) | Shape::Call(..) => say!("kind-group"),
-        Shape::Word(word) if word.len() <= LONGEST_EXAMPLE => say!("kind-this-word", word = word.clone()),
+        Shape::Word(word) if word.len() <= LONGEST_EXAMPLE => say!("kind-this-word", word = word.as_str()),
         Shape::Word(_) => say!("kind-word"),
         Shape::Absent => say!("kind-nothing"),
         Shape::Braces => say!("kind-braces"),

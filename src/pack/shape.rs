@@ -288,7 +288,7 @@ fn support(record: &Record<'_>, reader: &mut Reader) -> Vec<SupportLine> {
         let contact = reader.text(&record, "contact", true);
         let source = reader.maybe_text(&record, "source").unwrap_or_default();
         if record.get("checked").is_none() {
-            let sentence = say!("find-undated", name = name.clone());
+            let sentence = say!("find-undated", name = name.as_str());
             reader.find(Finding::new(Rule::UndatedSupport, node.span.clone(), sentence).hint(say!("find-undated-hint")));
             continue;
         }

@@ -8,7 +8,7 @@ use super::finding::Rule;
 use super::ids::Ids;
 use super::languages::Languages;
 use super::options::kind;
-use super::starter::{empty, prompt};
+use super::starter::empty;
 use super::table::{Left, Row, Table};
 use super::{choices, xlsform};
 
@@ -159,7 +159,7 @@ fn plain(table: &Table, shelf: &Shelf, remarks: &mut Remarks) -> Vec<Asked> {
             remarks.say(row, say!("sheet-id", written = written, id = id.as_str()));
         }
         let kind = kind(table, row, remarks);
-        let mut made = Prompt { id, ..prompt(text.to_owned(), kind) };
+        let mut made = Prompt::new(id, text, kind);
         made.hint = table.get(row, &HINT).map(str::to_owned);
         made.why = table.get(row, &WHY).map(str::to_owned);
         made.about = about(table, row, remarks);

@@ -96,12 +96,13 @@ pub(super) fn find(text: &str, errors: &[Error], mended: &[Finding]) -> Found {
             return Found::All(slips.until(from, Some(gap.finding.clone())));
         }
         let rest = errors.get(index + 1..).unwrap_or_default();
-        match slip(text, error.kind(), span, rest) {
+        let slip = slip(text, error.kind(), span, rest);
+        // What is amiss where something was mended only follows from that.
+        if let Some(earlier) = mended.iter().find(|earlier| slip.touches(&earlier.span)) {
+            return Found::All(slips.until(earlier.span.end, None));
+        }
+        match slip {
             Slip::Here(finding) => slips.findings.push(finding),
-            // What is mended twice over was not what was meant.
-            Slip::Mended(mend) if mended.iter().any(|earlier| earlier.span.contains(&mend.span.start)) => {
-                return Found::All(slips.until(mend.span.start, None));
-            }
             Slip::Mended(mend) => return Found::Mend(mend),
             Slip::Astray(finding) => return Found::All(slips.until(finding.span.start, Some(finding))),
         }

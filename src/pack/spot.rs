@@ -25,6 +25,14 @@ pub(super) enum Slip {
 }
 
 impl Slip {
+    /// Whether what is told, or what is mended, begins in `place`.
+    pub(super) fn touches(&self, place: &Range<usize>) -> bool {
+        match self {
+            Self::Here(finding) | Self::Astray(finding) => place.contains(&finding.span.start),
+            Self::Mended(mend) => place.contains(&mend.finding.span.start) || place.contains(&mend.span.start),
+        }
+    }
+
     /// The slip mended, if what was `meant` has room at `span`.
     fn mended(finding: Finding, span: Range<usize>, meant: impl Into<String>) -> Self {
         let meant = meant.into();
@@ -39,7 +47,7 @@ impl Slip {
 /// A slip behind which reading goes on once what was meant stands where it was written.
 pub(super) struct Mend {
     finding: Finding,
-    pub(super) span: Range<usize>,
+    span: Range<usize>,
     meant: String,
     /// The same slip at other places.
     more: Vec<(Range<usize>, String)>,
@@ -193,7 +201,7 @@ impl Spot<'_> {
         let at = self.text.len() - value.len();
         self.name_apart(span.start)
             .or_else(|| other_sign(value, at, ':'))
-            .unwrap_or_else(|| Slip::Here(Finding::new(Rule::Syntax, span, say!("find-colon", name = name.to_owned()))))
+            .unwrap_or_else(|| Slip::Here(Finding::new(Rule::Syntax, span, say!("find-colon", name = name))))
     }
 
     /// A comma is missed here; the parser may be able to go on without it.
@@ -241,7 +249,7 @@ impl Spot<'_> {
     /// A `:` is missing behind the first name of a group, at `span`.
     fn colon_after(&self, span: Range<usize>) -> Slip {
         let name = self.text.get(span.clone()).unwrap_or_default();
-        let finding = Finding::new(Rule::Syntax, span.clone(), say!("find-colon", name = name.to_owned()));
+        let finding = Finding::new(Rule::Syntax, span.clone(), say!("find-colon", name = name));
         Slip::mended(finding, span.end..self.at, ":")
     }
 
@@ -268,7 +276,7 @@ impl Spot<'_> {
             let joined = name.replace([' ', '-'], "_");
             let known = meant_field(&joined, &shape::LONG_NAMES);
             let hint = known.map_or_else(|| say!("find-name-apart-hint"), |known| say!("find-did-you-mean", word = known));
-            let finding = Finding::new(Rule::UnknownField, span.clone(), say!("find-name-apart", field = name.to_owned()));
+            let finding = Finding::new(Rule::UnknownField, span.clone(), say!("find-name-apart", field = name));
             Slip::mended(finding.hint(hint), span, known.unwrap_or(&joined))
         })
     }
@@ -338,7 +346,7 @@ impl Spot<'_> {
             let line = rest.split('\n').next()?.trim_end().trim_end_matches(',');
             return Some(Slip::Astray(Finding::new(Rule::Syntax, from..from + line.len(), say!("find-bare"))));
         }
-        let sentence = say!("find-unknown-word", word = words.to_owned(), field = field.to_owned());
+        let sentence = say!("find-unknown-word", word = words, field = field);
         let finding = Finding::new(Rule::UnknownWord, span.clone(), sentence).hint(meant(words, &known));
         Some(match word {
             Some(word) => Slip::mended(finding, span, word),

@@ -1,6 +1,6 @@
 //! The beginnings of a pack: a small one to go on with, or a copy of another to adapt.
 
-use crate::model::{About, Group, Kind, Limits, Pack, Point, Prompt, Sensitivity, Shelf};
+use crate::model::{Group, Kind, Limits, Pack, Point, Prompt, Sensitivity, Shelf};
 use crate::say;
 
 use super::ids::{Ids, id};
@@ -76,10 +76,9 @@ impl Starter {
     pub fn pack(self) -> Pack {
         let text = self.question.unwrap_or_else(|| say!("starter-question"));
         let prompt = Prompt {
-            id: id(&text, "question"),
             hint: Some(say!("starter-hint")),
             why: Some(say!("starter-why")),
-            ..prompt(text, self.kind.kind())
+            ..Prompt::new(id(&text, "question"), text, self.kind.kind())
         };
         Pack {
             about: self.about.unwrap_or_else(|| say!("starter-about")),
@@ -136,22 +135,6 @@ pub(super) fn empty(title: &str, first: String, prompts: Vec<Prompt>) -> Pack {
         prompt_notes: Vec::new(),
         changelog: vec![(FIRST.to_owned(), first)],
         prompts,
-    }
-}
-
-/// A question with nothing around it.
-pub(super) fn prompt(text: String, kind: Kind) -> Prompt {
-    Prompt {
-        id: String::new(),
-        text,
-        hint: None,
-        why: None,
-        kind,
-        lenses: Vec::new(),
-        about: About::Me,
-        always_private: false,
-        show_when: None,
-        extra: false,
     }
 }
 

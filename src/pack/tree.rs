@@ -72,6 +72,10 @@ pub(super) fn parse(text: &str) -> (Option<Node>, Slips) {
         if document.value.is_none() && slips.findings.is_empty() {
             slips.findings.push(Finding::new(Rule::Syntax, 0..0, say!("find-empty")).hint(say!("find-begin-hint")));
         }
+        // What was found in the mended text is told of the text as it came.
+        for finding in &mut slips.findings {
+            finding.span = slips::whole(text, finding.span.clone());
+        }
         return (document.value.map(|value| node(value, text)), slips);
     }
 }

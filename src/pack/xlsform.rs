@@ -8,7 +8,6 @@ use super::ids::Ids;
 use super::limits::constraint;
 use super::options::LIMITS;
 use super::sheet::{Asked, Remarks, Sheet, asked_before};
-use super::starter::prompt;
 use super::table::{Row, Table};
 
 /// Whether a sheet is the `survey` of an `XLSForm`.
@@ -64,7 +63,7 @@ pub(super) fn survey(survey: &Table, choices: Option<&Table>, remarks: &mut Rema
         if !name.is_empty() && questions.iter().any(|earlier| earlier.name == name) {
             remarks.say(row, say!("sheet-id", written = name, id = id.as_str()));
         }
-        let mut made = Prompt { id, ..prompt(label.to_owned(), kind) };
+        let mut made = Prompt::new(id, label, kind);
         made.hint = survey.get(row, &["hint"]).map(str::to_owned);
         made.show_when = waits(survey.get(row, &["relevant"]), &groups, row, &questions, remarks);
         questions.push(Question { line: row.line, name: name.to_owned(), prompt: made, choices });

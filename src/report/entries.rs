@@ -10,7 +10,7 @@ use super::request::{Request, Scope};
 /// The entries asked for, oldest shift first; `None` when nothing of them leaves.
 pub fn entries(request: &Request) -> Option<Document> {
     let mut entries: Vec<&Entry> = request.entries.iter().collect();
-    entries.sort_by_key(|entry| (entry.shift.date, entry.created, entry.id));
+    entries.sort_by_key(|entry| entry.order());
     let blocks: Vec<Block> = entries.into_iter().flat_map(|entry| on_paper(request, entry)).collect();
     if blocks.is_empty() {
         return None;
@@ -143,7 +143,7 @@ mod tests {
     use super::*;
     use crate::base::Id;
     use crate::document::{html, markdown, plain};
-    use crate::model::{About, Answer, Choice, Condition, Kind, PackRef, Point, Shift, Test, Wanted};
+    use crate::model::{Answer, Choice, Condition, Kind, PackRef, Point, Shift, Test, Wanted};
 
     fn time(text: &str) -> Time {
         Time::parse_from_rfc3339(text).unwrap()
@@ -155,16 +155,10 @@ mod tests {
 
     fn prompt(id: &str, text: &str) -> Prompt {
         Prompt {
-            id: format!("secret-id-{id}"),
-            text: text.to_owned(),
             hint: Some("secret-hint".to_owned()),
             why: Some("secret-why".to_owned()),
-            kind: Kind::LongText,
-            lenses: Vec::new(),
-            about: About::Me,
-            always_private: false,
             show_when: Some(Condition { prompt: "secret-condition".to_owned(), test: Test::Answered }),
-            extra: false,
+            ..Prompt::new(format!("secret-id-{id}"), text, Kind::LongText)
         }
     }
 

@@ -39,7 +39,7 @@ impl Candidate<'_> {
 impl Preparation {
     /// A preparation of `session` from `entries`, in any order.
     pub fn new(session: Session, mut entries: Vec<Entry>, lists: OwnLists) -> Self {
-        entries.sort_by_key(|entry| (entry.shift.date, entry.created, entry.id));
+        entries.sort_by_key(Entry::order);
         Self { session, entries, lists }
     }
 

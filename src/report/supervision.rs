@@ -16,7 +16,7 @@ use super::page::Page;
 const ROOM: usize = 4;
 
 /// The packet: what to talk about, what is still open from last time, then the chosen answers, oldest shift first.
-pub fn packet(session: &Session, entries: &[Entry]) -> Page {
+pub(super) fn packet(session: &Session, entries: &[Entry]) -> Page {
     let mut page = Page::new(PacketKind::Packet, say!("packet-title"));
     page.say(Block::Paragraph(say!("paper-ticked")));
     page.say(Block::Fields(vec![
@@ -28,7 +28,7 @@ pub fn packet(session: &Session, entries: &[Entry]) -> Page {
     things_to_say(&mut page, &say!("packet-talk"), &now, session);
     things_to_say(&mut page, &say!("packet-last-time"), &last_time, session);
     let mut entries: Vec<&Entry> = entries.iter().collect();
-    entries.sort_by_key(|entry| (entry.shift.date, entry.created, entry.id));
+    entries.sort_by_key(|entry| entry.order());
     let mut begun = false;
     for entry in &entries {
         chosen(&mut page, session, entry, &mut begun);
@@ -47,7 +47,7 @@ pub fn packet(session: &Session, entries: &[Entry]) -> Page {
 }
 
 /// One page for a Peer Hub: what the worker wrote under its four headings.
-pub fn hub_sheet(session: &Session) -> Page {
+pub(super) fn hub_sheet(session: &Session) -> Page {
     let mut page = Page::new(PacketKind::HubSheet, say!("hub-title"));
     page.say(Block::Paragraph(say!("hub-standing")));
     let sheet = &session.sheet;
@@ -65,7 +65,7 @@ pub fn hub_sheet(session: &Session) -> Page {
 }
 
 /// That a session took place: its day, its length and its kind, for whoever needs to know no more.
-pub fn slip(session: &Session) -> Page {
+pub(super) fn slip(session: &Session) -> Page {
     let mut page = Page::new(PacketKind::Slip, say!("packet-title"));
     let mut fields = vec![(say!("packet-date"), date::full(session.date)), (say!("packet-kind"), session.kind.word().say())];
     if let Some(minutes) = session.minutes {

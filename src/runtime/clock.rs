@@ -5,9 +5,8 @@ use chrono::{DateTime, Days, Local, NaiveDateTime, SubsecRound, TimeZone, Utc};
 use crate::base::{Id, Moment, Time};
 use crate::import::Here;
 
-/// This moment, by the wall clock of this machine, and a name no other moment has.
-/// Where the system gives no
-/// chance bits, the nanoseconds and the process stand in for them.
+/// This moment, by the wall clock of this machine, and a name no other moment has. Where the system gives no chance bits, the
+/// nanoseconds and the process stand in for them.
 #[expect(clippy::disallowed_methods, reason = "this is the clock")]
 pub fn moment() -> Moment {
     let precise = Local::now().fixed_offset();

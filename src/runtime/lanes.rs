@@ -15,7 +15,8 @@ use super::{Services, crash, perform};
 /// The lanes, open.
 #[derive(Debug)]
 pub(super) struct Lanes {
-    /// Everything that changes the disk, in order; and the shelf and the sessions, so that what is read of them is never older than what was changed.
+    /// Everything that changes the disk, in order; and reading the shelf and the sessions, so that they are never older than what was
+    /// changed.
     durable: Lane,
     /// Short looks at the disk.
     quick: Lane,
@@ -34,7 +35,7 @@ struct Lane {
 enum Work {
     /// Something to do.
     Do(Effect),
-    /// Somebody who waits for what was given before.
+    /// Somebody to be told once everything given before is done.
     Say(Sender<()>),
 }
 
@@ -114,9 +115,8 @@ impl Lane {
                         continue;
                     }
                 };
-                let asked = effect.clone();
-                let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| perform(effect, &services)))
-                    .unwrap_or_else(|_| broken(&asked, crash::notice()));
+                let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| perform(&effect, &services)))
+                    .unwrap_or_else(|_| broken(&effect, crash::notice()));
                 if back.send(Event::Outcome(outcome)).is_err() {
                     break;
                 }

@@ -101,7 +101,7 @@ fn keep_apart(unsaved: &[Effect], id: Id, services: &Services) -> Option<Notice>
     let mut draft = draft.clone();
     draft.entry.id = moment().id;
     draft.over = None;
-    match perform(Effect::KeepDraft(draft), services) {
+    match perform(&Effect::KeepDraft(draft), services) {
         Outcome::DraftNotKept(_, notice) => Some(notice),
         _ => None,
     }

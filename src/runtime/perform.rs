@@ -13,12 +13,12 @@ pub struct Services {
 }
 
 /// Does it, and says what came of it.
-pub fn perform(effect: Effect, services: &Services) -> Outcome {
+pub fn perform(effect: &Effect, services: &Services) -> Outcome {
     let store = &services.store;
     match effect {
         // Also where it was sealed from outside since it was opened: no record is called unreadable then.
         Effect::Load | Effect::LookAt(_) | Effect::ReadSupervision if store.lock_state() == LockState::Locked => Outcome::Locked,
-        Effect::Unlock(by) => match jobs::unlock(store, &by) {
+        Effect::Unlock(by) => match jobs::unlock(store, by) {
             Ok(()) => Outcome::Unlocked,
             Err(error) => Outcome::NotUnlocked(error.notice()),
         },
@@ -27,81 +27,80 @@ pub fn perform(effect: Effect, services: &Services) -> Outcome {
             Outcome::Locked
         }
         Effect::Load => Outcome::Loaded(Box::new(jobs::load(store))),
-        Effect::Read(id) => match store.entry(id) {
+        Effect::Read(id) => match store.entry(*id) {
             Ok(read) => Outcome::Read(Box::new(read.entry), read.mark),
-            Err(error) => Outcome::NotRead(id, error.notice()),
+            Err(error) => Outcome::NotRead(*id, error.notice()),
         },
-        Effect::OpenDraft(id) => match store.open_draft(id) {
+        Effect::OpenDraft(id) => match store.open_draft(*id) {
             Ok(Some(draft)) => Outcome::DraftOpened(Box::new(draft)),
-            Ok(None) => Outcome::NoDraft(id),
+            Ok(None) => Outcome::NoDraft(*id),
             Err(StoreError::Held { id }) => Outcome::DraftHeld(id),
-            Err(error) => Outcome::DraftNotRead(id, error.notice()),
+            Err(error) => Outcome::DraftNotRead(*id, error.notice()),
         },
         Effect::CloseDraft(id) => {
-            store.close_draft(id);
-            Outcome::DraftClosed(id)
+            store.close_draft(*id);
+            Outcome::DraftClosed(*id)
         }
-        Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
+        Effect::KeepDraft(draft) => match store.keep_draft(draft) {
             Ok(()) => Outcome::DraftKept(draft.entry.id),
             Err(StoreError::Held { id }) => Outcome::DraftHeld(id),
             Err(error) => Outcome::DraftNotKept(draft.entry.id, error.notice()),
         },
-        Effect::DropDraft(id) => told(store.drop_draft(id), |()| Outcome::DraftDropped(id)),
-        Effect::Save(save) => match jobs::save(store, &save) {
+        Effect::DropDraft(id) => told(store.drop_draft(*id), |()| Outcome::DraftDropped(*id)),
+        Effect::Save(save) => match jobs::save(store, save) {
             Ok(saved) => Outcome::Saved(Box::new(saved)),
             Err(error) => Outcome::NotSaved(save.entry.id, error.notice()),
         },
         Effect::Carry { entry, place, state, now } => {
-            told(jobs::carry(store, entry, place, state, now), |entry| Outcome::Carried(Box::new(entry)))
+            told(jobs::carry(store, *entry, *place, *state, *now), |entry| Outcome::Carried(Box::new(entry)))
         }
-        Effect::ReadVersions(id) => Outcome::Versions(id, store.versions(id)),
+        Effect::ReadVersions(id) => Outcome::Versions(*id, store.versions(*id)),
         Effect::BringBack { version, now } => {
-            told(jobs::bring_back(store, &version, now), |entry| Outcome::BroughtBack(Box::new(entry)))
+            told(jobs::bring_back(store, version, *now), |entry| Outcome::BroughtBack(Box::new(entry)))
         }
-        Effect::Erase(id) => told(store.erase(id), |files| Outcome::Erased(id, files)),
-        Effect::LookAt(files) => Outcome::Seen(jobs::look(store, &files)),
+        Effect::Erase(id) => told(store.erase(*id), |files| Outcome::Erased(*id, files)),
+        Effect::LookAt(files) => Outcome::Seen(jobs::look(store, files)),
         Effect::Merge { clash, sides, now } => {
-            let file = clash.file.clone();
-            told(jobs::merge(store, &clash, &sides, now), |entry| Outcome::Merged(Box::new(entry), file))
+            told(jobs::merge(store, clash, sides, *now), |entry| Outcome::Merged(Box::new(entry), clash.file.clone()))
         }
-        Effect::Trash(id) => told(store.trash(id), |()| Outcome::Trashed(id)),
+        Effect::Trash(id) => told(store.trash(*id), |()| Outcome::Trashed(*id)),
         Effect::ReadTrash => Outcome::Trash(store.trashed()),
-        Effect::Restore(id) => told(store.restore(id), |entry| Outcome::Restored(Box::new(entry))),
-        Effect::PutOnFirstPage { pack, on } => told(jobs::put_on_first_page(store, &pack, on), Outcome::FirstPage),
-        Effect::AdaptPack { pack, title } => match jobs::adapt(store, &pack, &title) {
+        Effect::Restore(id) => told(store.restore(*id), |entry| Outcome::Restored(Box::new(entry))),
+        Effect::PutOnFirstPage { pack, on } => told(jobs::put_on_first_page(store, pack, *on), Outcome::FirstPage),
+        Effect::AdaptPack { pack, title } => match jobs::adapt(store, pack, title) {
             Ok(adapted) => Outcome::Adapted(Box::new(adapted)),
             Err(notice) => Outcome::Failed(notice),
         },
         Effect::ReadShelf => Outcome::Shelf(Box::new(jobs::shelf(store))),
-        Effect::ReadPack(file) => Outcome::PackRead(jobs::read_pack(&file)),
+        Effect::ReadPack(file) => Outcome::PackRead(jobs::read_pack(file)),
         Effect::Flag { entry, prompt, flag, now } => {
-            told(jobs::flag(store, entry, prompt.as_deref(), flag, now), |entry| Outcome::Flagged(Box::new(entry)))
+            told(jobs::flag(store, *entry, prompt.as_deref(), flag.clone(), *now), |entry| Outcome::Flagged(Box::new(entry)))
         }
         Effect::ReadSupervision => Outcome::Supervision(Box::new(store.supervision())),
-        Effect::OpenSession(id) => match jobs::open_session(store, id) {
+        Effect::OpenSession(id) => match jobs::open_session(store, *id) {
             Ok((session, mark)) => Outcome::SessionOpened(Box::new(session), mark),
-            Err(error) => Outcome::SessionNotRead(id, error.notice()),
+            Err(error) => Outcome::SessionNotRead(*id, error.notice()),
         },
-        Effect::Prepare(id) => match jobs::prepare(store, id) {
+        Effect::Prepare(id) => match jobs::prepare(store, *id) {
             Ok(prepared) => Outcome::Prepared(Box::new(prepared)),
-            Err(error) => Outcome::SessionNotRead(id, error.notice()),
+            Err(error) => Outcome::SessionNotRead(*id, error.notice()),
         },
-        Effect::KeepSession(keep) => match jobs::keep_session(store, &keep) {
+        Effect::KeepSession(keep) => match jobs::keep_session(store, keep) {
             Ok(kept) => Outcome::SessionKept(Box::new(kept)),
             Err(error) => Outcome::SessionNotKept(keep.session.id, error.notice()),
         },
-        Effect::TrashSession(id) => told(store.trash_session(id), |()| Outcome::SessionTrashed(id)),
-        Effect::RestoreSession(id) => told(store.restore_session(id), |session| Outcome::SessionRestored(Box::new(session))),
+        Effect::TrashSession(id) => told(store.trash_session(*id), |()| Outcome::SessionTrashed(*id)),
+        Effect::RestoreSession(id) => told(store.restore_session(*id), |session| Outcome::SessionRestored(Box::new(session))),
         Effect::CloseAction { session, action, state, now } => {
-            told(jobs::close_action(store, session, action, state, now), |session| Outcome::ActionClosed(Box::new(session)))
+            told(jobs::close_action(store, *session, *action, *state, *now), |session| Outcome::ActionClosed(Box::new(session)))
         }
-        Effect::KeepAgreement(agreement) => told(store.keep_agreement(&agreement), Outcome::Agreements),
-        Effect::Remember(remember) => told(jobs::remember(store, &remember), Outcome::Lists),
-        Effect::BackUp(plan, now) => match jobs::back_up_if_due(store, &plan, now) {
+        Effect::KeepAgreement(agreement) => told(store.keep_agreement(agreement), Outcome::Agreements),
+        Effect::Remember(remember) => told(jobs::remember(store, remember), Outcome::Lists),
+        Effect::BackUp(plan, now) => match jobs::back_up_if_due(store, plan, *now) {
             Ok(planned) => Outcome::BackedUp(made(&planned)),
-            Err(error) => Outcome::BackedUp(Some(not_made(&error))),
+            Err(error) => Outcome::BackedUp(Some(error.notice().beneath(crate::say!("backup-not-made-by-itself")))),
         },
-        Effect::Send(send) => match jobs::send(store, &send) {
+        Effect::Send(send) => match jobs::send(store, send) {
             Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
             Err(Unsent { changed: Some(prepared), .. }) => Outcome::PacketChanged(prepared),
             Err(unsent) => Outcome::PacketStayed(unsent.notice),
@@ -119,12 +118,6 @@ fn made(planned: &Planned) -> Option<Notice> {
     } else {
         Notice::new(crate::say!("backup-made-but", file = file, left = left_out)).hint(crate::say!("backup-made-but-hint"))
     })
-}
-
-fn not_made(error: &StoreError) -> Notice {
-    let Notice { headline, causes, hint } = error.notice();
-    let causes = std::iter::once(headline).chain(causes).collect();
-    Notice { headline: crate::say!("backup-not-made-by-itself"), causes, hint }
 }
 
 /// What came of it, or why nothing did.

@@ -104,7 +104,7 @@ fn carry_out<R: BufRead, W: Write>(
     while let Some(reply) = replies.pop_front() {
         ending = ending.or(reply.end);
         for effect in reply.effects {
-            replies.push_back(about.outcome(&perform(effect, services), moment()));
+            replies.push_back(about.outcome(&perform(&effect, services), moment()));
         }
         talk.say(&reply.lines);
     }

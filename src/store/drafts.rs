@@ -1,8 +1,7 @@
 //! Drafts on disk: what was typed and not yet saved, held by the window it is typed in.
 
 use std::collections::HashMap;
-use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{MutexGuard, PoisonError};
 
 use crate::base::Id;
@@ -40,8 +39,8 @@ impl Store {
             self.hold_draft(id)?;
         }
         let read = match self.open(&file) {
-            Ok(bytes) => format::read_known::<Draft>(&bytes).map(Some).map_err(|unread| StoreError::newer_or_unread(&file, unread)),
-            Err(StoreError::Reading { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
+            Ok(bytes) => known_draft(&file, &bytes).map(Some),
+            Err(error) if error.is_nothing_there() => Ok(None),
             Err(error) => Err(error),
         };
         if read.is_err() {
@@ -80,10 +79,7 @@ impl Store {
         let mut unreadable: Vec<Unreadable> = troubles.into_iter().map(|error| self.unreadable(error)).collect();
         let mut drafts = Vec::new();
         for file in files.iter().rev() {
-            let read = self.open(file);
-            match read
-                .and_then(|bytes| format::read_known::<Draft>(&bytes).map_err(|unread| StoreError::newer_or_unread(file, unread)))
-            {
+            match self.open(file).and_then(|bytes| known_draft(file, &bytes)) {
                 Ok(draft) if lock::is_taken(&self.layout.draft_lock(draft.entry.id)) => {}
                 Ok(draft) => drafts.push(draft),
                 Err(error) => unreadable.push(self.unreadable(error)),
@@ -116,4 +112,9 @@ impl Store {
             None => Err(StoreError::Held { id }),
         }
     }
+}
+
+/// The draft in this file, unless it holds more than we know: what is written over again and again would drop that.
+fn known_draft(file: &Path, bytes: &[u8]) -> Result<Draft, StoreError> {
+    format::read_known(bytes).map_err(|unread| StoreError::newer_or_unread(file, unread))
 }

@@ -233,26 +233,17 @@ impl Store {
 
     /// An error about one file, as the person sees it in the list of what could not be read.
     pub fn unreadable(&self, error: StoreError) -> Unreadable {
-        match error {
-            StoreError::Unread { path, line, reason } => Unreadable { file: self.layout.name_of(&path), line, reason },
-            StoreError::Reading { path, source } => {
-                Unreadable { file: self.layout.name_of(&path), line: None, reason: super::error::reason(&source) }
-            }
-            StoreError::Locked => Unreadable { file: String::new(), line: None, reason: crate::say!("unread-locked") },
-            StoreError::SealedElsewhere { path } => {
-                Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-sealed-elsewhere") }
-            }
-            StoreError::Damaged { path } => {
-                Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-damaged") }
-            }
-            StoreError::OtherKey { path } => {
-                Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-other-key") }
-            }
-            StoreError::Newer { path } => {
-                Unreadable { file: self.layout.name_of(&path), line: None, reason: crate::say!("unread-newer") }
-            }
-            other => Unreadable { file: String::new(), line: None, reason: other.to_string() },
-        }
+        let (path, line, reason) = match error {
+            StoreError::Unread { path, line, reason } => (Some(path), line, reason),
+            StoreError::Reading { path, source } => (Some(path), None, super::error::reason(&source)),
+            StoreError::SealedElsewhere { path } => (Some(path), None, crate::say!("unread-sealed-elsewhere")),
+            StoreError::Damaged { path } => (Some(path), None, crate::say!("unread-damaged")),
+            StoreError::OtherKey { path } => (Some(path), None, crate::say!("unread-other-key")),
+            StoreError::Newer { path } => (Some(path), None, crate::say!("unread-newer")),
+            StoreError::Locked => (None, None, crate::say!("unread-locked")),
+            other => (None, None, other.to_string()),
+        };
+        Unreadable { file: path.map(|path| self.layout.name_of(&path)).unwrap_or_default(), line, reason }
     }
 }
 

@@ -33,7 +33,7 @@ impl Layout {
         kept.into_iter().chain(more).collect()
     }
 
-    /// Held while an entry is written over.
+    /// Held while any record is written or moved.
     pub(super) fn lock(&self) -> PathBuf {
         self.root.join("journal.lock")
     }

@@ -65,7 +65,7 @@ pub struct Store {
     leases: Mutex<HashMap<Id, Lease>>,
     /// The key, while a sealed journal is unlocked.
     key: RwLock<Option<Key>>,
-    /// What this program put in place, or may have, without whoever asked having heard of it.
+    /// The versions this program wrote before whoever asked for them was told.
     tries: Tries,
 }
 

@@ -98,7 +98,7 @@ impl Store {
     pub(super) fn take_pen(&self) -> Result<Held, StoreError> {
         self.begin()?;
         let lease = lock::wait(&self.layout.lock())?;
-        // Not before: what another window did until now may be that it began to seal.
+        // Asked only now that no other window writes: one may have begun to seal until then.
         Ok(Held { pen: self.pen()?, _lease: lease })
     }
 

@@ -228,7 +228,7 @@ impl Store {
         Ok(())
     }
 
-    /// The same, though the journal says that all of it is done: something has come in since that stands otherwise.
+    /// Settles also where the journal says that it is settled: something may have come in since that stands otherwise.
     pub(super) fn settle_anew(&self) -> Result<(), StoreError> {
         self.unsettle()?;
         self.settle(&mut |_, _| {})

@@ -9,8 +9,8 @@ use super::pen::Pen;
 use super::{Store, StoreError, atomic, read, seal};
 
 impl Store {
-    /// Where a record stands sealed and in the open, keeps the form that `pen` does not write, if it says something else: it is what a cut
-    /// left, or another machine wrote before it heard of the change.
+    /// Where a record stands both sealed and in the open, the form that `pen` does not write is about to go. If it says something else than
+    /// the other, it is kept elsewhere first: a change that was cut short left it, or another machine wrote it before it heard of the change.
     pub(super) fn keep_the_other(&self, pen: &Pen, path: &Path) -> Result<(), StoreError> {
         let (place, other) = (pen.place(path), pen.other_place(path));
         if !(place.is_file() && other.is_file()) {

@@ -37,8 +37,8 @@ impl Store {
     /// Saves a session, and gives the mark of its version: a new one where `over` is none, else over the version of that mark. `None`
     /// when something else stands there: then nothing was written.
     ///
-    /// Whoever saves may not have heard yet what came of the last time, as when the program ends: what this program itself wrote last
-    /// over the same version is no other's.
+    /// When the program ends, a session may be saved again before the last save of it was heard of, and so over a mark that is out of date.
+    /// What then stands on the disk is what this program itself wrote over that same version, and is written over.
     pub fn keep_session(&self, session: &Session, over: Option<&str>) -> Result<Option<String>, StoreError> {
         let kept = self.write_session(session, over)?;
         if let Some(mark) = &kept {
@@ -84,22 +84,22 @@ impl Store {
 
     /// Moves the session called `id` to the trash. What left for it stays in the ledger.
     pub fn trash_session(&self, id: Id) -> Result<(), StoreError> {
-        self.move_session(&self.layout.session(id), &self.layout.trashed_session(id), id)
+        let (file, pen) = (self.layout.session(id), self.take_pen()?);
+        if !self.has(&file) {
+            return Err(StoreError::NoSession { id });
+        }
+        self.move_to_trash(&pen, &file, &self.layout.trashed_session(id))
     }
 
     /// Brings the session called `id` back from the trash.
     pub fn restore_session(&self, id: Id) -> Result<Session, StoreError> {
-        self.move_session(&self.layout.trashed_session(id), &self.layout.session(id), id)?;
-        self.session(id).map(|(session, _)| session)
-    }
-
-    fn move_session(&self, from: &Path, to: &Path, id: Id) -> Result<(), StoreError> {
-        let _held = self.take_pen()?;
-        if !self.has(from) {
+        let (file, _held) = (self.layout.trashed_session(id), self.take_pen()?);
+        if !self.has(&file) {
             return Err(StoreError::NoSession { id });
         }
-        atomic::make_folder(to.parent().unwrap_or(self.root()))?;
-        self.move_record(from, to)
+        atomic::make_folder(&self.layout.sessions())?;
+        self.move_record(&file, &self.layout.session(id))?;
+        self.session(id).map(|(session, _)| session)
     }
 
     /// Freezes a packet. One that stands there is never written over.
@@ -112,6 +112,8 @@ impl Store {
 
     /// Takes back a packet that was frozen for files that then could not be written.
     pub fn unfreeze(&self, packet: Id) -> Result<(), StoreError> {
+        // Whoever seals or unseals may have it in hand, and would put it back.
+        let _held = self.take_pen()?;
         pen::remove(&self.layout.packet(packet))
     }
 

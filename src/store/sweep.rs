@@ -11,8 +11,8 @@ use super::pen::Held;
 use super::{Store, StoreError, atomic, format, lock, read, seal};
 
 impl Store {
-    /// Brings in order what another program or machine left: seals what came in the open, gives
-    /// other versions of sessions and drafts a place of their own, and sweeps up. What cannot be done now is done another time.
+    /// Brings in order what another program or machine left: seals what came in the open, gives other versions of sessions and drafts a
+    /// place of their own, and sweeps up. What cannot be done now is done another time.
     pub fn tidy(&self) {
         let _another_time = self.seal_what_came();
         self.adopt();

@@ -1,18 +1,30 @@
 //! The trash: where an entry goes before it is gone, and comes back from.
 
+use std::path::Path;
+
 use crate::base::Id;
 use crate::model::Entry;
 
 use super::entries::files_beneath;
+use super::pen::Pen;
 use super::{Store, StoreError, atomic};
 
 impl Store {
     /// Moves the entry called `id` to the trash.
     pub fn trash(&self, id: Id) -> Result<(), StoreError> {
-        let _held = self.take_pen()?;
+        let pen = self.take_pen()?;
         let file = self.find(id)?;
-        atomic::make_folder(&self.layout.trash())?;
-        self.move_record(&file, &self.layout.trashed(id))
+        self.move_to_trash(&pen, &file, &self.layout.trashed(id))
+    }
+
+    /// Moves a record to its place in the trash. What stands there already is an earlier version, which another machine went on with: it is set
+    /// aside.
+    pub(super) fn move_to_trash(&self, pen: &Pen, from: &Path, to: &Path) -> Result<(), StoreError> {
+        atomic::make_folder(to.parent().unwrap_or(self.root()))?;
+        if self.has(to) {
+            self.set_aside(pen, &self.stands(to))?;
+        }
+        self.move_record(from, to)
     }
 
     /// What the person put in the trash, newest first. What cannot be read there is left out; it is still there.
@@ -32,10 +44,8 @@ impl Store {
     pub fn restore(&self, id: Id) -> Result<Entry, StoreError> {
         let _held = self.take_pen()?;
         let file = self.layout.trashed(id);
-        let (entry, _, _) = self.decode(&file).map_err(|error| match error {
-            StoreError::Reading { source, .. } if source.kind() == std::io::ErrorKind::NotFound => StoreError::NoEntry { id },
-            other => other,
-        })?;
+        let missing = |error: StoreError| if error.is_nothing_there() { StoreError::NoEntry { id } } else { error };
+        let (entry, _, _) = self.decode(&file).map_err(missing)?;
         let place = self.layout.entry(id);
         atomic::make_folder(place.parent().unwrap_or(self.root()))?;
         self.move_record(&file, &place)?;

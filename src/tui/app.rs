@@ -18,7 +18,7 @@ use super::view;
 use super::widgets::Spot;
 use super::world::World;
 
-/// What every screen has: a word for each way out, and a way to rest.
+/// What a key means on every screen that has no use of its own for it.
 #[derive(Clone, Copy, Debug)]
 enum Everywhere {
     Help,

@@ -1,4 +1,5 @@
-//! The state all screens share. It changes in [`World::apply`] and in the two lines of the app that note a draft, and nowhere else.
+//! The state all screens share. What came of an effect is taken in by [`World::apply`]; the app alone notes besides what happens to
+//! the window, the clock, the lock and the drafts.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Id, Notice, Time};
 use crate::effect::{Effect, Loaded, Outcome, Seen};
-use crate::model::{Card, Clash, Draft, Entry, Library, Settings, Shelf, Supervision};
+use crate::model::{Card, Draft, Entry, Library, Settings, Shelf, Supervision};
 use crate::search::Index;
 
 /// What the app knows.
@@ -84,11 +85,7 @@ impl World {
             Outcome::Locked => (self.locked, self.unlocked) = (true, false),
             Outcome::Unlocked => (self.locked, self.unlocked) = (false, true),
             Outcome::DraftHeld(id) => self.forget_draft(*id),
-            Outcome::FirstPage(page) => {
-                let shelf = Arc::make_mut(&mut self.shelf);
-                shelf.shown.clone_from(&page.shown);
-                shelf.hidden.clone_from(&page.hidden);
-            }
+            Outcome::FirstPage(page) => Arc::make_mut(&mut self.shelf).first_page.clone_from(page),
             // What could not be read is told of when the journal is.
             Outcome::Supervision(known) => self.supervision = Supervision { unreadable: Vec::new(), ..std::mem::take(known) },
             Outcome::Adapted(adapted) => self.turn_to(std::mem::take(&mut adapted.shelf)),
@@ -97,6 +94,7 @@ impl World {
             Outcome::Erased(id, _) => {
                 if let Some(library) = &mut self.library {
                     library.remove(*id);
+                    library.clashes.retain(|clash| clash.ours.id != *id);
                 }
                 self.index.remove(*id);
                 self.forget_draft(*id);
@@ -179,11 +177,15 @@ impl World {
             }
             Seen::Clash(clash) => {
                 self.forget_file(&clash.file);
-                self.library.iter_mut().for_each(|library| library.clashes.push(Clash::clone(&clash)));
+                if let Some(library) = &mut self.library {
+                    library.clashes.push(*clash);
+                }
             }
             Seen::Unreadable(unreadable) => {
                 self.forget_file(&unreadable.file);
-                self.library.iter_mut().for_each(|library| library.unreadable.push(unreadable.clone()));
+                if let Some(library) = &mut self.library {
+                    library.unreadable.push(unreadable);
+                }
             }
             Seen::Nothing(file, gone) => {
                 self.forget_file(&file);

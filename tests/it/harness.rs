@@ -363,6 +363,11 @@ impl Harness {
         self.mouse(MouseKind::Drag, Position::new(column, row))
     }
 
+    /// Turns the wheel towards the person.
+    pub(crate) fn wheel_down(&mut self) -> &mut Self {
+        self.mouse(MouseKind::WheelDown, Position::ORIGIN)
+    }
+
     fn mouse(&mut self, kind: MouseKind, at: Position) -> &mut Self {
         self.hear(Event::Mouse(Mouse { kind, column: at.x, row: at.y }));
         self
@@ -507,7 +512,7 @@ impl Harness {
 
     /// What stands on the agenda of the session called `id` once it is prepared.
     pub(crate) fn agenda(&self, id: Id) -> Vec<AgendaItem> {
-        match perform(Effect::Prepare(id), &self.services) {
+        match perform(&Effect::Prepare(id), &self.services) {
             Outcome::Prepared(prepared) => prepared.session.agenda,
             other => panic!("{other:?}"),
         }
@@ -591,7 +596,7 @@ impl Harness {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            let outcome = perform(effect, &self.services);
+            let outcome = perform(&effect, &self.services);
             match &mut self.held {
                 Some(held) => held.push_back(outcome),
                 None => self.update(Event::Outcome(outcome)),

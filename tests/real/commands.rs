@@ -355,3 +355,26 @@ fn a_newer_journal_is_said_before_a_sitting_begins() {
     let said = home.run(&["--plain"]);
     assert!(said.out.contains("holds more than this Aftershift knows"), "{said:?}");
 }
+
+#[test]
+fn two_reflections_whose_ids_end_alike_are_not_taken_for_one() {
+    let home = Home::new();
+    home.send(&["note"], "So long.");
+    let (id, file) = (home.ids().remove(0), home.files("entries").remove(0));
+    let text = std::fs::read_to_string(&file).unwrap();
+    // Another entry of a moment before, and a copy of each that says something else.
+    let (_, end) = id.split_at(id.len() - 5);
+    let other = id.replacen("01", "00", 1);
+    for id in [&id, &other] {
+        let called = text.replace(home.ids()[0].as_str(), id);
+        let place = home.journal().join(format!("entries/{id}.ron"));
+        put(&place.with_extension("sync-conflict.ron"), called.replace("So long.", "So be it."));
+        if *id == other {
+            put(&place, called);
+        }
+    }
+    let said = home.run(&["merge", end, "--keep", "both"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""), "{}", said.err);
+    assert_eq!(home.run(&["merge", &id, "--keep", "both"]).code, 0);
+    assert_eq!(home.run(&["merge", end, "--keep", "both"]).code, 0, "there is only one left");
+}

@@ -1,7 +1,7 @@
 //! What stands in the document: paragraphs, each with a style of `styles.xml`, and lists out of `numbering.xml`.
 
 use super::super::paragraphs::{one_line, paragraphs, runs_left, stretches};
-use super::super::tree::{Block, Document, counted};
+use super::super::tree::{Block, Document, said};
 
 const NUMBERING: &str = include_str!("numbering.xml");
 
@@ -74,7 +74,7 @@ impl Body {
             }
             Block::Boxes(items) => self.list(BOXES, items),
             Block::Room(lines) => (0..*lines).for_each(|_| self.put("Room", "", false, "")),
-            Block::Lines(labels) => counted(labels).for_each(|(_, label)| {
+            Block::Lines(labels) => said(labels).for_each(|label| {
                 let label = one_line(label);
                 self.put(
                     "Line",
@@ -104,7 +104,7 @@ impl Body {
     /// Each item behind its mark, and its further paragraphs beneath.
     fn list(&mut self, list: usize, items: &[String]) {
         let mark = format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{list}\"/></w:numPr>");
-        for (_, item) in counted(items) {
+        for item in said(items) {
             for (number, paragraph) in paragraphs(item).iter().enumerate() {
                 let (style, mark) = if number == 0 { ("ListParagraph", mark.as_str()) } else { ("ListContinue", "") };
                 self.put(style, mark, runs_left(paragraph), &runs(paragraph));

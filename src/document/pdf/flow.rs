@@ -8,7 +8,7 @@ use krilla::tagging::{ListNumbering, Tag, TagKind};
 use crate::say;
 
 use super::super::paragraphs::{one_line, paragraphs, runs_left};
-use super::super::tree::{Block, Document, counted};
+use super::super::tree::{Block, Document, said};
 use super::super::unwritten::WriteError;
 use super::pages::Size;
 use super::typeset::{Line, Look, Set, Typesetter};
@@ -197,7 +197,7 @@ impl<'a> Flow<'a> {
     /// Each item behind its mark.
     fn list(&mut self, numbering: ListNumbering, items: &[String], mark: impl Fn(usize) -> String) -> Result<(), WriteError> {
         let mut parts = Vec::new();
-        for (number, item) in counted(items) {
+        for (number, item) in (1..).zip(said(items)) {
             self.room(4.0);
             let first = self.rows.len();
             let (label, label_node) = self.leaf(Tag::Lbl);
@@ -253,7 +253,7 @@ impl<'a> Flow<'a> {
     }
 
     fn lines(&mut self, labels: &[String]) -> Result<(), WriteError> {
-        for (_, label) in counted(labels) {
+        for label in said(labels) {
             let (leaf, node) = self.leaf(Tag::P);
             self.nodes.push(node);
             self.room(HAND - BODY.leading);

@@ -21,7 +21,7 @@ pub fn apply(pack: &Pack, overlay: &Overlay) -> (Pack, Vec<Finding>) {
         };
         let now = pack.prompts.iter().find(|prompt| prompt.id == reword.prompt.id).map_or("", |prompt| &prompt.text);
         if now != reword.from {
-            let sentence = say!("overlay-stale", prompt = reword.prompt.id.clone(), words = now.to_owned());
+            let sentence = say!("overlay-stale", prompt = reword.prompt.id.as_str(), words = now);
             found.push(Finding::new(Rule::OverlayStale, reword.prompt.span.clone(), sentence).hint(say!("overlay-stale-hint")));
         }
         let reworded = reword.on(prompt);
@@ -68,7 +68,7 @@ fn to_no_end<'o>(reword: &Reword, same: bool, mut earlier: impl Iterator<Item = 
 fn add(pack: &Pack, added: &Added, prompts: &mut Vec<Prompt>, found: &mut Vec<Finding>) {
     let prompt = &added.prompt;
     if prompts.iter().any(|other| other.id == prompt.id) {
-        let sentence = say!("overlay-taken", prompt = prompt.id.clone());
+        let sentence = say!("overlay-taken", prompt = prompt.id.as_str());
         found.push(Finding::new(Rule::OverlayStale, added.place.id.clone(), sentence).hint(say!("overlay-taken-hint")));
         return;
     }
@@ -104,7 +104,7 @@ fn waits_in_vain(added: &Added, prompts: &[Prompt]) -> Option<Finding> {
     let when = added.prompt.show_when.as_ref()?;
     let sentence = match prompts.iter().find(|prompt| prompt.id == when.prompt) {
         Some(leader) => rules::never(&when.test, leader)?.sentence,
-        None => say!("find-follow-none", prompt = when.prompt.clone()),
+        None => say!("find-follow-none", prompt = when.prompt.as_str()),
     };
     Some(Finding::new(Rule::OverlayUnknown, added.place.show_when.clone(), sentence))
 }
@@ -202,6 +202,6 @@ fn settle(prompt: Prompt, ordered: &mut Vec<Prompt>, waiting: &mut Vec<Prompt>) 
 /// A prompt is named that is not there.
 fn gone(pack: &Pack, named: &Named) -> Finding {
     let ids: Vec<&str> = pack.prompts.iter().map(|prompt| prompt.id.as_str()).collect();
-    let sentence = say!("overlay-gone", prompt = named.id.clone(), pack = pack.id.clone(), version = pack.version.clone());
+    let sentence = say!("overlay-gone", prompt = named.id.as_str(), pack = pack.id.as_str(), version = pack.version.as_str());
     Finding::new(Rule::OverlayUnknown, named.span.clone(), sentence).hint(meant(&named.id, &ids))
 }

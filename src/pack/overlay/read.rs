@@ -9,7 +9,6 @@ use crate::pack::record::{Reader, Record, nearest};
 use crate::pack::rules;
 use crate::pack::shape::{self, PromptPlaces};
 use crate::pack::slips::Slips;
-use crate::pack::starter::prompt;
 use crate::pack::tree::{self, Field, Name, Node, Shape};
 use crate::say;
 
@@ -98,10 +97,10 @@ fn overlay(node: &Node, text: &str, shelf: &Shelf, reader: &mut Reader) -> Optio
     let version = reader.text(&record, "version", true);
     let pack = shelf.pack(&of);
     if !of.is_empty() && PackId::read(&of).is_none() {
-        reader.find(Finding::new(Rule::BadId, record.place("of"), say!("find-id", id = of.clone())));
+        reader.find(Finding::new(Rule::BadId, record.place("of"), say!("find-id", id = of.as_str())));
     } else if !of.is_empty() && pack.is_none() {
         let ids: Vec<&str> = shelf.packs.iter().map(|pack| pack.id.as_str()).collect();
-        let sentence = say!("overlay-no-pack", pack = of.clone());
+        let sentence = say!("overlay-no-pack", pack = of.as_str());
         let hint = match nearest(&of, &ids) {
             Some(known) => say!("find-did-you-mean", word = known),
             None => say!("overlay-no-pack-hint"),
@@ -109,7 +108,7 @@ fn overlay(node: &Node, text: &str, shelf: &Shelf, reader: &mut Reader) -> Optio
         reader.find(Finding::new(Rule::OverlayUnknown, record.place("of"), sentence).hint(hint));
     }
     if !version.is_empty() && !rules::is_version(&version) {
-        reader.find(Finding::new(Rule::BadVersion, record.place("version"), say!("find-version", version = version.clone())));
+        reader.find(Finding::new(Rule::BadVersion, record.place("version"), say!("find-version", version = version.as_str())));
     }
     let hide = named(&record, "hide", reader);
     let order = named(&record, "order", reader);
@@ -197,7 +196,7 @@ impl Reword {
     /// These words alone, and where they stand.
     pub(super) fn words(&self) -> (Prompt, PromptPlaces) {
         let text = self.text.clone().unwrap_or_default();
-        let words = Prompt { hint: self.hint.clone(), why: self.why.clone(), ..prompt(text, Kind::LongText) };
+        let words = Prompt { hint: self.hint.clone(), why: self.why.clone(), ..Prompt::new(String::new(), text, Kind::LongText) };
         (words, self.place.clone())
     }
 }

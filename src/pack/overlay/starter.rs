@@ -8,7 +8,7 @@ use crate::say;
 /// An overlay to begin from: it changes nothing yet, and has the pack's prompts as comments.
 pub fn starter(pack: &Pack) -> String {
     let mut text = String::new();
-    for line in say!("overlay-starter", pack = pack.title.clone()).lines() {
+    for line in say!("overlay-starter", pack = pack.title.as_str()).lines() {
         let _written = writeln!(text, "// {line}");
     }
     let id = &pack.id;

@@ -14,13 +14,13 @@ pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut find = |rule, span: &Range<usize>, sentence| findings.push(Finding::new(rule, span.clone(), sentence));
     if PackId::read(&pack.id).is_none() {
-        find(Rule::BadId, &places.id, say!("find-id", id = pack.id.clone()));
+        find(Rule::BadId, &places.id, say!("find-id", id = pack.id.as_str()));
     }
     if !is_version(&pack.version) {
-        find(Rule::BadVersion, &places.version, say!("find-version", version = pack.version.clone()));
+        find(Rule::BadVersion, &places.version, say!("find-version", version = pack.version.as_str()));
     }
     if !is_language(&pack.language) {
-        find(Rule::BadLanguage, &places.language, say!("find-language", language = pack.language.clone()));
+        find(Rule::BadLanguage, &places.language, say!("find-language", language = pack.language.as_str()));
     }
     let (least, most) = pack.minutes;
     if least == 0 || least > most || most > LONGEST {
@@ -40,11 +40,11 @@ pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces], text: &
     let line = |span: &Range<usize>| place(text, span.start).0;
     for (index, (prompt, place)) in prompts.iter().zip(places).enumerate() {
         if !is_id(&prompt.id) {
-            find(Rule::BadId, &place.id, say!("find-id", id = prompt.id.clone()));
+            find(Rule::BadId, &place.id, say!("find-id", id = prompt.id.as_str()));
         }
         let mut earlier = prompts.iter().zip(places).take(index);
         if let Some((_, first)) = earlier.find(|(earlier, _)| earlier.id == prompt.id) {
-            find(Rule::IdTwice, &place.id, say!("find-id-twice", id = prompt.id.clone(), line = line(&first.id)));
+            find(Rule::IdTwice, &place.id, say!("find-id-twice", id = prompt.id.as_str(), line = line(&first.id)));
         }
         if let Kind::Number(limits) = &prompt.kind
             && limits.least > limits.most
@@ -58,13 +58,13 @@ pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces], text: &
         }
         for (number, (option, span)) in options.iter().zip(&place.options).enumerate() {
             if option.id == Choice::OWN {
-                find(Rule::BadId, &span.id, say!("find-id-own", id = option.id.clone()));
+                find(Rule::BadId, &span.id, say!("find-id-own", id = option.id.as_str()));
             } else if !is_id(&option.id) {
-                find(Rule::BadId, &span.id, say!("find-id", id = option.id.clone()));
+                find(Rule::BadId, &span.id, say!("find-id", id = option.id.as_str()));
             }
             let mut earlier = options.iter().zip(&place.options).take(number);
             if let Some((_, first)) = earlier.find(|(earlier, _)| earlier.id == option.id) {
-                find(Rule::IdTwice, &span.id, say!("find-option-twice", id = option.id.clone(), line = line(&first.id)));
+                find(Rule::IdTwice, &span.id, say!("find-option-twice", id = option.id.as_str(), line = line(&first.id)));
             }
         }
     }

@@ -29,18 +29,18 @@ pub(super) fn check(pack: &Pack, places: &Places, text: &str) -> Vec<Finding> {
                 if refused && nearest(&when.prompt, &ids).is_none() {
                     continue;
                 }
-                let sentence = say!("find-follow-none", prompt = when.prompt.clone());
+                let sentence = say!("find-follow-none", prompt = when.prompt.as_str());
                 findings.push(Finding::new(Rule::FollowUp, waits_for, sentence).hint(meant(&when.prompt, &ids)));
             }
             // Which one it waits for will be seen once their ids differ.
             Some(_) if pack.prompts.iter().filter(|prompt| prompt.id == when.prompt).count() > 1 => {}
             // What waits for itself or for something later could wait in a circle.
             Some(named) if named == index => {
-                findings.push(Finding::new(Rule::FollowUp, waits_for, say!("find-follow-itself", prompt = when.prompt.clone())));
+                findings.push(Finding::new(Rule::FollowUp, waits_for, say!("find-follow-itself", prompt = when.prompt.as_str())));
             }
             Some(named) if named > index => {
-                let sentence = say!("find-follow-later", prompt = when.prompt.clone());
-                let hint = say!("find-follow-later-hint", prompt = when.prompt.clone());
+                let sentence = say!("find-follow-later", prompt = when.prompt.as_str());
+                let hint = say!("find-follow-later-hint", prompt = when.prompt.as_str());
                 findings.push(Finding::new(Rule::FollowUp, waits_for, sentence).hint(hint));
             }
             Some(named) => {

@@ -42,11 +42,11 @@ pub(super) fn check_prompts(prompts: &[Prompt], places: &[PromptPlaces]) -> Vec<
     };
     for (prompt, place) in prompts.iter().zip(places) {
         if prompt.why.is_none() && prompt.kind != Kind::Note {
-            find(Rule::NoWhy, &place.id, say!("find-no-why", prompt = prompt.id.clone()), Some(say!("find-no-why-hint")));
+            find(Rule::NoWhy, &place.id, say!("find-no-why", prompt = prompt.id.as_str()), Some(say!("find-no-why-hint")));
         }
         for (option, span) in prompt.kind.options().iter().zip(&place.options) {
             if !option.words.chars().any(char::is_alphabetic) {
-                find(Rule::PointWithoutWords, &span.words, say!("find-no-words", id = option.id.clone()), None);
+                find(Rule::PointWithoutWords, &span.words, say!("find-no-words", id = option.id.as_str()), None);
             }
         }
     }
@@ -113,8 +113,8 @@ fn citations(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding> {
         let cited = pack.frameworks.iter().any(|edition| edition.of == framework.id);
         if !cited && !missing.contains(&framework.id.as_str()) {
             missing.push(&framework.id);
-            let hint = say!("find-no-citation-hint", framework = framework.id.clone(), edition = framework.edition.clone());
-            find(Rule::NoCitation, span, say!("find-no-citation", framework = framework.id.clone()), Some(hint));
+            let hint = say!("find-no-citation-hint", framework = framework.id.as_str(), edition = framework.edition.as_str());
+            find(Rule::NoCitation, span, say!("find-no-citation", framework = framework.id.as_str()), Some(hint));
         }
     }
     let ids: Vec<&str> = shelf.frameworks.iter().map(|framework| framework.id.as_str()).collect();
@@ -123,14 +123,14 @@ fn citations(pack: &Pack, places: &Places, shelf: &Shelf) -> Vec<Finding> {
         match known {
             None => {
                 let hint = crate::pack::record::meant(&edition.of, &ids);
-                find(Rule::NoCitation, span, say!("find-no-framework", framework = edition.of.clone()), hint);
+                find(Rule::NoCitation, span, say!("find-no-framework", framework = edition.of.as_str()), hint);
             }
             Some(known) if known.edition != edition.edition => {
                 let sentence = say!(
                     "find-edition",
-                    framework = edition.of.clone(),
-                    edition = edition.edition.clone(),
-                    known = known.edition.clone()
+                    framework = edition.of.as_str(),
+                    edition = edition.edition.as_str(),
+                    known = known.edition.as_str()
                 );
                 find(Rule::NoCitation, span, sentence, None);
             }

@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-use crate::base::{Id, Time};
+use crate::base::{Id, Time, is_device};
 
 /// Where the journal's files stand in a backup.
 pub(super) const JOURNAL: &str = "journal/";
@@ -14,9 +14,6 @@ pub(super) const MANIFEST: &str = "manifest.ron";
 
 /// No part of a name is longer. Bytes.
 const LONGEST: usize = 255;
-
-/// Names that open a device on Windows, whatever ending follows them.
-const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
 
 /// How the time in the name of a backup is written.
 const TIME: &str = "%Y%m%dT%H%M%SZ";
@@ -34,15 +31,12 @@ pub(super) fn inside(root: &Path, path: &Path) -> Option<String> {
 /// Whether a file of this name stays in its folder, on every system.
 pub(super) fn is_safe(name: &str) -> bool {
     name.split('/').all(|part| {
-        let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
-        let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-        let is_device = DEVICES.contains(&stem.as_str()) || port.is_some_and(|number| number.len() == 1);
         let is_odd = |c: char| c.is_control() || ['\\', ':', '*', '?', '"', '<', '>', '|'].contains(&c);
         (1..=LONGEST).contains(&part.len())
             && !part.starts_with('.')
             && !part.ends_with(['.', ' '])
             && !part.contains(is_odd)
-            && !is_device
+            && !is_device(part)
     })
 }
 
@@ -69,9 +63,12 @@ mod tests {
 
     #[test]
     fn no_name_leads_out_of_its_folder() {
-        for name in
-            ["journal.ron", "entries/2026/20261121T184011Z-01M7ZPH9QR0000000000000001.ron.age", "entries/a (conflicted copy).ron"]
-        {
+        for name in [
+            "journal.ron",
+            "entries/2026/20261121T184011Z-01M7ZPH9QR0000000000000001.ron.age",
+            "entries/a (conflicted copy).ron",
+            "packs/comb.ron",
+        ] {
             assert!(is_safe(name), "{name}");
         }
         let hostile = [
@@ -95,6 +92,7 @@ mod tests {
             "con",
             "a/NUL.ron",
             "com1.ron",
+            "lpt\u{b2}",
             "a.",
             "a ",
             "a\nb",

@@ -79,8 +79,8 @@ pub(super) struct Browse {
     shelved: Shelved,
     seek: Seek,
     at: Choice,
-    /// The places in the library of what is listed, newest first.
-    found: Vec<usize>,
+    /// What is listed, newest first.
+    found: Vec<Id>,
     /// What was brought to a session that has been, and does not wait any more.
     brought: HashSet<Source>,
     trash: Vec<Card>,
@@ -105,7 +105,7 @@ impl Browse {
             beside: None,
             wants: (shelved == Shelved::Trash).then_some(Effect::ReadTrash),
         };
-        browse.find(world);
+        browse.find_again(world);
         browse
     }
 
@@ -125,7 +125,17 @@ impl Browse {
         if self.is_trash() { self.trash.len() } else { self.found.len() }
     }
 
-    /// Lists what is asked for, and stays with the entry one was on.
+    /// Lists what is asked for anew, and stays with the entry one was on; where that is gone, at its place.
+    fn find_again(&mut self, world: &World) {
+        let on = self.on();
+        self.find(world);
+        if let Some(at) = on.and_then(|id| self.found.iter().position(|found| *found == id)) {
+            self.at = Choice::at(at);
+        }
+        self.ask_beside(world);
+    }
+
+    /// Lists what is asked for.
     fn find(&mut self, world: &World) {
         let query = self.seek.query();
         self.brought = world.supervision.brought(world.now.date_naive()).into_iter().cloned().collect();
@@ -134,8 +144,12 @@ impl Browse {
                 && (query.is_empty() || world.index.matches(card.id, &query))
         };
         let cards = world.library.as_ref().map_or(&[][..], |library| library.cards());
-        self.found = cards.iter().enumerate().rev().filter(|(_, card)| fits(card)).map(|(place, _)| place).collect();
-        self.ask_beside(world);
+        self.found = cards.iter().rev().filter(|card| fits(card)).map(|card| card.id).collect();
+    }
+
+    /// The entry one is on.
+    fn on(&self) -> Option<Id> {
+        self.found.get(self.at.of(self.found.len())?).copied()
     }
 
     /// What of an entry waits to be asked.
@@ -144,11 +158,11 @@ impl Browse {
     }
 
     fn card<'w>(&self, row: usize, world: &'w World) -> Option<&'w Card> {
-        world.library.as_ref()?.cards().get(*self.found.get(row)?)
+        world.card(*self.found.get(row)?)
     }
 
     fn chosen<'w>(&self, world: &'w World) -> Option<&'w Card> {
-        self.card(self.at.of(self.found.len())?, world)
+        world.card(self.on()?)
     }
 
     /// Whether the chosen entry stands beside the list.
@@ -171,21 +185,26 @@ impl Browse {
             }
             Outcome::Saved(saved) => {
                 self.beside = Some(Leaf::new(Box::new(saved.entry.clone())));
-                self.find(world);
+                self.find_again(world);
             }
-            Outcome::Flagged(entry) => {
+            Outcome::Flagged(entry) | Outcome::Carried(entry) | Outcome::BroughtBack(entry) | Outcome::Merged(entry, _) => {
                 self.beside = Some(Leaf::new(entry.clone()));
-                self.find(world);
+                self.find_again(world);
             }
-            Outcome::Loaded(_) | Outcome::Carried(_) => self.find(world),
+            // What stands beside may be among what others wrote.
+            Outcome::Seen(_) => {
+                self.beside = None;
+                self.find_again(world);
+            }
+            Outcome::Loaded(_) | Outcome::Erased(..) => self.find_again(world),
             Outcome::Trash(entries) => self.trash = entries.iter().map(Card::from).collect(),
             Outcome::Trashed(_) => {
-                self.find(world);
+                self.find_again(world);
                 return vec![Ask::Tell(Notice::new(crate::say!("read-trashed")))];
             }
             Outcome::Restored(entry) => {
                 self.trash.retain(|trashed| trashed.id != entry.id);
-                self.find(world);
+                self.find_again(world);
                 let words = begins(&Card::from(entry.as_ref()), WORDS);
                 return vec![Ask::Tell(Notice::new(crate::say!("browse-restored", words = words)))];
             }
@@ -203,7 +222,7 @@ impl Browse {
             }
             Intent::Search => self.seek.ask(),
             Intent::Open if self.seek.is_typed_into() => self.seek.settle(),
-            Intent::Back if self.seek.leave() => self.find(world),
+            Intent::Back if self.seek.leave() => self.find_again(world),
             Intent::Back => return vec![Ask::Back],
             Intent::Open => return self.chosen(world).map(|card| Ask::Go(Route::Read(card.id))).into_iter().collect(),
             Intent::Flag => return self.chosen(world).map(|card| flag::go(card.id, world)).into_iter().collect(),
@@ -366,6 +385,7 @@ impl Screen for Browse {
             None if self.seek.hear(event, cx.spot) => {
                 self.at = Choice::default();
                 self.find(cx.world);
+                self.ask_beside(cx.world);
                 Vec::new()
             }
             None => Vec::new(),

@@ -60,7 +60,7 @@ impl Disk {
         self.due = None;
     }
 
-    /// What is on the disk is another's now; what is on its way is still heard of.
+    /// Begins again, because the draft on the disk belongs to another entry from now on. What is on its way will still be heard of.
     pub(super) fn begin_again(&mut self) {
         *self = Self { on_the_way: self.on_the_way, ..Self::default() };
     }
@@ -116,7 +116,7 @@ pub(super) fn again(now: Time) -> Time {
 
 /// What the disk said, after the sentence that matters most.
 pub(super) fn still_here(notice: &Notice) -> Notice {
-    Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.clone()), ..notice.clone() }
+    Notice { headline: crate::say!("reflect-not-saved", why = notice.headline.as_str()), ..notice.clone() }
 }
 
 /// What is said of something that holds more than this program knows, and so cannot be written over.

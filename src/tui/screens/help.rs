@@ -38,11 +38,14 @@ impl Help {
 
 impl Screen for Help {
     fn handle(&mut self, event: &Event, _: Cx<'_>) -> Vec<Ask> {
-        let Event::Key(key) = event else { return Vec::new() };
-        match intent(KEYS, key) {
-            Some(Intent::Back) => return vec![Ask::Back],
-            Some(Intent::Move(by)) => self.scroll.turn(by),
-            None => {}
+        match event {
+            Event::Mouse(mouse) => self.scroll.wheel(mouse.kind),
+            Event::Key(key) => match intent(KEYS, key) {
+                Some(Intent::Back) => return vec![Ask::Back],
+                Some(Intent::Move(by)) => self.scroll.turn(by),
+                None => {}
+            },
+            _ => {}
         }
         Vec::new()
     }

@@ -136,7 +136,7 @@ fn rows(world: &World) -> Vec<Row> {
 fn near(world: &World) -> impl Iterator<Item = &Pack> {
     let mut usual = 0;
     world.shelf.near().filter(move |pack| {
-        let put_here = world.shelf.shown.contains(&pack.id);
+        let put_here = world.shelf.first_page.shown.contains(&pack.id);
         usual += usize::from(!put_here);
         put_here || usual <= MOST_PACKS
     })

@@ -50,7 +50,7 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Packs => Box::new(packs::Packs::new(world)),
         Route::Pack(id) => Box::new(packs::Through::new(id)),
         Route::Reflect(id) => {
-            let pack = world.shelf.pack(&id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id.clone())))?;
+            let pack = world.shelf.pack(&id).ok_or_else(|| Notice::new(crate::say!("no-such-pack", pack = id.as_str())))?;
             Box::new(reflect::Reflect::begin(Sitting::begin(pack, moment.id, moment.now), world))
         }
         Route::Resume(id) => Box::new(opening::Opening::of_draft(id)),

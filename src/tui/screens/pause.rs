@@ -59,14 +59,14 @@ impl Pause {
         for seen in self.support.chunk_by(|one, next| (one.checked, &one.source) == (next.checked, &next.source)) {
             pieces.push(piece(Print::None, ""));
             for line in seen {
-                let together = crate::say!("pause-line", name = line.name.clone(), contact = line.contact.clone());
+                let together = crate::say!("pause-line", name = line.name.as_str(), contact = line.contact.as_str());
                 // A number is never broken in two, and never parted from its name.
                 let words = if text::width(&together) <= width { together } else { format!("{}\n{}", line.name, line.contact) };
                 pieces.push(piece(Print::Support, &words));
             }
             if let Some(line) = seen.first() {
                 let checked = date::short(line.checked, world.now.date_naive());
-                pieces.push(piece(Print::Small, &crate::say!("pause-checked", date = checked, source = line.source.clone())));
+                pieces.push(piece(Print::Small, &crate::say!("pause-checked", date = checked, source = line.source.as_str())));
             }
         }
         if !self.support.is_empty() {
@@ -84,7 +84,7 @@ struct Piece {
     lines: Vec<String>,
 }
 
-/// How a piece of the calm page is printed. Where the page is short, the first comes first.
+/// How a piece of the calm page is printed. Where there is not room for all, they stand in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Print {
     /// Who can be called.

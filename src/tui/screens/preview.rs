@@ -12,7 +12,7 @@ use crate::base::{Notice, text};
 use crate::effect::{Effect, Outcome};
 use crate::model::{Memory, Pack, Sitting, Step, SupportLine};
 use crate::pack::Walkable;
-use crate::tui::event::{Event, MouseKind};
+use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
 use crate::tui::widgets::{Page, Scroll};
@@ -214,11 +214,7 @@ impl Preview {
         match event {
             Event::Key(key) => self.obey(intent(table, key), cx),
             Event::Mouse(mouse) => {
-                match mouse.kind {
-                    MouseKind::WheelUp => self.scroll.turn(-3),
-                    MouseKind::WheelDown => self.scroll.turn(3),
-                    MouseKind::Press | MouseKind::Drag => {}
-                }
+                self.scroll.wheel(mouse.kind);
                 Vec::new()
             }
             _ => Vec::new(),

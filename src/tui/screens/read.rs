@@ -10,12 +10,12 @@ use ratatui::text::Line;
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
 use crate::model::{Carried, Entry, Response};
-use crate::tui::event::{Event, MouseKind};
+use crate::tui::event::Event;
 use crate::tui::input::{Binding, Key, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
 use crate::tui::screens::disk;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::{Page, Scroll};
+use crate::tui::widgets::{Page, Scroll, Sheet};
 use crate::tui::world::World;
 
 use super::flag::{self, flag_words};
@@ -182,23 +182,20 @@ impl Read {
 }
 
 fn lines(entry: &Entry, beside: &[Said], today: NaiveDate, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    let mut say = |words: &str, style: Style, indent: usize| {
-        let lead = " ".repeat(indent);
-        let wrapped = text::wrap(&text::shown(words), width.saturating_sub(indent));
-        lines.extend(wrapped.into_iter().map(|line| Line::styled(format!("{lead}{line}"), style)));
-    };
+    /// How far what is said of an answer stands in beneath it.
+    const INDENT: &str = "  ";
+    let mut sheet = Sheet::new(width, theme);
     if let Some(words) = flag_words(entry.flag.as_ref()) {
-        say(&crate::say!("read-whole", words = words), theme.soft, 0);
-        say("", Style::new(), 0);
+        sheet.say(&crate::say!("read-whole", words = words), theme.soft);
+        sheet.gap();
     }
     for response in entry.responses.iter().filter(|response| response.is_written_on()) {
-        say(&response.prompt.text, theme.strong, 0);
+        sheet.say(&response.prompt.text, theme.strong);
         if let Some(answer) = &response.answer {
-            say(&answer.words(), Style::new(), 0);
+            sheet.say(&answer.words(), Style::new());
         }
         if let Some(words) = &response.unchosen {
-            say(&crate::say!("read-unchosen", words = words.as_str()), theme.soft, 2);
+            sheet.put(INDENT, &crate::say!("read-unchosen", words = words.as_str()), theme.soft);
         }
         let standing = match (response.ticked, response.prompt.always_private) {
             (true, true) => crate::say!("read-ticked-private"),
@@ -207,50 +204,46 @@ fn lines(entry: &Entry, beside: &[Said], today: NaiveDate, width: usize, theme: 
             (false, false) => String::new(),
         };
         if !standing.is_empty() {
-            say(&standing, theme.soft, 2);
+            sheet.put(INDENT, &standing, theme.soft);
         }
         if let Some(words) = flag_words(response.flag.as_ref()) {
-            say(&words, theme.soft, 2);
+            sheet.put(INDENT, &words, theme.soft);
         }
-        say("", Style::new(), 0);
+        sheet.gap();
     }
     if !entry.tags.is_empty() {
-        say(&crate::say!("read-tags", tags = entry.tags.join(", ")), theme.soft, 0);
+        sheet.say(&crate::say!("read-tags", tags = entry.tags.join(", ")), theme.soft);
     }
     for carried in &entry.carry_forward {
-        let words = carried.words.clone();
+        let words = carried.words.as_str();
         let words = match carried.state {
             Carried::Open => crate::say!("read-carried", words = words),
             Carried::Done(day) => crate::say!("read-carried-done", words = words, date = date::short(day, today)),
             Carried::LetGo(day) => crate::say!("read-carried-let-go", words = words, date = date::short(day, today)),
         };
-        say(&words, theme.soft, 0);
+        sheet.say(&words, theme.soft);
     }
     if !entry.responses.iter().any(Response::is_written_on) {
-        say(&crate::say!("read-nothing"), theme.soft, 0);
+        sheet.say(&crate::say!("read-nothing"), theme.soft);
     }
     for said in beside {
         match said {
             Said::Where(words) => {
-                say("", Style::new(), 0);
-                say(words, theme.strong, 0);
+                sheet.gap();
+                sheet.say(words, theme.strong);
             }
-            Said::Words(words) => say(words, Style::new(), 0),
-            Said::Left(words) => say(words, theme.soft, 0),
+            Said::Words(words) => sheet.say(words, Style::new()),
+            Said::Left(words) => sheet.say(words, theme.soft),
         }
     }
-    lines
+    sheet.into_lines()
 }
 
 impl Screen for Read {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
             Event::Outcome(outcome) => return self.hear(outcome),
-            Event::Mouse(mouse) => match mouse.kind {
-                MouseKind::WheelUp => self.scroll.turn(-3),
-                MouseKind::WheelDown => self.scroll.turn(3),
-                MouseKind::Press | MouseKind::Drag => {}
-            },
+            Event::Mouse(mouse) => self.scroll.wheel(mouse.kind),
             Event::Key(key) => {
                 if let Some(asked) = self.asking.take() {
                     let (keys, effect) = match asked {

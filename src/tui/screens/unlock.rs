@@ -58,14 +58,8 @@ impl Unlock {
     }
 
     fn type_in(&mut self, words: &str) {
-        self.typed = Secret::from(format!("{}{words}", self.typed.expose()));
+        self.typed.push(words);
         self.said = None;
-    }
-
-    fn rub(&mut self) {
-        let mut left: String = self.typed.expose().to_owned();
-        left.pop();
-        self.typed = Secret::from(left);
     }
 
     fn hear(&mut self, outcome: &Outcome) -> Vec<Ask> {
@@ -98,7 +92,7 @@ impl Screen for Unlock {
             Event::Paste(words) if !self.trying => self.type_in(words.trim_end_matches(['\n', '\r'])),
             Event::Key(key) if !self.trying => match intent(self.table(), key) {
                 Some(Intent::Unlock) => return self.try_it(),
-                Some(Intent::Rub) => self.rub(),
+                Some(Intent::Rub) => self.typed.pop(),
                 Some(Intent::Clear) => self.typed = Secret::default(),
                 Some(Intent::Recovery) => *self = Self { by_recovery_key: true, ..Self::default() },
                 Some(Intent::Note) => return vec![Ask::Go(Route::Reflect(NOTE.to_owned()))],

@@ -1,13 +1,12 @@
 //! The files that could not be read: where each is, why, and that nothing was done to it.
 
-use ratatui::text::Line;
+use ratatui::style::Style;
 
-use crate::base::text;
 use crate::model::Unreadable;
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
-use crate::tui::widgets::{Page, Scroll};
+use crate::tui::widgets::{Page, Scroll, Sheet};
 use crate::tui::world::World;
 
 #[derive(Clone, Copy, Debug)]
@@ -34,11 +33,14 @@ fn troubles(world: &World) -> &[Unreadable] {
 
 impl Screen for Unreadables {
     fn handle(&mut self, event: &Event, _: Cx<'_>) -> Vec<Ask> {
-        let Event::Key(key) = event else { return Vec::new() };
-        match intent(KEYS, key) {
-            Some(Intent::Back) => return vec![Ask::Back],
-            Some(Intent::Move(by)) => self.scroll.turn(by),
-            None => {}
+        match event {
+            Event::Mouse(mouse) => self.scroll.wheel(mouse.kind),
+            Event::Key(key) => match intent(KEYS, key) {
+                Some(Intent::Back) => return vec![Ask::Back],
+                Some(Intent::Move(by)) => self.scroll.turn(by),
+                None => {}
+            },
+            _ => {}
         }
         Vec::new()
     }
@@ -48,18 +50,17 @@ impl Screen for Unreadables {
         page.title(&crate::say!("unreadable-title"), "");
         page.say(&crate::say!("unreadable-about"), theme.soft);
         page.gap();
-        let width = usize::from(page.width());
-        let mut lines: Vec<Line<'static>> = Vec::new();
+        let mut sheet = Sheet::new(page.width().into(), theme);
         for trouble in troubles(world) {
-            lines.extend(text::wrap(&trouble.file, width).into_iter().map(Line::raw));
+            sheet.say(&trouble.file, Style::new());
             let why = match trouble.line {
-                Some(line) => crate::say!("unreadable-line", line = line, reason = trouble.reason.clone()),
+                Some(line) => crate::say!("unreadable-line", line = line, reason = trouble.reason.as_str()),
                 None => trouble.reason.clone(),
             };
-            lines.extend(text::wrap(&why, width).into_iter().map(|line| Line::styled(line, theme.soft)));
-            lines.push(Line::default());
+            sheet.say(&why, theme.soft);
+            sheet.gap();
         }
-        self.scroll.view(&lines, page);
+        self.scroll.view(&sheet.into_lines(), page);
     }
 
     fn keys(&self) -> Vec<Label> {

@@ -105,6 +105,10 @@ impl Screen for Versions {
         match event {
             Event::Outcome(outcome) => self.hear(outcome),
             Event::Key(key) => self.hear_key(key, cx),
+            Event::Mouse(mouse) => {
+                self.open.iter_mut().for_each(|(_, scroll)| scroll.wheel(mouse.kind));
+                Vec::new()
+            }
             _ => Vec::new(),
         }
     }

@@ -184,11 +184,7 @@ impl Field {
             Intent::Cut => drop(editor.cut()),
             Intent::Paste => editor.put(),
             // Without a selection there is nothing to copy, and ctrl-c means what it means elsewhere.
-            Intent::Copy if editor.selection().is_none() => return Heard::No,
-            Intent::Copy => {
-                editor.copy();
-                return Heard::Moved;
-            }
+            Intent::Copy => return editor.copy().map_or(Heard::No, |_| Heard::Moved),
             Intent::All => {
                 editor.select_all();
                 return Heard::Moved;

@@ -245,6 +245,7 @@ impl<'a> Page<'a> {
         Some(Spot { what: *what, x: at.x - place.x, y: at.y - place.y })
     }
 }
+
 /// The same line with a picture in the place of whatever could steer the terminal. What cuts or wraps stored words takes
 /// [`text::shown`] of them first, so that their width is known; this is for the place that forgets.
 fn safe(mut line: Line<'_>) -> Line<'_> {

@@ -101,3 +101,13 @@ proptest! {
         stand_at_what_they_say(&text, &check(&text, &SHELF).findings);
     }
 }
+
+#[test]
+fn a_long_dash_in_a_fields_name_is_told_once_and_whole() {
+    let text = BUILT_IN[0].replacen("language:", "lang–uage:", 1);
+    let findings = check(&text, &SHELF).findings;
+    stand_well(&text, &findings);
+    let about_it = findings.iter().filter(|finding| text.get(finding.span.clone()).is_some_and(|words| words.contains('–')));
+    let said: Vec<&str> = about_it.map(|finding| finding.sentence.as_str()).collect();
+    assert_eq!(said, ["A : belongs here, where this has a – sign."]);
+}

@@ -96,3 +96,10 @@ fn a_tick_that_comes_off_is_said_and_one_that_stays_is_not() {
     check("<enter>", true);
     check("<down><down><enter>", false);
 }
+
+#[test]
+fn nothing_is_left_to_bring_together_of_what_was_erased() {
+    let mut window = apart();
+    window.press("b<enter>Xy<esc>");
+    assert!(!window.screen().contains("two places"), "{}", window.screen());
+}

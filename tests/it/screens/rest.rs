@@ -108,3 +108,19 @@ fn one_thing_at_a_time_has_the_accent() {
     window.press("<tab><tab><tab>");
     check(&window, &["▸ [ ] How are you leaving work today?"]);
 }
+
+#[test]
+fn every_page_that_is_longer_than_the_window_is_turned_by_the_wheel() {
+    let mut window = Harness::open("quick-note");
+    window.paste(&"We talked about dogs.\n".repeat(30)).press("<ctrl-s><ctrl-s>b<enter>").resize(80, 15);
+    let check = |window: &mut Harness| {
+        let before = window.screen();
+        window.wheel_down();
+        assert_ne!(before, window.screen());
+    };
+    check(&mut window);
+    window.press("?");
+    check(&mut window);
+    window.press("<esc>e<enter>").paste("And cats.").press("<ctrl-s><ctrl-s>v<enter>");
+    check(&mut window);
+}

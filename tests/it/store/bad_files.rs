@@ -96,7 +96,7 @@ fn usable(store: &Store, shelf: &Shelf) -> BTreeMap<&'static str, usize> {
         ("agreements", loaded.supervision.agreements.len()),
         ("lists", loaded.supervision.lists.never.len()),
         ("packs", shelf.installed.len()),
-        ("first page", shelf.shown.len()),
+        ("first page", shelf.first_page.shown.len()),
     ]
     .into()
 }

@@ -65,16 +65,10 @@ fn point(id: &str) -> Point {
 
 fn response(id: &str, kind: Kind, answer: Option<Answer>) -> Response {
     let prompt = Prompt {
-        id: id.to_owned(),
-        text: format!("What about {id}?"),
         hint: Some("No names needed.".to_owned()),
         why: Some("Because.".to_owned()),
-        kind,
         lenses: vec![Lens { statement: "waamh.hope".to_owned(), title: "Hope".to_owned(), source: "WAAMH, 2014".to_owned() }],
-        about: About::Me,
-        always_private: false,
-        show_when: None,
-        extra: false,
+        ..Prompt::new(id, format!("What about {id}?"), kind)
     };
     Response { answer, ..Response::unanswered(prompt) }
 }
@@ -268,7 +262,7 @@ impl Everything {
         assert_eq!(store.restore_session(self.trashed_session.id).unwrap(), self.trashed_session);
         let shelf = aftershift::jobs::shelf(store);
         assert_eq!(
-            (shelf.broken, shelf.installed, shelf.shown),
+            (shelf.broken, shelf.installed, shelf.first_page.shown),
             (vec![], vec!["walk-home".to_owned()], vec!["walk-home".to_owned()])
         );
         self.check_version(store);

@@ -49,6 +49,24 @@ fn an_entry_somebody_moved_is_still_found() {
     assert!(moved.exists() && !file.exists(), "it stays where it was put");
 }
 
+#[test]
+fn what_came_back_from_another_machine_goes_to_the_trash_again() {
+    let journal = Journal::new();
+    let (first, second) = (entry(2, "So long."), entry(2, "So long, and more."));
+    for entry in [&first, &second] {
+        // Another machine went on with it, so that its sync program brought it back.
+        journal.store.save_new(entry).unwrap().unwrap();
+        journal.store.trash(entry.id).unwrap();
+    }
+    assert_eq!((journal.readable(), journal.store.trashed()), (vec![], vec![second.clone()]));
+    let aside = disk::files(journal.store.root()).into_iter().find(|(name, _)| name.starts_with("trash/set-aside"));
+    assert!(String::from_utf8(aside.unwrap().1).unwrap().contains("\"So long.\""));
+    assert_eq!(journal.store.restore(second.id).unwrap(), second);
+    assert_eq!(journal.store.erase(second.id).unwrap(), 2);
+    let id = second.id.to_string();
+    assert!(!disk::files(journal.store.root()).iter().any(|(name, _)| name.to_string_lossy().contains(&id)));
+}
+
 #[cfg(unix)]
 mod unix {
     use std::fs::{self, Permissions};

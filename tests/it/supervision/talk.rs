@@ -124,7 +124,7 @@ impl Desk {
         while let Some(reply) = replies.pop_front() {
             ending = ending.or(reply.end);
             for effect in reply.effects {
-                replies.push_back(talk.outcome(&perform(effect, &self.services), self.moment()));
+                replies.push_back(talk.outcome(&perform(&effect, &self.services), self.moment()));
             }
             for line in reply.lines {
                 told.push_str(&line);

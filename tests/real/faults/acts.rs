@@ -59,29 +59,29 @@ fn get_ahead() {
 
 pub(super) fn ways() -> Vec<Way> {
     vec![
-        Way::act("a draft kept", note, |all| done(Effect::KeepDraft(Box::new(draft(6, "After."))), all)),
-        Way::act("a draft kept over", with_draft, |all| done(Effect::KeepDraft(Box::new(draft(6, "After."))), all)),
+        Way::act("a draft kept", note, |all| done(&Effect::KeepDraft(Box::new(draft(6, "After."))), all)),
+        Way::act("a draft kept over", with_draft, |all| done(&Effect::KeepDraft(Box::new(draft(6, "After."))), all)),
         Way::act("an entry saved over, sealed", sealed, save_over_sealed).sealed(),
-        Way::act("into the trash", with_entry, |all| done(Effect::Trash(entry(3, "").id), all)).or_nothing(),
-        Way::act("out of the trash", full, |all| done(Effect::Restore(entry(3, "").id), all)).or_nothing(),
-        Way::act("erased for good", full, |all| done(Effect::Erase(entry(2, "").id), all)),
+        Way::act("into the trash", with_entry, |all| done(&Effect::Trash(entry(3, "").id), all)).or_nothing(),
+        Way::act("out of the trash", full, |all| done(&Effect::Restore(entry(3, "").id), all)).or_nothing(),
+        Way::act("erased for good", full, |all| done(&Effect::Erase(entry(2, "").id), all)),
         Way::act("a flag", with_entry, put_a_flag),
         Way::act("a session begun", note, |all| keep(&session("After."), None, all)),
         Way::act("a session kept over", full, keep_over),
-        Way::act("a session into the trash", full, |all| done(Effect::TrashSession(session("").id), all)).or_nothing(),
-        Way::act("a session out of the trash", with_trashed_session, |all| done(Effect::RestoreSession(session("").id), all))
+        Way::act("a session into the trash", full, |all| done(&Effect::TrashSession(session("").id), all)).or_nothing(),
+        Way::act("a session out of the trash", with_trashed_session, |all| done(&Effect::RestoreSession(session("").id), all))
             .or_nothing(),
         Way::act("an agreement", full, |all| {
             let agreement = Agreement { writes: "After.".to_owned(), ..Agreement::new(SessionKind::Line) };
-            done(Effect::KeepAgreement(Box::new(agreement)), all);
+            done(&Effect::KeepAgreement(Box::new(agreement)), all);
         }),
         Way::act("the own lists", full, |all| {
             let remember = Remember { words: "Marmalade".to_owned(), decision: Some(Decision::from(Role::ALL[0])) };
-            done(Effect::Remember(Box::new(remember)), all);
+            done(&Effect::Remember(Box::new(remember)), all);
         }),
         Way::act("a packet that leaves", full, send).or_nothing(),
         Way::act("a pack adapted", note, |all| {
-            done(Effect::AdaptPack { pack: "one-moment".to_owned(), title: "Mine".to_owned() }, all);
+            done(&Effect::AdaptPack { pack: "one-moment".to_owned(), title: "Mine".to_owned() }, all);
         }),
     ]
 }
@@ -101,7 +101,7 @@ pub(super) fn others() -> Vec<Way> {
 fn save_twice(over: Option<String>, services: &Services) {
     let save = |words: &str, over: Option<String>| {
         let save = Save { entry: entry(3, words), over, otherwise: moment(9).id };
-        perform(Effect::Save(Box::new(save)), services)
+        perform(&Effect::Save(Box::new(save)), services)
     };
     let over = match save("Aft", over.clone()) {
         Outcome::Saved(saved) => Some(saved.mark),
@@ -157,7 +157,7 @@ fn with_trashed_session(home: &Home) {
 }
 
 /// Has it done, or fails with why it was not.
-fn done(effect: Effect, services: &Services) {
+fn done(effect: &Effect, services: &Services) {
     let outcome = perform(effect, services);
     let refused = matches!(
         &outcome,
@@ -176,12 +176,12 @@ fn done(effect: Effect, services: &Services) {
 
 fn put_a_flag(services: &Services) {
     let flag = Some(Flag { question: "After.".to_owned(), wanted: Some(Wanted::Listen) });
-    done(Effect::Flag { entry: entry(3, "").id, prompt: None, flag, now: moment(8).now }, services);
+    done(&Effect::Flag { entry: entry(3, "").id, prompt: None, flag, now: moment(8).now }, services);
 }
 
 fn keep(session: &Session, over: Option<String>, services: &Services) {
     let keep = KeepSession { session: session.clone(), over, otherwise: moment(9).id };
-    done(Effect::KeepSession(Box::new(keep)), services);
+    done(&Effect::KeepSession(Box::new(keep)), services);
 }
 
 fn keep_over(services: &Services) {
@@ -198,18 +198,18 @@ fn send(services: &Services) {
     let (session, kind, with) = (session("").id, PacketKind::Packet, "My manager".to_owned());
     let (stem, existing, origin) = ("packet".to_owned(), Existing::Refuse, Origin::Ledger);
     let send = Send { id, session, now, kind, with, answers: Vec::new(), document, origin, formats, folder, stem, existing };
-    done(Effect::Send(Box::new(send)), services);
+    done(&Effect::Send(Box::new(send)), services);
 }
 
 fn unlock(services: &Services) {
-    done(Effect::Unlock(Unlocking::Passphrase(Secret::from(PASSPHRASES[0].to_owned()))), services);
+    done(&Effect::Unlock(Unlocking::Passphrase(Secret::from(PASSPHRASES[0].to_owned()))), services);
 }
 
 fn save_over_sealed(services: &Services) {
     unlock(services);
     let read = services.store.entry(entry(2, "").id).unwrap();
     let save = Save { entry: entry(2, "After."), over: read.mark, otherwise: moment(9).id };
-    done(Effect::Save(Box::new(save)), services);
+    done(&Effect::Save(Box::new(save)), services);
 }
 
 /// A new key and passphrase, for someone who came in by the recovery key.

@@ -46,13 +46,13 @@ fn time_text(time: Time) -> String {
 }
 
 fn time(text: &str) -> Result<Time, String> {
-    Time::parse_from_rfc3339(text).map_err(|_unreadable| say!("unread-time", words = text.to_owned()))
+    Time::parse_from_rfc3339(text).map_err(|_unreadable| say!("unread-time", words = text))
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_unreadable| say!("unread-date", words = text.to_owned()))
+    text.parse().map_err(|_unreadable| say!("unread-date", words = text))
 }
 
 fn id(text: &str) -> Result<Id, String> {
-    text.parse().map_err(|_not_one| say!("unread-id", words = text.to_owned()))
+    text.parse().map_err(|_not_one| say!("unread-id", words = text))
 }

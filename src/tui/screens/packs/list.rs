@@ -159,7 +159,7 @@ pub(super) fn standing(pack: &Pack, world: &World) -> Vec<String> {
     }
     lines.extend(behind(pack, shelf));
     if !is_usual(&pack.language) {
-        lines.push(crate::say!("packs-language", language = pack.language.clone()));
+        lines.push(crate::say!("packs-language", language = pack.language.as_str()));
     }
     lines
 }
@@ -244,7 +244,7 @@ impl Screen for Packs {
         if let Event::Outcome(outcome) = event {
             self.step(0, &rows);
             let Outcome::Adapted(adapted) = outcome else { return Vec::new() };
-            let words = crate::say!("packs-copied", file = adapted.file.clone());
+            let words = crate::say!("packs-copied", file = adapted.file.as_str());
             return vec![Ask::Tell(Notice::new(words).hint(crate::say!("packs-copied-hint")))];
         }
         if self.naming.is_some() {
@@ -274,7 +274,7 @@ impl Screen for Packs {
                 (Some(Intent::Read), Some(pack)) => Some(Ask::Go(Route::Pack(pack.id.clone()))),
                 (Some(Intent::FirstPage), Some(pack)) => Some(turn_first_page(pack, cx.world)),
                 (Some(Intent::Copy), Some(pack)) => {
-                    let title = crate::say!("packs-copy-title", title = pack.title.clone());
+                    let title = crate::say!("packs-copy-title", title = pack.title.as_str());
                     self.naming = Some((pack.id.clone(), Field::line(&title)));
                     None
                 }
@@ -384,7 +384,7 @@ impl Screen for Packs {
 /// What is the matter with a file, and where in it.
 fn reason(trouble: &Unreadable) -> String {
     match trouble.line {
-        Some(line) => crate::say!("unreadable-line", line = line, reason = trouble.reason.clone()),
+        Some(line) => crate::say!("unreadable-line", line = line, reason = trouble.reason.as_str()),
         None => trouble.reason.clone(),
     }
 }

@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use crate::base::{Notice, date};
 use crate::model::{Condition, Kind, Pack, Prompt, Test};
-use crate::tui::event::{Event, MouseKind};
+use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
 use crate::tui::theme::Theme;
@@ -51,14 +51,10 @@ impl Screen for Through {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
             Event::Outcome(_) if cx.world.shelf.pack(&self.id).is_none() => {
-                let gone = Notice::new(crate::say!("through-gone", pack = self.id.clone()));
+                let gone = Notice::new(crate::say!("through-gone", pack = self.id.as_str()));
                 return vec![Ask::Back, Ask::Tell(gone)];
             }
-            Event::Mouse(mouse) => match mouse.kind {
-                MouseKind::WheelUp => self.scroll.turn(-3),
-                MouseKind::WheelDown => self.scroll.turn(3),
-                MouseKind::Press | MouseKind::Drag => {}
-            },
+            Event::Mouse(mouse) => self.scroll.wheel(mouse.kind),
             Event::Key(key) => match intent(KEYS, key) {
                 Some(Intent::Move(by)) => self.scroll.turn(by),
                 Some(Intent::Begin) => return vec![Ask::Swap(Route::Reflect(self.id.clone()))],
@@ -88,7 +84,7 @@ fn sheet(pack: &Pack, world: &World, width: usize, theme: Theme) -> Vec<Line<'st
     let mut sheet = Sheet::new(width, theme);
     sheet.say(&pack.about, Style::new());
     if !pack.audience.is_empty() {
-        sheet.say(&crate::say!("through-audience", audience = pack.audience.clone()), theme.soft);
+        sheet.say(&crate::say!("through-audience", audience = pack.audience.as_str()), theme.soft);
     }
     for words in standing(pack, world) {
         sheet.say(&words, theme.soft);
@@ -99,13 +95,13 @@ fn sheet(pack: &Pack, world: &World, width: usize, theme: Theme) -> Vec<Line<'st
     }
     sheet.gap();
     if let Some(notes) = &pack.facilitator_notes {
-        sheet.say(&crate::say!("cli-pack-notes", words = notes.clone()), theme.soft);
+        sheet.say(&crate::say!("cli-pack-notes", words = notes.as_str()), theme.soft);
     }
     for review in &pack.reviewers {
-        sheet.say(&crate::say!("through-review", name = review.name.clone(), date = date::full(review.date)), theme.soft);
+        sheet.say(&crate::say!("through-review", name = review.name.as_str(), date = date::full(review.date)), theme.soft);
     }
     let licence =
-        crate::say!("through-licence", licence = pack.licence.clone(), id = pack.id.clone(), version = pack.version.clone());
+        crate::say!("through-licence", licence = pack.licence.as_str(), id = pack.id.as_str(), version = pack.version.as_str());
     sheet.say(&licence, theme.soft);
     support(pack, &mut sheet);
     sheet.into_lines()
@@ -127,10 +123,10 @@ fn ask(number: usize, prompt: &Prompt, pack: &Pack, sheet: &mut Sheet) {
         sheet.beneath(&mark, theme.soft);
     }
     if let Some(why) = &prompt.why {
-        sheet.beneath(&crate::say!("cli-pack-why", words = why.clone()), theme.soft);
+        sheet.beneath(&crate::say!("cli-pack-why", words = why.as_str()), theme.soft);
     }
     for lens in prompt.cited() {
-        sheet.beneath(&crate::say!("lens-source", title = lens.title.clone(), source = lens.source.clone()), theme.soft);
+        sheet.beneath(&crate::say!("lens-source", title = lens.title.as_str(), source = lens.source.as_str()), theme.soft);
     }
 }
 
@@ -181,8 +177,8 @@ fn support(pack: &Pack, sheet: &mut Sheet) {
     let theme = sheet.theme();
     sheet.gap();
     for line in &pack.support {
-        sheet.say(&crate::say!("pause-line", name = line.name.clone(), contact = line.contact.clone()), Style::new());
-        let checked = crate::say!("pause-checked", date = date::full(line.checked), source = line.source.clone());
+        sheet.say(&crate::say!("pause-line", name = line.name.as_str(), contact = line.contact.as_str()), Style::new());
+        let checked = crate::say!("pause-checked", date = date::full(line.checked), source = line.source.as_str());
         sheet.beneath(&checked, theme.soft);
     }
     sheet.say(&crate::say!("pause-check-first"), theme.soft);

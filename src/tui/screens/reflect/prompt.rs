@@ -144,6 +144,11 @@ impl Pane {
         }
     }
 
+    /// Whether it is a writing surface. Its words are taken in when they are wanted, and not at each key: they may be a megabyte.
+    pub(in crate::tui::screens) fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+
     /// The words on the writing surface, where there is one.
     pub(in crate::tui::screens) fn text(&self) -> Option<String> {
         match self {
@@ -260,7 +265,7 @@ impl Pane {
 
 /// Why a prompt is asked, and by whose words.
 fn why_words(prompt: &Prompt) -> (String, String, Vec<String>) {
-    let lens = |lens: &Lens| crate::say!("lens-source", title = lens.title.clone(), source = lens.source.clone());
+    let lens = |lens: &Lens| crate::say!("lens-source", title = lens.title.as_str(), source = lens.source.as_str());
     let why = prompt.why.clone().unwrap_or_else(|| crate::say!("why-not-said"));
     (crate::say!("why-title"), why, prompt.cited().map(lens).collect())
 }

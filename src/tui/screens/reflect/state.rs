@@ -68,9 +68,9 @@ pub(in crate::tui::screens) struct Reflect {
     /// Whether the person has written on since the disk said no: a save that is tried again by itself does not close the page then.
     writes_on: bool,
     leaving: Option<Then>,
-    /// What cannot be read, and whoever was leaving knows it.
+    /// What could not be read when the person last asked to leave, and was told so: asked once more, they go without it.
     told_unread: Option<String>,
-    /// The entry as it was when the screen opened; a draft was left before, so nothing of it counts as unchanged.
+    /// The entry as it was when the screen opened. `None` over a draft: what stands in that was typed, and is worth keeping.
     original: Option<Entry>,
     grounding: Option<String>,
     support: Vec<SupportLine>,
@@ -403,7 +403,7 @@ impl Reflect {
             Reply::Changed => {
                 self.changed(cx);
                 // What follows may depend on what was chosen.
-                if !matches!(&self.front, Front::Prompt(pane) if pane.text().is_some()) {
+                if !matches!(&self.front, Front::Prompt(pane) if pane.is_text()) {
                     self.commit(cx);
                 }
                 Vec::new()
