@@ -8,6 +8,7 @@
 //!
 //! What an effect came to is told with [`Reflect::outcome`] before the next line is heard.
 
+mod about;
 mod aside;
 mod close;
 mod conversation;
