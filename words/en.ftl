@@ -1989,6 +1989,14 @@ cli-sup-unclear-id-hint = Give a few more of its characters; --json shows whole 
 cli-sup-whole-id = "{ $id }" is not a whole id.
 cli-sup-whole-id-hint = `remove` says it when it puts a session in the trash.
 cli-sup-no-words = Nothing came in, so nothing changed.
+cli-sup-a-line-each = { $count ->
+    [one] One line is needed
+   *[other] { $count } lines are needed, one for each
+  }, and { $came ->
+    [one] one came
+   *[other] { $came } came
+  } in, so nothing changed.
+cli-sup-own-ask = What shall stand in place of { $words }? In your own words.
 cli-sup-no-answers = No answer was written in the time this session looks back to.
 cli-sup-private = Always private.
 cli-sup-private-none = No answer of yours to "{ $prompt }" is ticked in this time, so nothing changed.
@@ -1997,7 +2005,6 @@ cli-sup-number = a number works here, such as 2
 cli-sup-pair = I could not read that. It is a number, then =, then a word, as in 2=listen or 2=colleague.
 cli-sup-wanted = That is no kind of response. These are: { $kinds }, none.
 cli-sup-role = That is no role. These are: { $roles }.
-cli-sup-own-few = There are { $count } details, and fewer lines came in, so nothing changed.
 cli-sup-always = Nothing was decided about detail { $number } yet, so it was not kept for later checks.
 cli-sup-check-none = Nothing was found.
 cli-sup-one-text = Standard output takes one page, and one that is text.

@@ -170,6 +170,9 @@ pub(in crate::cli) struct Agenda {
     /// Put things on it: asked, or read from standard input, one a line
     #[arg(long)]
     pub(super) add: bool,
+    /// Put other words in place of these: asked, or read from standard input, one line for each
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number, conflicts_with = "add")]
+    pub(super) reword: Vec<usize>,
     /// Take these off it
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) cut: Vec<usize>,
@@ -182,6 +185,9 @@ pub(in crate::cli) struct Agenda {
     /// Bring these back next time
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) again: Vec<usize>,
+    /// Do not bring these back next time
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
+    pub(super) not_again: Vec<usize>,
     #[command(flatten)]
     pub(super) words: NoWords,
 }

@@ -41,15 +41,13 @@ pub(super) fn run(ask: &Lists, shell: &Shell) -> Result<(), Failure> {
 
 fn changes(ask: &Lists, desk: &Desk) -> Result<Vec<Remember>, Failure> {
     let every = |decision: Option<Decision>, asked: String| {
-        let said = desk.typed(asked, usize::MAX)?;
+        let said = desk.typed(asked)?;
         Ok(said.into_iter().map(|words| Remember { words, decision: decision.clone() }).collect())
     };
     match (ask.change, &ask.role) {
         (None, _) => Ok(Vec::new()),
         (Some(Change::Always), Some(named)) => every(Some(role(named)?.into()), say!("cli-sup-lists-ask")),
-        (Some(Change::Always), None) => {
-            desk.typed(say!("cli-sup-lists-ask-both"), usize::MAX)?.iter().map(|line| both(line)).collect()
-        }
+        (Some(Change::Always), None) => desk.typed(say!("cli-sup-lists-ask-both"))?.iter().map(|line| both(line)).collect(),
         (Some(Change::Never), _) => every(Some(Decision::Keep), say!("cli-sup-lists-ask")),
         (Some(Change::Forget), _) => every(None, say!("cli-sup-lists-ask")),
     }

@@ -14,15 +14,16 @@ pub struct Lines {
     pub ask: String,
     /// What was typed.
     pub said: Vec<String>,
-    /// How many things are wanted at most.
-    pub most: usize,
 }
 
 impl Form for Lines {
     fn ask(&self, at: usize) -> Option<Question> {
         let words = if at == 0 { self.ask.clone() } else { String::new() };
-        let more = at <= self.said.len() && at < self.most;
-        more.then(|| Question { words, choices: Vec::new(), stands: self.said.get(at).cloned().unwrap_or_default() })
+        (at <= self.said.len()).then(|| Question {
+            words,
+            choices: Vec::new(),
+            stands: self.said.get(at).cloned().unwrap_or_default(),
+        })
     }
 
     fn put(&mut self, at: usize, words: Option<&str>, _: NaiveDate) -> Result<(), String> {

@@ -1,5 +1,6 @@
 //! Supervision by the program itself, from the shell and by pipe.
 
+mod agenda;
 mod canary;
 #[cfg(unix)]
 mod keyboard;
