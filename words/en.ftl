@@ -1784,6 +1784,7 @@ sup-packet-answers = { $count ->
     [one] One answer stood in it.
    *[other] { $count } answers stood in it.
 }
+sup-packet-question = The answer to: { $question } ({ $entry })
 sup-card-with = With: { $words }
 sup-card-writes = Who writes the record: { $words }
 sup-card-keeps = Where it is kept: { $words }

@@ -135,6 +135,9 @@ pub(in crate::cli) enum SupervisionAsk {
     Packet {
         /// Its id in the ledger, or the last characters of it
         id: String,
+        /// As JSON
+        #[arg(long, conflicts_with_all = ["format", "output", "force"])]
+        json: bool,
         /// Write it again as this, which the ledger notes as well
         #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
         format: Vec<Format>,

@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::base::Id;
-use crate::document::Format;
+use crate::document::{Format, plain};
 use crate::model::{
     Action, AgendaItem, Agreement, Dates, OwnLists, Packet, PacketKind, PrepareStep, Replacement, Session, SessionKind, Source,
     Supervision, Wanted, Whose,
 };
+use crate::report;
 
 use super::super::show::standing;
 
@@ -84,7 +85,11 @@ pub(super) fn action(session: &Session, action: &Action) -> Value {
 
 /// A page that left, without its words.
 pub(super) fn packet(packet: &Packet) -> Value {
-    let answers = packet.answers.iter().map(|answer| json!({ "entry": answer.entry.to_string(), "prompt": answer.prompt }));
+    let mut questions = report::questions(packet).into_iter().flatten().map(|(_, question)| question);
+    let answers = packet
+        .answers
+        .iter()
+        .map(|answer| json!({ "entry": answer.entry.to_string(), "prompt": answer.prompt, "question": questions.next() }));
     let files = packet.files.iter().map(|file| json!({ "format": format(file.format), "sha256": file.mark }));
     let page = match packet.kind {
         PacketKind::Packet => "packet",
@@ -100,6 +105,16 @@ pub(super) fn packet(packet: &Packet) -> Value {
         "answers": answers.collect::<Vec<_>>(),
         "files": files.collect::<Vec<_>>(),
     })
+}
+
+/// A page that left, whole.
+pub(super) fn page(known: &Packet) -> Value {
+    let mut value = packet(known);
+    let more = json!({ "version": VERSION, "text": plain(&known.document) });
+    if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
+        value.extend(more);
+    }
+    value
 }
 
 /// One card.

@@ -140,6 +140,12 @@ pub fn packet(packet: &Packet) -> String {
     joined([Some(head), with, answers])
 }
 
+/// The answers that left with a page, each by its entry and its question.
+pub fn questions(packet: &Packet) -> Vec<String> {
+    let questions = report::questions(packet).unwrap_or_default().into_iter();
+    questions.map(|(entry, question)| say!("sup-packet-question", entry = entry, question = text::one_line(question))).collect()
+}
+
 /// The files a page left as, each with the mark of its bytes.
 pub fn marks(packet: &Packet) -> Vec<String> {
     let mark = |file: &SentFile| say!("sup-packet-mark", format = file.format.name(), mark = file.mark.as_str());

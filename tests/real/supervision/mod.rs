@@ -4,6 +4,7 @@ mod agenda;
 mod canary;
 #[cfg(unix)]
 mod keyboard;
+mod ledger;
 mod questions;
 mod replaced;
 mod whole_run;
