@@ -1944,6 +1944,7 @@ sup-order-back = go back one step
 sup-welcome = Supervision. You choose what goes there.
 sup-menu = What would you like to do?
 sup-menu-new = Begin a new session
+sup-menu-to-come = { $title } To come.
 sup-menu-all = Every session:
 sup-menu-all-count = Every session, { $count } of them
 sup-menu-actions = Still open:
@@ -1974,6 +1975,7 @@ sup-back = Back
 
 cli-sup-none = There is no session yet. `aftershift supervision new` begins one.
 cli-sup-none-read = There is no session that can be read. `aftershift doctor` looks closer at what was named above.
+cli-sup-to-come = { $day }, to come
 cli-sup-line = { $id }  { $day }  { $kind }  { $agenda ->
     [0] nothing on the agenda
     [one] one thing to talk about

@@ -1,5 +1,6 @@
 //! Supervision as JSON. `docs/json.md` says what stands where; a change that could break a reader of it raises the version.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::base::Id;
@@ -16,11 +17,12 @@ use super::super::show::standing;
 pub(super) const VERSION: u32 = 1;
 
 /// What a list shows of a session.
-pub(super) fn summary(session: &Session, known: &Supervision) -> Value {
+pub(super) fn summary(session: &Session, known: &Supervision, today: NaiveDate) -> Value {
     let open = session.open_actions();
     json!({
         "id": session.id.to_string(),
         "date": session.date.to_string(),
+        "to_come": session.is_to_come(today),
         "since": session.since.to_string(),
         "kind": kind(session.kind),
         "with": session.with,
@@ -34,8 +36,8 @@ pub(super) fn summary(session: &Session, known: &Supervision) -> Value {
 }
 
 /// One session, whole.
-pub(super) fn session(session: &Session, known: &Supervision) -> Value {
-    let mut value = summary(session, known);
+pub(super) fn session(session: &Session, known: &Supervision, today: NaiveDate) -> Value {
+    let mut value = summary(session, known, today);
     let heard = session.heard.iter().map(|heard| json!({ "about": heard.about.map(text), "words": heard.words }));
     let more = json!({
         "version": VERSION,

@@ -231,3 +231,15 @@ fn a_session_that_cannot_be_read_is_not_said_to_be_none() {
     assert!(said.err.contains("could not be read") && said.err.contains("aftershift doctor"), "{said:?}");
     assert!(!said.err.contains("supervision new"), "{said:?}");
 }
+
+#[test]
+fn a_session_of_today_is_to_come_until_something_was_noted() {
+    let home = Home::new();
+    let id = session(&home, "today", "D.\n\n");
+    assert!(send(&home, &["list"], "").out.contains("to come"));
+    assert!(home.send(&["supervision"], "").out.contains("with D. To come."));
+    send(&home, &["after", &id], "It was good.\n.\n");
+    assert!(!send(&home, &["list"], "").out.contains("to come"));
+    assert_eq!(home.json(&["supervision", "list", "--json"])["sessions"][0]["to_come"], false);
+    assert!(!home.send(&["supervision"], "").out.contains("To come."));
+}
