@@ -1587,6 +1587,7 @@ asking-take-away = nothing after all; take it off the list
 flag-title = For supervision
 flag-about = What would you like to bring? It goes on your next agenda. Nothing leaves by this.
 flag-whole = The whole of it
+flag-private = Always private: your answer stays here. Only what you ask goes on your agenda.
 flag-only = For supervision
 flag-only-wanted = For supervision ({ $wanted })
 flag-done = It waits for your next agenda.

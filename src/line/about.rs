@@ -1,6 +1,6 @@
 //! What a flag in a sitting is about: the answer that was just given, the question being asked, or the whole of it.
 
-use crate::model::{Entry, Flag, Kind, Sitting, Step};
+use crate::model::{Entry, Flag, Kind, Prompt, Sitting, Step};
 use crate::say;
 
 use super::aside::Aside;
@@ -26,12 +26,9 @@ impl About {
         sitting.flag(self.index(), flag);
     }
 
-    /// What is asked about it, with its question, so that a person hears what is flagged.
+    /// What is asked about it.
     pub(super) fn asked(self, entry: &Entry) -> String {
-        match self.index().and_then(|index| entry.responses.get(index)) {
-            Some(response) => say!("sup-flag-ask", prompt = response.prompt.text.as_str()),
-            None => say!("line-flag-whole-ask"),
-        }
+        asked(self.index().and_then(|index| entry.responses.get(index)).map(|response| &response.prompt))
     }
 
     fn index(self) -> Option<usize> {
@@ -39,6 +36,18 @@ impl About {
             Self::Whole => None,
             Self::Response(index) => Some(index),
         }
+    }
+}
+
+/// What is asked about an answer to `prompt`, with its question, so that a person hears what is flagged; or about the whole of it.
+pub(super) fn asked(prompt: Option<&Prompt>) -> String {
+    match prompt {
+        None => say!("line-flag-whole-ask"),
+        Some(prompt) if prompt.always_private => {
+            let asked = say!("sup-flag-ask", prompt = prompt.text.as_str());
+            format!("{asked}\n{}", say!("flag-private"))
+        }
+        Some(prompt) => say!("sup-flag-ask", prompt = prompt.text.as_str()),
     }
 }
 

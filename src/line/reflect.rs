@@ -543,6 +543,9 @@ impl Reflect {
             None => say!("line-place-note", title = title),
         });
         prompt::ask(response, reply);
+        if self.aim != Aim::Entry && response.prompt.always_private {
+            reply.say(say!("through-private"));
+        }
     }
 
     pub(super) fn ask_aside(&mut self, aside: Aside, reply: &mut Reply) {

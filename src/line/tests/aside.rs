@@ -329,3 +329,15 @@ fn a_flag_is_for_the_question_where_one_is_and_else_for_the_whole() {
     talk.hear(&[".unflag"]);
     assert_eq!(talk.draft.unwrap().entry.flag, None);
 }
+
+#[test]
+fn whoever_flags_what_is_always_private_hears_that_the_answer_stays() {
+    let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+    talk.hear(&["dogs", ".", ".flag", "", "", ".skip", ".skip"]);
+    assert!(!talk.told().contains("always private"));
+    talk.hear(&[".back", ".flag"]);
+    let told = talk.told();
+    let expect = "For supervision: What might you try?\nWhat would you like to ask your supervisor about it? One line. An empty line is \
+                  fine.\nAlways private: your answer stays here. Only what you ask goes on your agenda.\n";
+    assert!(told.ends_with(expect), "{told}");
+}
