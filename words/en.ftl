@@ -207,7 +207,9 @@ line-for-the-close = { $order } is for the end, when you read it over. .finish g
 line-order-with-number = "{ $words }" was not kept: { $order } stands alone or with a number, as in { $order } 1. What else it needs is asked then.
 line-order-alone = "{ $words }" was not kept: { $order } stands alone on its line. What it needs is asked then.
 line-no-such-order = "{ $words }" was not kept: there is no such command. .help tells them. One more full stop in front makes it words: .{ $words }
-line-stray = "{ $words }" is not a command, so it is kept as your words.
+line-near-order = "{ $words }" was not kept: there is no such command. Did you mean { $order }? One more full stop in front makes it words: .{ $words }
+line-stray = "{ $words }" is not a command, so it is kept as your words. .undo takes it out.
+line-stray-near = "{ $words }" is not a command, so it is kept as your words. If you meant { $order }, type .undo to take it out, and then { $order }.
 line-undone = Taken back.
 line-nothing-to-undo = There is nothing to take back.
 

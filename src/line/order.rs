@@ -2,6 +2,7 @@
 
 use crate::base::text;
 use crate::base::words::Word;
+use crate::pack::nearest;
 use crate::{say, word};
 
 /// A line as it was meant, in a conversation that knows the orders of `V`.
@@ -228,8 +229,26 @@ impl<V: Verbs> Line<V> {
                 say!("line-order-with-number", words = words, order = order.typed)
             }
             Some(order) => say!("line-order-alone", words = words, order = order.typed),
-            None => say!("line-no-such-order", words = words),
+            None => match Self::meant(typed) {
+                Some(order) => say!("line-near-order", words = words, order = order),
+                None => say!("line-no-such-order", words = words),
+            },
         }
+    }
+
+    /// What is said of `words` that begin like an order, where they are kept as words.
+    pub(super) fn kept(words: &str) -> String {
+        let words = words.trim();
+        match Self::meant(words.split_whitespace().next().unwrap_or_default()) {
+            Some(order) => say!("line-stray-near", words = words, order = order),
+            None => say!("line-stray", words = words),
+        }
+    }
+
+    /// The order that `typed` is, or is most likely a slip of.
+    fn meant(typed: &str) -> Option<&'static str> {
+        let orders: Vec<&str> = V::orders().iter().map(|order| order.typed).collect();
+        nearest(typed, &orders)
     }
 
     fn order(trimmed: &str) -> Option<Self> {

@@ -232,7 +232,7 @@ impl Reflect {
             Line::Said(Said::Nothing | Said::Stop) if paused => self.remind(reply),
             Line::Stray(words) => {
                 if self.input == Input::Keyboard && self.is_written_on() {
-                    reply.say(say!("line-stray", words = words.trim()));
+                    reply.say(Line::<Verb>::kept(&words));
                 }
                 self.attend(&Said::Words(words), moment, reply);
             }

@@ -67,7 +67,7 @@ fn why_pause_shift_and_help_lose_nothing() {
     Back at your question:
     What did you receive today?
     > .save it
-    ".save it" is not a command, so it is kept as your words.
+    ".save it" is not a command, so it is kept as your words. If you meant .save, type .undo to take it out, and then .save.
     > .tags
     .tags is for the end, when you read it over. .finish goes there.
     > .help
@@ -340,4 +340,18 @@ fn whoever_flags_what_is_always_private_hears_that_the_answer_stays() {
     let expect = "For supervision: What might you try?\nWhat would you like to ask your supervisor about it? One line. An empty line is \
                   fine.\nAlways private: your answer stays here. Only what you ask goes on your agenda.\n";
     assert!(told.ends_with(expect), "{told}");
+}
+
+#[test]
+fn a_slip_of_a_command_is_kept_and_can_be_taken_out_as_it_says() {
+    let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+    talk.hear(&["dogs", ".flg"]);
+    assert!(talk.told().ends_with("kept as your words. If you meant .flag, type .undo to take it out, and then .flag.\n"));
+    let answer = |talk: &Talk| talk.draft.clone().unwrap().entry.answer_to("receive").map(Answer::words);
+    assert_eq!(answer(&talk).as_deref(), Some("dogs\n.flg"));
+    talk.hear(&[".undo"]);
+    assert_eq!(answer(&talk).as_deref(), Some("dogs"));
+    talk.told();
+    talk.hear(&[".flag", "why?", "", ".dotnet was down"]);
+    assert!(talk.told().ends_with("so it is kept as your words. .undo takes it out.\n"));
 }
