@@ -1756,6 +1756,7 @@ sup-stands-at = Getting ready: { $step }.
 sup-headed = { $heading }: { $words }
 sup-item-wanted = What would help: { $wanted }.
 sup-item-last-time = From last time.
+sup-item-flagged-in = Flagged in what you wrote for { $day }: { $what }
 sup-item-again = Comes back next time.
 sup-goes = Goes with it.
 sup-goes-private = Always private. Goes with it, because you said yes to it.
@@ -2008,6 +2009,7 @@ cli-sup-private = Always private.
 cli-sup-private-none = No answer of yours to "{ $prompt }" is ticked in this time, so nothing changed.
 cli-sup-private-none-hint = Say --tick with its number as well.
 cli-sup-number = a number works here, such as 2
+cli-sup-number-alone = a number works here, such as 2, and the words are asked for then
 cli-sup-pair = I could not read that. It is a number, then =, then a word, as in 2=listen or 2=colleague.
 cli-sup-wanted = That is no kind of response. These are: { $kinds }, none.
 cli-sup-role = That is no role. These are: { $roles }.
@@ -2025,6 +2027,7 @@ cli-sup-no-packets = Nothing has left yet.
 cli-sup-lists-empty = Nothing stands on your lists.
 cli-sup-lists-ask = Which words? One a line. End with an empty line.
 cli-sup-lists-ask-both = Which words, and what stands in their place? One a line, as in Marcus = colleague. End with an empty line.
+cli-sup-lists-none = That is on neither list, so nothing became of it: { $words }
 cli-sup-lists-both = Each line says the words, then =, then what stands in their place. Nothing changed.
 cli-sup-remove = It would go to the journal's trash: { $title } What left for it stays in the ledger.
 cli-sup-removed = In the trash: { $title } To bring it back: aftershift supervision restore { $id }

@@ -232,7 +232,8 @@ impl Reflect {
             Line::Said(Said::Nothing | Said::Stop) if paused => self.remind(reply),
             Line::Stray(words) => {
                 if self.input == Input::Keyboard && self.is_written_on() {
-                    reply.say(Line::<Verb>::kept(&words));
+                    let here: Vec<&str> = self.orders().map(|(order, _)| order.typed).collect();
+                    reply.say(Line::<Verb>::kept(&words, &here));
                 }
                 self.attend(&Said::Words(words), moment, reply);
             }

@@ -37,11 +37,10 @@ pub(super) fn run(ask: &Agenda, shell: &Shell) -> Result<(), Failure> {
         }
         desk.keep(&mut open)?;
     }
-    let agenda = &open.prepared.session.agenda;
-    if agenda.is_empty() {
+    if open.prepared.session.agenda.is_empty() {
         tell(&Notice::new(say!("sup-agenda-empty")));
     }
-    count(agenda.iter().map(told::item))
+    count(told::agenda(&open.prepared))
 }
 
 /// Puts the words in place of these that are typed for them.

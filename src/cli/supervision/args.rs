@@ -174,7 +174,7 @@ pub(in crate::cli) struct Agenda {
     #[arg(long)]
     pub(super) add: bool,
     /// Put other words in place of these: asked, or read from standard input, one line for each
-    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number, conflicts_with = "add")]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number_alone, conflicts_with = "add")]
     pub(super) reword: Vec<usize>,
     /// Take these off it
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
@@ -226,7 +226,7 @@ pub(in crate::cli) struct Check {
     #[arg(long, value_name = "N=ROLE")]
     pub(super) replace: Vec<String>,
     /// Put your own words in place of these: asked, or read from standard input, one line for each
-    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number_alone)]
     pub(super) own: Vec<usize>,
     /// Do with these in every later check what was decided here
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
@@ -366,4 +366,9 @@ impl From<Dates> for model::Dates {
 /// Reads a number as printed; what is none is answered in a sentence.
 fn number(typed: &str) -> Result<usize, String> {
     typed.trim().parse().ok().ok_or_else(|| crate::say!("cli-sup-number"))
+}
+
+/// The same, where words belong to it that are never given here.
+fn number_alone(typed: &str) -> Result<usize, String> {
+    number(typed).map_err(|_no_number| crate::say!("cli-sup-number-alone"))
 }

@@ -6,7 +6,7 @@ use crate::base::Notice;
 use crate::effect::Remember;
 use crate::jobs;
 use crate::line::{replacement, told};
-use crate::model::{Decision, Replacement};
+use crate::model::{Decision, OwnLists, Replacement};
 use crate::say;
 
 use super::super::error::{Failure, tell};
@@ -22,6 +22,9 @@ pub(super) fn run(ask: &Lists, shell: &Shell) -> Result<(), Failure> {
     let mut lists = desk.known.lists.clone();
     let changes = changes(ask, &desk)?;
     for remember in &changes {
+        if remember.decision.is_none() && !is_on(&lists, &remember.words) {
+            tell(&Notice::new(say!("cli-sup-lists-none", words = remember.words.as_str())));
+        }
         lists = jobs::remember(&desk.services.store, remember)?;
     }
     if ask.json {
@@ -37,6 +40,10 @@ pub(super) fn run(ask: &Lists, shell: &Shell) -> Result<(), Failure> {
         return Ok(());
     }
     print(told::own_lists(&lists))
+}
+
+fn is_on(lists: &OwnLists, words: &str) -> bool {
+    lists.always.iter().map(|(known, _)| known).chain(&lists.never).any(|known| known == words)
 }
 
 fn changes(ask: &Lists, desk: &Desk) -> Result<Vec<Remember>, Failure> {

@@ -323,7 +323,10 @@ impl Conversation for Supervise {
         match heard {
             Line::Order(verb, number) => self.obey(verb, number, moment, &mut reply),
             // It answers nothing: what is asked is asked still.
-            Line::Stray(words) => reply.say(Line::<Verb>::not_kept(&words)),
+            Line::Stray(words) => {
+                let here: Vec<&str> = self.orders().map(|order| order.typed).collect();
+                reply.say(Line::<Verb>::not_kept(&words, &here));
+            }
             Line::Said(said) => self.listen(&said, moment, &mut reply),
         }
         let same = Session { step: self.session().step, ..before.clone() } == *self.session();

@@ -27,6 +27,7 @@ fn things_are_reworded_by_pipe_a_line_for_each_or_not_at_all() {
         (&["--reword", "1,2"], "One\n", 2, "so nothing changed"),
         (&["--reword", "3"], "One\n", 2, "from 1 to 2"),
         (&["--reword", "1,1"], "One\nTwo\n", 2, "so nothing changed"),
+        (&["--reword", "1=One"], "", 2, "the words are asked for"),
         (&["--reword", "1", "--add"], "One\n", 2, "cannot be used with"),
         (&["--reword", "1", "New words"], "", 2, "history"),
     ] {
@@ -55,4 +56,24 @@ fn what_comes_back_next_time_can_be_taken_back() {
     let said = send(&home, &["agenda", &id, "--not-again", "2"], "").out;
     assert_eq!(said, "1. Hours. Comes back next time.\n2. The form.\n");
     assert_eq!(ask(&home, &["agenda", &id, "--not-again", "3"]).code, 2);
+}
+
+#[test]
+fn flags_without_words_that_read_alike_are_told_apart_and_the_page_says_no_more() {
+    let home = Home::new();
+    for _ in 0..2 {
+        home.send(&["reflect", "--pack", "hard-shift", "--plain"], "1\nMarmalade.\n.\n.finish\n.save\n");
+    }
+    let ids = home.ids();
+    home.send(&["flag", &ids[0]], "\n");
+    home.send(&["flag", &ids[1], "2"], "\n");
+    home.send(&["flag", &ids[1]], "Where do I stand?\n");
+    let id = session(&home, "tomorrow", "\n\n");
+    let agenda = send(&home, &["agenda", &id], "").out;
+    assert_eq!(agenda.matches("Something hard happened. Flagged in what you wrote for ").count(), 2, "{agenda}");
+    assert!(agenda.contains(": The whole of it.\n") && agenda.contains("in a few lines?\n"), "{agenda}");
+    assert!(agenda.contains("Where do I stand?\n"), "what reads like nothing else needs no more: {agenda}");
+    let prepared = home.send(&["supervision", "prepare", &id], "").out;
+    assert!(prepared.contains("Flagged in"), "{prepared}");
+    assert!(!ask(&home, &["see", &id]).out.contains("Flagged in"));
 }
