@@ -1832,6 +1832,7 @@ sup-flag-ask = For supervision: { $prompt }
 sup-flagged = It comes to the next agenda by itself.
 sup-list-ask = Which words? They are met in capitals or small letters, with or without accents.
 sup-list-which = Say which words. .leave stops.
+sup-list-pair = I could not read that line. It says the words, then =, then what stands in their place, as in Marcus = colleague.
 sup-list-with = What stands in their place? A number, or your own words.
 sup-listed = It is on your list.
 

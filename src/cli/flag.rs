@@ -33,7 +33,7 @@ pub(super) fn run(ask: &FlagAsk, shell: &Shell) -> Result<(), Failure> {
     if ask.remove {
         let prompt = prompt.map(|prompt| prompt.id);
         let now = runtime::moment().now;
-        return flagged(Effect::Flag { entry: entry.id, prompt, flag: None, now }, &services, Notice::new(say!("line-unasked")));
+        return flagged(Effect::Flag { entry: entry.id, prompt, flag: None, now }, &services, &Notice::new(say!("line-unasked")));
     }
     let known = known.cloned().unwrap_or_default();
     let flag = Flag { wanted: wants.unwrap_or(known.wanted), ..known };
@@ -51,7 +51,7 @@ pub(super) fn run(ask: &FlagAsk, shell: &Shell) -> Result<(), Failure> {
     let Some(effect) = flagging.done(runtime::moment()) else { return Ok(()) };
     let said = Notice::new(say!("sup-flagged"));
     let private = flagging.prompt.is_some_and(|prompt| prompt.always_private);
-    flagged(effect, &services, if private { said.hint(say!("flag-private")) } else { said })
+    flagged(effect, &services, &if private { said.hint(say!("flag-private")) } else { said })
 }
 
 /// What a flag is about.
@@ -74,10 +74,10 @@ fn about<'a>(entry: &'a Entry, number: Option<&str>) -> Result<About<'a>, Failur
     Ok((Some(response.prompt.clone()), response.flag.as_ref()))
 }
 
-fn flagged(effect: Effect, services: &Services, said: Notice) -> Result<(), Failure> {
+fn flagged(effect: Effect, services: &Services, said: &Notice) -> Result<(), Failure> {
     match runtime::perform(effect, services) {
         Outcome::Flagged(_) => {
-            tell(&said);
+            tell(said);
             Ok(())
         }
         Outcome::Failed(notice) => Err(Failure::failed(notice)),

@@ -34,8 +34,8 @@ pub use reflect::{Input, Reflect};
 pub use reply::{Ending, Reply};
 pub use starter::{Begun, NewPack};
 pub use supervision::{
-    Asking, Card, Details, Each, Flagging, Form, Given, Lines, Question, Sessions, Start, Supervise, leaving, replacement, told,
-    whole,
+    Asking, Card, Details, Each, Flagging, Form, Given, LineOf, Lines, Question, Sessions, Start, Supervise, leaving, replacement,
+    told, whole,
 };
 
 /// What stands before the place a person types at.

@@ -1,7 +1,7 @@
 //! `aftershift supervision agenda`: what to talk about, printed or changed.
 
 use crate::base::{Notice, text};
-use crate::line::{Question, Start, told};
+use crate::line::{LineOf, Question, Start, told};
 use crate::model::{AgendaItem, PrepareStep, Session, Wanted};
 use crate::runtime;
 use crate::say;
@@ -31,7 +31,7 @@ pub(super) fn run(ask: &Agenda, shell: &Shell) -> Result<(), Failure> {
         reword(&ask.reword, session, &desk)?;
         change(ask, session)?;
         if ask.add {
-            let said = desk.typed(say!("sup-ask-add"))?;
+            let said = desk.typed(say!("sup-ask-add"), LineOf::Words)?;
             let added = said.into_iter().map(|words| AgendaItem::own(runtime::moment().id, words));
             session.agenda.extend(added);
         }

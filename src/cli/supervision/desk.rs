@@ -6,7 +6,7 @@ use crate::base::{Id, Notice, text};
 use crate::effect::{KeepSession, Prepared};
 use crate::identify::Thing;
 use crate::jobs;
-use crate::line::{Asking, Conversation, Each, Ending, Form, Input, Lines, Question, Reply, Start, Supervise, told};
+use crate::line::{Asking, Conversation, Each, Ending, Form, Input, LineOf, Lines, Question, Reply, Start, Supervise, told};
 use crate::model::{Decision, Session, Supervision};
 use crate::report::Preparation;
 use crate::runtime::{self, Services, Talk};
@@ -96,9 +96,9 @@ impl Desk {
     }
 
     /// What a person types when `asked`, or what comes by pipe, one thing a line.
-    pub(super) fn typed(&self, asked: String) -> Result<Vec<String>, Failure> {
+    pub(super) fn typed(&self, asked: String, each: LineOf) -> Result<Vec<String>, Failure> {
         let said = if input() == Input::Keyboard {
-            self.filled(Lines { ask: asked, said: Vec::new() })?.map_or_else(Vec::new, |lines| lines.said)
+            self.filled(Lines { ask: asked, each, said: Vec::new() })?.map_or_else(Vec::new, |lines| lines.said)
         } else {
             piped_lines()?
         };

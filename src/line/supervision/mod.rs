@@ -33,7 +33,7 @@ pub use details::{Details, Given};
 pub use each::Each;
 pub use flag::Flagging;
 pub use form::{Asking, Form, Question};
-pub use lines::Lines;
+pub use lines::{LineOf, Lines};
 pub use listing::replacement;
 #[cfg(test)]
 pub(super) use order::Verb;

@@ -222,7 +222,9 @@ fn by_pipe_things_to_try_one_a_line_are_all_kept() {
 fn a_folder_that_takes_nothing_is_asked_again_and_nothing_else() {
     for (input, asked_again) in [(Input::Keyboard, 2), (Input::Pipe, 1)] {
         let mut talk = Talk::begin(Start::Packet(None), input);
-        [".next", ".next", ".next", ".write", "1 3", "/nowhere"].iter().for_each(|line| talk.hear(line));
+        for line in [".next", ".next", ".next", ".write", "1 3", "/nowhere"] {
+            talk.hear(line);
+        }
         let asked = |talk: &Talk, words: &str| talk.told.iter().filter(|line| line.starts_with(words)).count();
         assert_eq!((asked(&talk, "To which folder?"), asked(&talk, "As what")), (asked_again, 1), "{:?}", talk.told);
     }

@@ -27,7 +27,7 @@ fn the_ledger_names_the_questions_whose_answers_left() {
         assert_eq!(page["answers"][0]["question"], question, "{page}");
     }
     // It is told by the page that left, whatever became of the entry.
-    std::fs::remove_file(&home.files("entries")[0]).unwrap();
+    put(&home.files("entries")[0], "");
     let said = send(&home, &["ledger"], "").out;
     let named: Vec<&str> = said.lines().filter(|line| line.contains(question)).collect();
     assert_eq!(named.len(), 2, "{said}");
