@@ -37,7 +37,6 @@ pub(super) fn summary(session: &Session, known: &Supervision, today: NaiveDate) 
 
 /// One session, whole.
 pub(super) fn session(session: &Session, known: &Supervision, today: NaiveDate) -> Value {
-    let mut value = summary(session, known, today);
     let heard = session.heard.iter().map(|heard| json!({ "about": heard.about.map(text), "words": heard.words }));
     let more = json!({
         "version": VERSION,
@@ -60,10 +59,7 @@ pub(super) fn session(session: &Session, known: &Supervision, today: NaiveDate) 
         "heard": heard.collect::<Vec<_>>(),
         "actions": session.actions.iter().map(|known| action(session, known)).collect::<Vec<_>>(),
     });
-    if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
-        value.extend(more);
-    }
-    value
+    with(summary(session, known, today), more)
 }
 
 /// One action, with the session it came of.
@@ -111,8 +107,11 @@ pub(super) fn packet(packet: &Packet) -> Value {
 
 /// A page that left, whole.
 pub(super) fn page(known: &Packet) -> Value {
-    let mut value = packet(known);
-    let more = json!({ "version": VERSION, "text": plain(&known.document) });
+    with(packet(known), json!({ "version": VERSION, "text": plain(&known.document) }))
+}
+
+/// One object with the fields of both.
+fn with(mut value: Value, more: Value) -> Value {
     if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
         value.extend(more);
     }
