@@ -192,7 +192,7 @@ line-order-tags = words to find it by
 line-order-carry = something you would like to try
 line-order-more = more questions, if you like
 line-order-read = read every answer whole
-line-order-flag = bring what you are at to supervision: this question, or at the end the whole of it
+line-order-flag = bring what you are at to supervision: the answer you just gave, this question, or at the end the whole of it
 line-order-unflag = take that back
 line-order-back = go back one question
 line-order-shift = say which shift this was
@@ -207,7 +207,9 @@ line-for-the-close = { $order } is for the end, when you read it over. .finish g
 line-order-with-number = "{ $words }" was not kept: { $order } stands alone or with a number, as in { $order } 1. What else it needs is asked then.
 line-order-alone = "{ $words }" was not kept: { $order } stands alone on its line. What it needs is asked then.
 line-no-such-order = "{ $words }" was not kept: there is no such command. .help tells them. One more full stop in front makes it words: .{ $words }
-line-stray = "{ $words }" is not a command, so it is kept as your words.
+line-near-order = "{ $words }" was not kept: there is no such command. Did you mean { $order }? One more full stop in front makes it words: .{ $words }
+line-stray = "{ $words }" is not a command, so it is kept as your words. .undo takes it out.
+line-stray-near = "{ $words }" is not a command, so it is kept as your words. If you meant { $order }, type .undo to take it out, and then { $order }.
 line-undone = Taken back.
 line-nothing-to-undo = There is nothing to take back.
 
@@ -288,11 +290,13 @@ line-which-question = Say which question, as in { $order } 1. They go from 1 to 
 line-unclear-close = I could not read that. A number ticks an answer, .edit 1 goes to a question, .save saves.
 line-no-more = That is all of them. There are no more questions.
 line-read-end = That is all of it. An empty line reads the list again.
-line-flag-ask = What would you like to ask your supervisor? One line. An empty line is fine.
 line-flag-whole-ask = What would you like to ask your supervisor about the whole of it? One line. An empty line is fine.
+line-flag-one-how = For one answer alone, type .back, and then .ask with its number.
 line-wanted-ask = What would help? Type a number. An empty line is fine.
 line-stands-how = An empty line keeps it, and .clear takes it out.
 line-unasked = Taken off what you bring to supervision.
+line-unasked-one = Taken off what you bring to supervision: { $prompt }
+line-not-flagged = That is not among what you bring to supervision.
 line-tags-ask = Type all the words to find it by, apart by spaces or commas.
 line-carry-ask = What would you like to try? One thing a line. End with an empty line or a full stop.
 
@@ -1587,6 +1591,7 @@ asking-take-away = nothing after all; take it off the list
 flag-title = For supervision
 flag-about = What would you like to bring? It goes on your next agenda. Nothing leaves by this.
 flag-whole = The whole of it
+flag-private = Always private: your answer stays here. Only what you ask goes on your agenda.
 flag-only = For supervision
 flag-only-wanted = For supervision ({ $wanted })
 flag-done = It waits for your next agenda.
@@ -1753,6 +1758,7 @@ sup-stands-at = Getting ready: { $step }.
 sup-headed = { $heading }: { $words }
 sup-item-wanted = What would help: { $wanted }.
 sup-item-last-time = From last time.
+sup-item-flagged-in = Flagged in what you wrote for { $day }: { $what }
 sup-item-again = Comes back next time.
 sup-goes = Goes with it.
 sup-goes-private = Always private. Goes with it, because you said yes to it.
@@ -1784,6 +1790,7 @@ sup-packet-answers = { $count ->
     [one] One answer stood in it.
    *[other] { $count } answers stood in it.
 }
+sup-packet-question = The answer to: { $question } ({ $entry })
 sup-card-with = With: { $words }
 sup-card-writes = Who writes the record: { $words }
 sup-card-keeps = Where it is kept: { $words }
@@ -1822,11 +1829,12 @@ sup-card-ask-reads = Who can read it, and when?
 sup-card-ask-frequency = How often do you meet, and how long?
 sup-card-ask-review = When will you look at this card again? A day, such as 3 june.
 sup-card-kept = The card is kept.
-sup-flag-ask = { $prompt }
+sup-flag-ask = For supervision: { $prompt }
     What would you like to ask your supervisor about it? One line. An empty line is fine.
 sup-flagged = It comes to the next agenda by itself.
 sup-list-ask = Which words? They are met in capitals or small letters, with or without accents.
 sup-list-which = Say which words. .leave stops.
+sup-list-pair = I could not read that line. It says the words, then =, then what stands in their place, as in Marcus = colleague.
 sup-list-with = What stands in their place? A number, or your own words.
 sup-listed = It is on your list.
 
@@ -1943,6 +1951,7 @@ sup-order-back = go back one step
 sup-welcome = Supervision. You choose what goes there.
 sup-menu = What would you like to do?
 sup-menu-new = Begin a new session
+sup-menu-to-come = { $title } To come.
 sup-menu-all = Every session:
 sup-menu-all-count = Every session, { $count } of them
 sup-menu-actions = Still open:
@@ -1973,6 +1982,7 @@ sup-back = Back
 
 cli-sup-none = There is no session yet. `aftershift supervision new` begins one.
 cli-sup-none-read = There is no session that can be read. `aftershift doctor` looks closer at what was named above.
+cli-sup-to-come = { $day }, to come
 cli-sup-line = { $id }  { $day }  { $kind }  { $agenda ->
     [0] nothing on the agenda
     [one] one thing to talk about
@@ -1989,15 +1999,23 @@ cli-sup-unclear-id-hint = Give a few more of its characters; --json shows whole 
 cli-sup-whole-id = "{ $id }" is not a whole id.
 cli-sup-whole-id-hint = `remove` says it when it puts a session in the trash.
 cli-sup-no-words = Nothing came in, so nothing changed.
+cli-sup-a-line-each = { $count ->
+    [one] One line is needed
+   *[other] { $count } lines are needed, one for each
+  }, and { $came ->
+    [one] one came
+   *[other] { $came } came
+  } in, so nothing changed.
+cli-sup-own-ask = What shall stand in place of { $words }? In your own words.
 cli-sup-no-answers = No answer was written in the time this session looks back to.
 cli-sup-private = Always private.
 cli-sup-private-none = No answer of yours to "{ $prompt }" is ticked in this time, so nothing changed.
 cli-sup-private-none-hint = Say --tick with its number as well.
 cli-sup-number = a number works here, such as 2
+cli-sup-number-alone = a number works here, such as 2, and the words are asked for then
 cli-sup-pair = I could not read that. It is a number, then =, then a word, as in 2=listen or 2=colleague.
 cli-sup-wanted = That is no kind of response. These are: { $kinds }, none.
 cli-sup-role = That is no role. These are: { $roles }.
-cli-sup-own-few = There are { $count } details, and fewer lines came in, so nothing changed.
 cli-sup-always = Nothing was decided about detail { $number } yet, so it was not kept for later checks.
 cli-sup-check-none = Nothing was found.
 cli-sup-one-text = Standard output takes one page, and one that is text.
@@ -2012,6 +2030,7 @@ cli-sup-no-packets = Nothing has left yet.
 cli-sup-lists-empty = Nothing stands on your lists.
 cli-sup-lists-ask = Which words? One a line. End with an empty line.
 cli-sup-lists-ask-both = Which words, and what stands in their place? One a line, as in Marcus = colleague. End with an empty line.
+cli-sup-lists-none = That is on neither list, so nothing became of it: { $words }
 cli-sup-lists-both = Each line says the words, then =, then what stands in their place. Nothing changed.
 cli-sup-remove = It would go to the journal's trash: { $title } What left for it stays in the ledger.
 cli-sup-removed = In the trash: { $title } To bring it back: aftershift supervision restore { $id }

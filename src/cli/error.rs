@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::base::{Notice, text};
 use crate::document::WriteError;
-use crate::jobs::Unsent;
+use crate::jobs::{Stop, Unsent};
 use crate::store::StoreError;
 
 /// The words were not understood.
@@ -108,7 +108,7 @@ impl From<StoreError> for Failure {
 
 impl From<Unsent> for Failure {
     fn from(unsent: Unsent) -> Self {
-        Self { notice: unsent.notice, code: if unsent.there { OVERWRITE } else { FAILED } }
+        Self { notice: unsent.notice, code: if unsent.by == Stop::There { OVERWRITE } else { FAILED } }
     }
 }
 

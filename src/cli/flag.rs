@@ -4,7 +4,7 @@ use crate::base::{Notice, text};
 use crate::effect::{Effect, Outcome};
 use crate::jobs::{self, Choose};
 use crate::line::{Asking, Flagging, Form, Input};
-use crate::model::{Entry, Flag};
+use crate::model::{Entry, Flag, Prompt};
 use crate::runtime::{self, Services, Talk};
 use crate::say;
 
@@ -31,9 +31,9 @@ pub(super) fn run(ask: &FlagAsk, shell: &Shell) -> Result<(), Failure> {
     };
     let (prompt, known) = about(entry, ask.number.as_deref())?;
     if ask.remove {
-        let prompt = prompt.map(|(id, _)| id);
+        let prompt = prompt.map(|prompt| prompt.id);
         let now = runtime::moment().now;
-        return flagged(&Effect::Flag { entry: entry.id, prompt, flag: None, now }, &services, say!("line-unasked"));
+        return flagged(&Effect::Flag { entry: entry.id, prompt, flag: None, now }, &services, &Notice::new(say!("line-unasked")));
     }
     let known = known.cloned().unwrap_or_default();
     let flag = Flag { wanted: wants.unwrap_or(known.wanted), ..known };
@@ -49,11 +49,13 @@ pub(super) fn run(ask: &FlagAsk, shell: &Shell) -> Result<(), Failure> {
         flagging.flag.question = question;
     }
     let Some(effect) = flagging.done(runtime::moment()) else { return Ok(()) };
-    flagged(&effect, &services, say!("sup-flagged"))
+    let said = Notice::new(say!("sup-flagged"));
+    let private = flagging.prompt.is_some_and(|prompt| prompt.always_private);
+    flagged(&effect, &services, &if private { said.hint(say!("flag-private")) } else { said })
 }
 
 /// What a flag is about.
-type About<'a> = (Option<(String, String)>, Option<&'a Flag>);
+type About<'a> = (Option<Prompt>, Option<&'a Flag>);
 
 /// What is flagged: the answer of this number, with its prompt, or the whole entry; and its flag as it stands.
 fn about<'a>(entry: &'a Entry, number: Option<&str>) -> Result<About<'a>, Failure> {
@@ -69,13 +71,13 @@ fn about<'a>(entry: &'a Entry, number: Option<&str>) -> Result<About<'a>, Failur
         };
         return Err(Failure::usage(Notice::new(words).hint(say!("cli-flag-number-hint", id = entry.id.short()))));
     };
-    Ok((Some((response.prompt.id.clone(), response.prompt.text.clone())), response.flag.as_ref()))
+    Ok((Some(response.prompt.clone()), response.flag.as_ref()))
 }
 
-fn flagged(effect: &Effect, services: &Services, sentence: String) -> Result<(), Failure> {
+fn flagged(effect: &Effect, services: &Services, said: &Notice) -> Result<(), Failure> {
     match runtime::perform(effect, services) {
         Outcome::Flagged(_) => {
-            tell(&Notice::new(sentence));
+            tell(said);
             Ok(())
         }
         Outcome::Failed(notice) => Err(Failure::failed(notice)),

@@ -154,6 +154,9 @@ fn write_prompt(prompt: &Prompt, pack: &Pack, to: &mut dyn Write) -> io::Result<
     if let Some(words) = prompt.show_when.as_ref().and_then(|when| follows(when, pack)) {
         writeln!(to, "   {words}")?;
     }
+    if prompt.always_private {
+        writeln!(to, "   {}", say!("through-private"))?;
+    }
     if let Some(words) = &prompt.why {
         writeln!(to, "   {}", say!("cli-pack-why", words = words.as_str()))?;
     }

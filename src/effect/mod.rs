@@ -247,7 +247,12 @@ pub enum Outcome {
     /// The packet left, as these files.
     PacketLeft(Box<Packet>, Vec<PathBuf>),
     /// Nothing left, and nothing stands in the ledger.
-    PacketStayed(Notice),
+    PacketStayed {
+        /// Why.
+        notice: Notice,
+        /// Whether another folder may take it.
+        elsewhere: bool,
+    },
     /// Nothing left, because the page is not what was shown any more; this is what stands now.
     PacketChanged(Box<Prepared>),
     /// What there is to say of a backup that was due; nothing where none was.

@@ -38,7 +38,7 @@ pub use read_pack::read_pack;
 pub use remember::remember;
 pub use save::save;
 pub use select::{Choose, Selection, select};
-pub use send::{Unsent, hand_out, send};
+pub use send::{Stop, Unsent, hand_out, send};
 pub use sessions::{close_action, keep_session};
 pub use shelf::{shelf, shelf_as_it_came};
 pub use unlock::unlock;

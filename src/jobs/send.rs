@@ -18,10 +18,21 @@ const MOST_OF_A_NAME: usize = 1000;
 pub struct Unsent {
     /// What is said of it.
     pub notice: Notice,
-    /// Whether it is only that a file stands there already.
-    pub there: bool,
-    /// Where the page is not what was shown any more: what stands now.
-    pub changed: Option<Box<Prepared>>,
+    /// What it was stopped by.
+    pub by: Stop,
+}
+
+/// What a page is stopped by.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop {
+    /// What it holds, or the journal's own disk; or some of its files are written.
+    Page,
+    /// Where it was to go: another folder may take it.
+    Place,
+    /// A file that stands there already.
+    There,
+    /// It is not what was shown any more; this is what stands now.
+    Changed(Box<Prepared>),
 }
 
 /// Writes the page as every format it was asked for, whole or not at all, and gives the packet with the files as they stand.
@@ -44,7 +55,7 @@ pub fn send(store: &Store, send: &Send) -> Result<(Packet, Vec<PathBuf>), Unsent
             // What was there before is not ours to take away.
             let ours = if matches!(error, StoreError::Exists { .. }) { at } else { at + 1 };
             let undone = send.existing != Existing::Replace && take_back(store, &packet, paths.get(..ours).unwrap_or_default());
-            return Err(if undone { stayed(&error) } else { told(say!("send-partly"), &error) });
+            return Err(if undone { kept_out(&error) } else { told(say!("send-partly"), &error) });
         }
     }
     Ok((packet, paths))
@@ -76,7 +87,7 @@ fn compare(store: &Store, send: &Send) -> Result<(), Unsent> {
         return put_down(store, send, now).map_err(|error| stayed(&error));
     }
     let notice = Notice::new(say!("send-changed")).hint(say!("send-changed-hint"));
-    Err(Unsent { changed: Some(Box::new(now)), ..Unsent::from(notice) })
+    Err(Unsent { notice, by: Stop::Changed(Box::new(now)) })
 }
 
 /// Keeps the agenda as it leaves: some of it may have arrived by itself since the session was kept.
@@ -119,13 +130,13 @@ fn packet(send: &Send, written: &[(Format, Vec<u8>)]) -> Packet {
 /// Where the files go: all by one name, beside whatever is there.
 fn places(send: &Send) -> Result<Vec<PathBuf>, Unsent> {
     if send.folder.as_os_str().is_empty() {
-        return Err(Notice::new(say!("send-nowhere")).hint(say!("send-no-folder-hint")).into());
+        return Err(no_place(say!("send-nowhere")));
     }
     let folder = store::at_home(&send.folder);
     if !folder.is_dir() {
         let named = send.folder.display().to_string();
         let said = if folder.exists() { say!("send-a-file", file = named) } else { say!("send-no-folder", folder = named) };
-        return Err(Notice::new(said).hint(say!("send-no-folder-hint")).into());
+        return Err(no_place(said));
     }
     let named = |stem: &str| -> Vec<PathBuf> {
         send.formats.iter().map(|format| folder.join(format!("{stem}.{}", format.extension()))).collect()
@@ -135,7 +146,7 @@ fn places(send: &Send) -> Result<Vec<PathBuf>, Unsent> {
     match send.existing {
         Existing::Replace => Ok(plain),
         Existing::Refuse => match plain.iter().find(|path| !is_free(std::slice::from_ref(*path))) {
-            Some(there) => Err(stayed(&StoreError::Exists { path: there.clone() })),
+            Some(there) => Err(kept_out(&StoreError::Exists { path: there.clone() })),
             None => Ok(plain),
         },
         Existing::Number => {
@@ -152,12 +163,21 @@ fn take_back(store: &Store, packet: &Packet, written: &[PathBuf]) -> bool {
 }
 
 fn stayed(error: &StoreError) -> Unsent {
-    let mut unsent = told(say!("send-stayed"), error);
-    if matches!(error, StoreError::Exists { .. }) {
-        unsent.there = true;
-        unsent.notice.hint = Some(say!("send-there-hint"));
+    told(say!("send-stayed"), error)
+}
+
+/// The place where it was to go did not take it.
+fn kept_out(error: &StoreError) -> Unsent {
+    let Unsent { mut notice, .. } = stayed(error);
+    if !matches!(error, StoreError::Exists { .. }) {
+        return Unsent { notice, by: Stop::Place };
     }
-    unsent
+    notice.hint = Some(say!("send-there-hint"));
+    Unsent { notice, by: Stop::There }
+}
+
+fn no_place(sentence: String) -> Unsent {
+    Unsent { notice: Notice::new(sentence).hint(say!("send-no-folder-hint")), by: Stop::Place }
 }
 
 fn told(headline: String, error: &StoreError) -> Unsent {
@@ -166,6 +186,6 @@ fn told(headline: String, error: &StoreError) -> Unsent {
 
 impl From<Notice> for Unsent {
     fn from(notice: Notice) -> Self {
-        Self { notice, there: false, changed: None }
+        Self { notice, by: Stop::Page }
     }
 }

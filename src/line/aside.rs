@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::base::text;
-use crate::model::{Answer, Choice, Entry, Flag, Kind, Sitting, Wanted};
+use crate::model::{Answer, Choice, Flag, Kind, Sitting, Step, Wanted};
 use crate::say;
 
+use super::about::About;
 use super::order::Said;
 use super::shift::{self, Part};
 use super::{Reply, prompt};
@@ -25,34 +26,6 @@ pub(super) enum Aside {
     Tags,
     /// What to carry forward.
     Carry,
-}
-
-/// What a question for the supervisor is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum About {
-    /// The whole of it.
-    Whole,
-    /// The response at this index.
-    Response(usize),
-}
-
-impl About {
-    /// What is asked about it; an empty flag where nothing is.
-    fn flag(self, entry: &Entry) -> Flag {
-        let flag = match self {
-            Self::Whole => entry.flag.as_ref(),
-            Self::Response(index) => entry.responses.get(index).and_then(|response| response.flag.as_ref()),
-        };
-        flag.cloned().unwrap_or_default()
-    }
-
-    /// Flags it, or takes the flag away.
-    pub(super) fn put(self, sitting: &mut Sitting, flag: Option<Flag>) {
-        match self {
-            Self::Whole => sitting.flag(None, flag),
-            Self::Response(index) => sitting.flag(index, flag),
-        }
-    }
 }
 
 /// Where the talk goes.
@@ -76,16 +49,16 @@ impl Aside {
             Self::OwnWords(_) => reply.say(say!("line-own-words-ask")),
             Self::Shift(part) => part.ask(sitting, places, reply),
             Self::Question(about) => {
-                reply.say(match about {
-                    About::Whole => say!("line-flag-whole-ask"),
-                    About::Response(_) => say!("line-flag-ask"),
-                });
-                stands(&about.flag(entry).question, reply);
+                reply.say(about.asked(entry));
+                if *about == About::Whole && sitting.step() == Step::Close {
+                    reply.say(say!("line-flag-one-how"));
+                }
+                stands(&about.flag(sitting).question, reply);
             }
             Self::Wanted(about) => {
                 reply.say(say!("line-wanted-ask"));
                 reply.count(Wanted::ALL.map(Wanted::words));
-                stands(&about.flag(entry).wanted.map(Wanted::words).unwrap_or_default(), reply);
+                stands(&about.flag(sitting).wanted.map(Wanted::words).unwrap_or_default(), reply);
             }
             Self::Tags => {
                 reply.say(say!("line-tags-ask"));
@@ -120,7 +93,7 @@ impl Aside {
                 }
             },
             Self::Question(about) => {
-                let before = about.flag(sitting.entry());
+                let before = about.flag(sitting);
                 let question = text::one_line(&said.words_or(&before.question));
                 about.put(sitting, Some(Flag { question, ..before }));
                 Then::Ask(Self::Wanted(about))
@@ -185,7 +158,7 @@ fn own_words(chosen: Vec<Choice>, said: &Said, sitting: &mut Sitting) {
 }
 
 fn wanted(about: About, said: &Said, sitting: &mut Sitting, reply: &mut Reply) -> Then {
-    let mut flag = about.flag(sitting.entry());
+    let mut flag = about.flag(sitting);
     match said {
         Said::Nothing | Said::Stop => return Then::Back,
         Said::Clear => flag.wanted = None,

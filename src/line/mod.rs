@@ -8,6 +8,7 @@
 //!
 //! What an effect came to is told with [`Reflect::outcome`] before the next line is heard.
 
+mod about;
 mod aside;
 mod close;
 mod conversation;
@@ -33,7 +34,8 @@ pub use reflect::{Input, Reflect};
 pub use reply::{Ending, Reply};
 pub use starter::{Begun, NewPack};
 pub use supervision::{
-    Asking, Card, Details, Flagging, Form, Given, Lines, Question, Sessions, Start, Supervise, leaving, replacement, told, whole,
+    Asking, Card, Details, Each, Flagging, Form, Given, LineOf, Lines, Question, Sessions, Start, Supervise, leaving, replacement,
+    told, whole,
 };
 
 /// What stands before the place a person types at.

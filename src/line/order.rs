@@ -2,6 +2,7 @@
 
 use crate::base::text;
 use crate::base::words::Word;
+use crate::pack::nearest;
 use crate::{say, word};
 
 /// A line as it was meant, in a conversation that knows the orders of `V`.
@@ -219,8 +220,9 @@ impl<V: Verbs> Line<V> {
         }
     }
 
-    /// What is said of `words` that begin like an order and are none that can be read, where they are not kept.
-    pub(super) fn not_kept(words: &str) -> String {
+    /// What is said of `words` that begin like an order and are none that can be read, where they are not kept; `here` are the orders
+    /// that make sense there.
+    pub(super) fn not_kept(words: &str, here: &[&str]) -> String {
         let words = words.trim();
         let typed = words.split_whitespace().next().unwrap_or_default();
         match V::orders().iter().find(|order| order.typed.eq_ignore_ascii_case(typed)) {
@@ -228,7 +230,19 @@ impl<V: Verbs> Line<V> {
                 say!("line-order-with-number", words = words, order = order.typed)
             }
             Some(order) => say!("line-order-alone", words = words, order = order.typed),
-            None => say!("line-no-such-order", words = words),
+            None => match nearest(typed, here) {
+                Some(order) => say!("line-near-order", words = words, order = order),
+                None => say!("line-no-such-order", words = words),
+            },
+        }
+    }
+
+    /// What is said of `words` that begin like an order, where they are kept as words.
+    pub(super) fn kept(words: &str, here: &[&str]) -> String {
+        let words = words.trim();
+        match nearest(words.split_whitespace().next().unwrap_or_default(), here) {
+            Some(order) => say!("line-stray-near", words = words, order = order),
+            None => say!("line-stray", words = words),
         }
     }
 

@@ -130,10 +130,10 @@ pub(super) fn pick_begun(choices: &[impl AsRef<str>], typed: &str) -> Option<usi
     })
 }
 
-/// The one of `all` that `typed` names by its number or its words; else what to say.
+/// The one of `all` that `typed` names by its number, its words or how they begin; else what to say.
 pub(super) fn one_of<T: Copy>(all: &[T], words: impl Fn(T) -> String, typed: &str) -> Result<T, String> {
     let named: Vec<String> = all.iter().map(|one| words(*one)).collect();
-    let found = pick(&named, typed).and_then(|at| all.get(at)).copied();
+    let found = pick_begun(&named, typed).and_then(|at| all.get(at)).copied();
     found.ok_or_else(|| say!("line-unclear-one", most = all.len()))
 }
 
@@ -254,6 +254,19 @@ mod tests {
         assert_eq!(heard(&closed, "4"), "?");
         assert_eq!(heard(&closed, "light"), "?");
         assert_eq!(heard(&Kind::Scale(options()), "steady"), "steady");
+    }
+
+    #[test]
+    fn what_is_one_of_a_few_is_named_by_how_it_begins() {
+        use crate::model::{SessionKind, Wanted};
+        let check =
+            |typed: &str, expect: Option<Wanted>| assert_eq!(one_of(&Wanted::ALL, Wanted::words, typed).ok(), expect, "{typed}");
+        check("think", Some(Wanted::ThinkItOver));
+        check("Back me", Some(Wanted::BackMeUp));
+        check("3", Some(Wanted::Suggest));
+        check("te", None);
+        check("nothing", None);
+        assert_eq!(one_of(&SessionKind::ALL, |kind| kind.word().say(), "line"), Ok(SessionKind::Line));
     }
 
     #[test]

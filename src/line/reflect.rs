@@ -6,7 +6,8 @@ use crate::effect::{Effect, Outcome, Save};
 use crate::model::{Answer, Kind, Memory, Pack, Sensitivity, Settings, Sitting, Step};
 use crate::say;
 
-use super::aside::{About, Aside, Then};
+use super::about::About;
+use super::aside::{Aside, Then};
 use super::order::{Aim, CLEAR, Line, Order, Place, Said, Verb, Verbs};
 use super::pause::Pause;
 use super::prompt::{self, Heard};
@@ -37,6 +38,8 @@ pub struct Reflect {
     fresh: bool,
     /// Whether the question was gone to from the close, to return there.
     mending: bool,
+    /// The index of the answer that was ended on the way here.
+    pub(super) given: Option<usize>,
     /// The sitting before the last change to it.
     before: Option<Sitting>,
     draft: OnDisk,
@@ -93,6 +96,7 @@ impl Reflect {
             paused: false,
             fresh: true,
             mending: false,
+            given: None,
             before: None,
             draft: OnDisk::AsItWas,
             leaving: None,
@@ -228,7 +232,8 @@ impl Reflect {
             Line::Said(Said::Nothing | Said::Stop) if paused => self.remind(reply),
             Line::Stray(words) => {
                 if self.input == Input::Keyboard && self.is_written_on() {
-                    reply.say(say!("line-stray", words = words.trim()));
+                    let here: Vec<&str> = self.orders().map(|(order, _)| order.typed).collect();
+                    reply.say(Line::<Verb>::kept(&words, &here));
                 }
                 self.attend(&Said::Words(words), moment, reply);
             }
@@ -348,13 +353,13 @@ impl Reflect {
                 self.remind(reply);
             }
             Verb::Back => self.back(reply),
-            Verb::Flag => self.ask_aside(Aside::Question(self.about()), reply),
-            Verb::Unflag => self.unflag(self.about(), reply),
+            Verb::Flag => self.flag(reply),
+            Verb::Unflag => self.unflag(reply),
             Verb::Ask => self.with_question(verb, number, reply, |talk, index, reply| {
                 talk.ask_aside(Aside::Question(About::Response(index)), reply);
             }),
             Verb::Unask => self.with_question(verb, number, reply, |talk, index, reply| {
-                talk.unflag(About::Response(index), reply);
+                talk.take_back(About::Response(index), reply);
             }),
             Verb::Edit => self.with_question(verb, number, reply, |talk, index, reply| {
                 talk.mending = true;
@@ -375,20 +380,6 @@ impl Reflect {
             Verb::Leave => self.leave(false, reply),
             Verb::Help => self.help(reply),
         }
-    }
-
-    /// What a flag is about where the person is: the question, or where none is asked the whole of it.
-    fn about(&self) -> About {
-        let asks = self.sitting.current().is_some_and(|response| response.prompt.kind != Kind::Note);
-        match self.sitting.step() {
-            Step::Prompt(index) if asks => About::Response(index),
-            Step::Shift | Step::Prompt(_) | Step::Close => About::Whole,
-        }
-    }
-
-    fn unflag(&mut self, about: About, reply: &mut Reply) {
-        about.put(&mut self.sitting, None);
-        reply.say(say!("line-unasked"));
     }
 
     /// Does something with the question of the close that `number` names, or says what numbers there are.
@@ -431,6 +422,7 @@ impl Reflect {
     fn undo(&mut self, reply: &mut Reply) {
         match self.before.take() {
             Some(before) => {
+                self.given = self.given.filter(|_| before.step() == self.sitting.step());
                 self.sitting = before;
                 reply.say(say!("line-undone"));
                 self.arrive(reply);
@@ -482,13 +474,26 @@ impl Reflect {
     }
 
     fn go_on(&mut self, reply: &mut Reply) {
+        let given = self.given();
         let mending = self.mending;
         self.go(|sitting| if mending { sitting.go(Step::Close) } else { sitting.next() }, reply);
+        self.given = given;
+    }
+
+    /// The answer that going on from here leaves behind; a note leaves the one before it.
+    fn given(&self) -> Option<usize> {
+        let response = self.sitting.current()?;
+        match self.sitting.step() {
+            Step::Prompt(index) if response.answer.is_some() => Some(index),
+            Step::Prompt(_) if response.prompt.kind == Kind::Note => self.given,
+            _ => None,
+        }
     }
 
     fn go(&mut self, by: impl FnOnce(&mut Sitting), reply: &mut Reply) {
         self.settle();
         by(&mut self.sitting);
+        self.given = None;
         self.arrive(reply);
     }
 
@@ -539,9 +544,12 @@ impl Reflect {
             None => say!("line-place-note", title = title),
         });
         prompt::ask(response, reply);
+        if self.aim != Aim::Entry && response.prompt.always_private {
+            reply.say(say!("through-private"));
+        }
     }
 
-    fn ask_aside(&mut self, aside: Aside, reply: &mut Reply) {
+    pub(super) fn ask_aside(&mut self, aside: Aside, reply: &mut Reply) {
         aside.ask(&self.sitting, &self.places, reply);
         self.aside = Some(aside);
     }

@@ -47,6 +47,7 @@ pub use framework::{FrameworkReading, read_framework};
 pub use overlay::{Overlay, OverlayReading, apply, check_overlay, read_overlay, starter};
 pub use print::{Style, print, print_in};
 pub use read::{Reading, check, open, read, tidy};
+pub use record::nearest;
 pub use rules::reading_grade;
 pub use sheet::{Import, Remark, Sheet, import};
 pub use starter::{Starter, StarterKind, adapted, is_taken};

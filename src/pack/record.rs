@@ -363,7 +363,7 @@ pub(super) fn meant(word: &str, known: &[&str]) -> Option<String> {
 }
 
 /// What `word` is most likely a slip of.
-pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     if word.len() > 4 * known.iter().map(|known| known.len()).max()? {
         return None; // Nobody slips that far, and comparing takes its time.
     }

@@ -11,5 +11,5 @@ pub use entries::entries;
 pub use page::Page;
 pub use preparation::{Candidate, Preparation};
 pub use request::{Request, Scope, SecondYes};
-pub use supervision::{bare_name, day, file_name, standing};
+pub use supervision::{bare_name, day, file_name, questions, standing};
 pub use worksheet::{For, worksheet};

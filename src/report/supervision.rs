@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::base::date;
 use crate::document::{Block, Level};
-use crate::model::{AgendaItem, AnswerRef, Carried, Dates, Entry, PacketKind, Session, Shift, without_unread};
+use crate::model::{AgendaItem, AnswerRef, Carried, Dates, Entry, Packet, PacketKind, Session, Shift, without_unread};
 use crate::say;
 
 use super::entries::citation;
@@ -154,6 +154,19 @@ fn chosen(page: &mut Page, session: &Session, entry: &Entry, begun: &mut bool) {
         }
         page.answers.push(AnswerRef { entry: entry.id, prompt: response.prompt.id.clone() });
     }
+}
+
+/// The answers that left with `packet`: each one's entry and question, as the page says them; `None` where it does not say them all.
+pub fn questions(packet: &Packet) -> Option<Vec<(&str, &str)>> {
+    let (mut entry, mut questions) = ("", Vec::new());
+    for block in &packet.document.blocks {
+        match block {
+            Block::Heading { level: Level::Three, text } => entry = text.as_str(),
+            Block::Heading { level: Level::Four, text } => questions.push((entry, text.as_str())),
+            _ => {}
+        }
+    }
+    (questions.len() == packet.answers.len()).then_some(questions)
 }
 
 /// Which lenses were looked through in what goes, and in how many entries. Counts, and no word that was written.

@@ -2,7 +2,7 @@
 
 use crate::base::Notice;
 use crate::effect::{Effect, Outcome};
-use crate::jobs::{self, Planned, Unsent};
+use crate::jobs::{self, Planned, Stop, Unsent};
 use crate::store::{LockState, Store, StoreError};
 
 /// What effects are performed with.
@@ -102,8 +102,8 @@ pub fn perform(effect: &Effect, services: &Services) -> Outcome {
         },
         Effect::Send(send) => match jobs::send(store, send) {
             Ok((packet, files)) => Outcome::PacketLeft(Box::new(packet), files),
-            Err(Unsent { changed: Some(prepared), .. }) => Outcome::PacketChanged(prepared),
-            Err(unsent) => Outcome::PacketStayed(unsent.notice),
+            Err(Unsent { by: Stop::Changed(prepared), .. }) => Outcome::PacketChanged(prepared),
+            Err(Unsent { notice, by }) => Outcome::PacketStayed { notice, elsewhere: matches!(by, Stop::Place | Stop::There) },
         },
     }
 }
@@ -136,7 +136,7 @@ pub(super) fn broken(effect: &Effect, notice: Notice) -> Outcome {
         Effect::ReadPack(_) => Outcome::PackRead(Err(notice)),
         Effect::OpenSession(id) | Effect::Prepare(id) => Outcome::SessionNotRead(*id, notice),
         Effect::KeepSession(keep) => Outcome::SessionNotKept(keep.session.id, notice),
-        Effect::Send(_) => Outcome::PacketStayed(notice),
+        Effect::Send(_) => Outcome::PacketStayed { notice, elsewhere: false },
         Effect::Unlock(_) => Outcome::NotUnlocked(notice),
         Effect::BackUp(..) => Outcome::BackedUp(Some(notice)),
         Effect::CloseDraft(_)

@@ -194,3 +194,21 @@ fn a_page_is_not_written_over_what_is_no_file() {
     }
     assert!(!std::fs::metadata(&pipe).unwrap().is_file(), "it is still there");
 }
+
+#[test]
+fn what_is_always_private_is_said_where_a_pack_is_read_and_an_answer_is_flagged() {
+    let private = "Always private: stays out of an export until the writer names it.";
+    let home = home_with_private_answers();
+    let shown = home.run(&["pack", "show", "hard-shift"]).out;
+    let walked = home.send(&["pack", "preview", "hard-shift", "--plain"], ".skip\n".repeat(30)).out;
+    let json = home.json(&["pack", "show", "hard-shift", "--json"]);
+    let prompts = json["prompts"].as_array().unwrap();
+    let count = prompts.iter().filter(|prompt| prompt["always_private"] == true).count();
+    assert!(count > 0);
+    assert_eq!(shown.matches(private).count(), count, "{shown}");
+    assert!(walked.contains(private), "{walked}");
+    let entry = home.ids()[0].clone();
+    let said = home.send(&["flag", &entry, "2"], "Why me?\n");
+    assert!(said.err.contains("Always private: your answer stays here."), "{said:?}");
+    assert!(!home.send(&["flag", &entry], "Why me?\n").err.contains("Always private"));
+}

@@ -40,10 +40,14 @@ fn close(done: &[String], let_go: &[String], open: &[(&Session, &Action)], desk:
     let all =
         done.iter().map(|typed| (typed, Carried::Done(today))).chain(let_go.iter().map(|typed| (typed, Carried::LetGo(today))));
     let found: Result<Vec<_>, Failure> = all.map(|(typed, state)| Ok((find(typed, open, desk)?, state))).collect();
+    let mut closed = Vec::new();
     for ((session, action), state) in found? {
+        if closed.contains(&action) {
+            continue;
+        }
+        closed.push(action);
         let session = jobs::close_action(&desk.services.store, session, action, state, moment.now)?;
-        let closed = session.actions.iter().filter(|known| known.id == action);
-        print(closed.map(told::action))?;
+        print(session.actions.iter().filter(|known| known.id == action).map(told::action))?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `aftershift supervision agenda`: what to talk about, printed or changed.
 
 use crate::base::{Notice, text};
-use crate::line::{Start, told};
+use crate::line::{LineOf, Question, Start, told};
 use crate::model::{AgendaItem, PrepareStep, Session, Wanted};
 use crate::runtime;
 use crate::say;
@@ -9,7 +9,7 @@ use crate::say;
 use super::super::Shell;
 use super::super::error::{Failure, tell};
 use super::args::Agenda;
-use super::desk::{Desk, count, is_a_person, numbered, pair};
+use super::desk::{Desk, count, each_numbered, is_a_person, numbered, pair};
 
 /// How no kind of response is named.
 const NONE: &str = "none";
@@ -18,25 +18,49 @@ pub(super) fn run(ask: &Agenda, shell: &Shell) -> Result<(), Failure> {
     ask.words.refuse()?;
     let desk = Desk::open(shell)?;
     let start = Start::Packet(Some(PrepareStep::Agenda));
-    let changes = ask.add || ![ask.cut.len(), ask.order.len(), ask.wanted.len(), ask.again.len()].iter().all(|many| *many == 0);
+    let numbers = [&ask.cut, &ask.order, &ask.again, &ask.not_again, &ask.reword];
+    let changes = ask.add || !ask.wanted.is_empty() || numbers.iter().any(|numbers| !numbers.is_empty());
     if !changes && is_a_person() {
         return desk.supervise(&ask.id, start);
     }
     let mut open = desk.take(&ask.id, start)?;
     if changes {
-        change(ask, &mut open.prepared.session)?;
+        let session = &mut open.prepared.session;
+        // What cannot be done is said before anything is typed.
+        change(ask, &mut session.clone())?;
+        reword(&ask.reword, session, &desk)?;
+        change(ask, session)?;
         if ask.add {
-            let said = desk.typed(say!("sup-ask-add"), usize::MAX)?;
+            let said = desk.typed(say!("sup-ask-add"), LineOf::Words)?;
             let added = said.into_iter().map(|words| AgendaItem::own(runtime::moment().id, words));
-            open.prepared.session.agenda.extend(added);
+            session.agenda.extend(added);
         }
         desk.keep(&mut open)?;
     }
-    let agenda = &open.prepared.session.agenda;
-    if agenda.is_empty() {
+    if open.prepared.session.agenda.is_empty() {
         tell(&Notice::new(say!("sup-agenda-empty")));
     }
-    count(agenda.iter().map(told::item))
+    count(told::agenda(&open.prepared))
+}
+
+/// Puts the words in place of these that are typed for them.
+fn reword(numbers: &[usize], session: &mut Session, desk: &Desk) -> Result<(), Failure> {
+    let places = each_numbered(numbers, session.agenda.len())?;
+    if places.is_empty() {
+        return Ok(());
+    }
+    let asked = places.iter().filter_map(|at| session.agenda.get(*at)).map(|item| Question {
+        words: say!("sup-ask-words"),
+        choices: Vec::new(),
+        stands: item.words.clone(),
+    });
+    let said = desk.typed_for_each(asked.collect())?;
+    for (at, words) in places.into_iter().zip(said) {
+        if let (Some(item), Some(words)) = (session.agenda.get_mut(at), words) {
+            item.words = words;
+        }
+    }
+    Ok(())
 }
 
 /// Does what was asked; every number means the thing it meant before.
@@ -49,13 +73,14 @@ fn change(ask: &Agenda, session: &mut Session) -> Result<(), Failure> {
             item.wanted = wanted;
         }
     }
-    for number in &ask.again {
-        if let Some(item) = session.agenda.get_mut(numbered(*number, most)?) {
-            item.again = true;
+    for (numbers, again) in [(&ask.again, true), (&ask.not_again, false)] {
+        for at in each_numbered(numbers, most)? {
+            if let Some(item) = session.agenda.get_mut(at) {
+                item.again = again;
+            }
         }
     }
-    let places = |numbers: &[usize]| numbers.iter().map(|number| numbered(*number, most)).collect::<Result<Vec<usize>, _>>();
-    let (first, cut) = (places(&ask.order)?, places(&ask.cut)?);
+    let (first, cut) = (each_numbered(&ask.order, most)?, each_numbered(&ask.cut, most)?);
     let mut order: Vec<usize> = Vec::with_capacity(most);
     for at in first.into_iter().chain(0..most) {
         if !order.contains(&at) {
@@ -65,7 +90,6 @@ fn change(ask: &Agenda, session: &mut Session) -> Result<(), Failure> {
     session.agenda = order.iter().filter_map(|at| session.agenda.get(*at).cloned()).collect();
     let mut now: Vec<usize> = cut.iter().filter_map(|at| order.iter().position(|there| there == at)).collect();
     now.sort_unstable();
-    now.dedup();
     for at in now.into_iter().rev() {
         session.cut(at);
     }

@@ -135,6 +135,9 @@ pub(in crate::cli) enum SupervisionAsk {
     Packet {
         /// Its id in the ledger, or the last characters of it
         id: String,
+        /// As JSON
+        #[arg(long, conflicts_with_all = ["format", "output", "force"])]
+        json: bool,
         /// Write it again as this, which the ledger notes as well
         #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
         format: Vec<Format>,
@@ -170,6 +173,9 @@ pub(in crate::cli) struct Agenda {
     /// Put things on it: asked, or read from standard input, one a line
     #[arg(long)]
     pub(super) add: bool,
+    /// Put other words in place of these: asked, or read from standard input, one line for each
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number_alone, conflicts_with = "add")]
+    pub(super) reword: Vec<usize>,
     /// Take these off it
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) cut: Vec<usize>,
@@ -182,6 +188,9 @@ pub(in crate::cli) struct Agenda {
     /// Bring these back next time
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) again: Vec<usize>,
+    /// Do not bring these back next time
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
+    pub(super) not_again: Vec<usize>,
     #[command(flatten)]
     pub(super) words: NoWords,
 }
@@ -217,7 +226,7 @@ pub(in crate::cli) struct Check {
     #[arg(long, value_name = "N=ROLE")]
     pub(super) replace: Vec<String>,
     /// Put your own words in place of these: asked, or read from standard input, one line for each
-    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number_alone)]
     pub(super) own: Vec<usize>,
     /// Do with these in every later check what was decided here
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
@@ -357,4 +366,9 @@ impl From<Dates> for model::Dates {
 /// Reads a number as printed; what is none is answered in a sentence.
 fn number(typed: &str) -> Result<usize, String> {
     typed.trim().parse().ok().ok_or_else(|| crate::say!("cli-sup-number"))
+}
+
+/// The same, where words belong to it that are never given here.
+fn number_alone(typed: &str) -> Result<usize, String> {
+    number(typed).map_err(|_no_number| crate::say!("cli-sup-number-alone"))
 }

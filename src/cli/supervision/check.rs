@@ -4,14 +4,14 @@ use crate::base::Notice;
 use crate::effect::Remember;
 use crate::identify::Thing;
 use crate::jobs;
-use crate::line::{Start, told};
+use crate::line::{Question, Start, told};
 use crate::model::{Decision, PacketKind, PrepareStep, Replacement, Role};
 use crate::say;
 
 use super::super::Shell;
 use super::super::error::{Failure, tell};
 use super::args::{Check, Page};
-use super::desk::{Desk, Open, count, is_a_person, numbered, pair, tell_undecided};
+use super::desk::{Desk, Open, count, each_numbered, is_a_person, numbered, pair, tell_undecided};
 
 pub(super) fn run(ask: &Check, shell: &Shell) -> Result<(), Failure> {
     ask.words.refuse()?;
@@ -45,14 +45,16 @@ fn decide(ask: &Check, kind: PacketKind, open: &mut Open, desk: &Desk) -> Result
         let (number, words) = pair(typed)?;
         decided.push((numbered(number, most)?, role(words)?.into()));
     }
-    let own: Result<Vec<usize>, Failure> = ask.own.iter().map(|number| numbered(*number, most)).collect();
-    let (own, always) = (own?, ask.always.iter().map(|number| numbered(*number, most)).collect::<Result<Vec<_>, _>>()?);
+    let (own, always) = (each_numbered(&ask.own, most)?, each_numbered(&ask.always, most)?);
     if !own.is_empty() {
-        let said = desk.typed(say!("line-own-words-ask"), own.len())?;
-        if said.len() < own.len() {
-            return Err(Failure::usage(Notice::new(say!("cli-sup-own-few", count = own.len()))));
-        }
-        decided.extend(own.into_iter().zip(said).map(|(at, words)| (at, Decision::Replace(Replacement::Words(words)))));
+        let asked = own.iter().filter_map(|at| things.get(*at)).map(|thing| Question {
+            words: say!("cli-sup-own-ask", words = thing.words.as_str()),
+            choices: Vec::new(),
+            stands: String::new(),
+        });
+        let said = desk.typed_for_each(asked.collect())?;
+        let said = own.into_iter().zip(said).filter_map(|(at, words)| Some((at, words?)));
+        decided.extend(said.map(|(at, words)| (at, Decision::Replace(Replacement::Words(words)))));
     }
     for (at, decision) in decided {
         if let Some(thing) = things.get(at) {

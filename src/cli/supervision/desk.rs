@@ -6,7 +6,7 @@ use crate::base::{Id, Notice, text};
 use crate::effect::{KeepSession, Prepared};
 use crate::identify::Thing;
 use crate::jobs;
-use crate::line::{Asking, Conversation, Ending, Input, Lines, Reply, Start, Supervise, told};
+use crate::line::{Asking, Conversation, Each, Ending, Form, Input, LineOf, Lines, Question, Reply, Start, Supervise, told};
 use crate::model::{Decision, Session, Supervision};
 use crate::report::Preparation;
 use crate::runtime::{self, Services, Talk};
@@ -95,21 +95,43 @@ impl Desk {
         ended(ending, talk.broken())
     }
 
-    /// What a person types when `asked`, or what comes by pipe: so many things at most, one a line.
-    pub(super) fn typed(&self, asked: String, most: usize) -> Result<Vec<String>, Failure> {
+    /// What a person types when `asked`, or what comes by pipe, one thing a line.
+    pub(super) fn typed(&self, asked: String, each: LineOf) -> Result<Vec<String>, Failure> {
         let said = if input() == Input::Keyboard {
-            let (mut asking, first) = Asking::begin(Lines { ask: asked, said: Vec::new(), most }, Input::Keyboard);
-            let mut talk = Talk::new(io::stdin().lock(), io::stdout().lock(), Input::Keyboard);
-            let ending = runtime::converse(&mut asking, first, &mut talk, &self.services);
-            let said = asking.form().said.clone();
-            ended(ending, talk.broken())?;
-            if ending == Ending::Saved { said } else { Vec::new() }
+            self.filled(Lines { ask: asked, each, said: Vec::new() })?.map_or_else(Vec::new, |lines| lines.said)
         } else {
-            let typed = piped()?;
-            typed.lines().map(text::one_line).filter(|line| !line.is_empty()).take(most).collect()
+            piped_lines()?
         };
-        if said.is_empty() { Err(Failure::nothing(Notice::new(say!("cli-sup-no-words")))) } else { Ok(said) }
+        if said.is_empty() { Err(no_words()) } else { Ok(said) }
     }
+
+    /// What a person types for each of `asked`, `None` where that stays as it is; by pipe a line for each, no fewer and no more.
+    pub(super) fn typed_for_each(&self, asked: Vec<Question>) -> Result<Vec<Option<String>>, Failure> {
+        let count = asked.len();
+        let said = if input() == Input::Keyboard {
+            self.filled(Each::new(asked))?.map_or_else(Vec::new, |each| each.said)
+        } else {
+            piped_lines()?.into_iter().map(Some).collect()
+        };
+        match said.iter().flatten().count() {
+            0 => Err(no_words()),
+            _ if said.len() == count => Ok(said),
+            came => Err(Failure::usage(Notice::new(say!("cli-sup-a-line-each", count = count, came = came)))),
+        }
+    }
+
+    /// Asks what a form asks; nothing, where the person stopped.
+    fn filled<F: Form + Clone>(&self, form: F) -> Result<Option<F>, Failure> {
+        let (mut asking, first) = Asking::begin(form, Input::Keyboard);
+        let mut talk = Talk::new(io::stdin().lock(), io::stdout().lock(), Input::Keyboard);
+        let ending = runtime::converse(&mut asking, first, &mut talk, &self.services);
+        ended(ending, talk.broken())?;
+        Ok((ending == Ending::Saved).then(|| asking.form().clone()))
+    }
+}
+
+fn no_words() -> Failure {
+    Failure::nothing(Notice::new(say!("cli-sup-no-words")))
 }
 
 /// Where lines come from.
@@ -131,6 +153,11 @@ pub(in crate::cli) fn piped() -> Result<String, Failure> {
     Ok(typed)
 }
 
+/// The lines that come by pipe, without the empty ones.
+fn piped_lines() -> Result<Vec<String>, Failure> {
+    Ok(piped()?.lines().map(text::one_line).filter(|line| !line.is_empty()).collect())
+}
+
 /// The one of `found`, whose ids all end in `typed`.
 pub(super) fn one<'a, T>(mut found: impl Iterator<Item = &'a T>, typed: &str) -> Result<&'a T, Failure> {
     match (found.next(), found.next()) {
@@ -144,6 +171,18 @@ pub(super) fn one<'a, T>(mut found: impl Iterator<Item = &'a T>, typed: &str) ->
             Err(Failure::usage(Notice::new(sentence).hint(say!("cli-sup-unclear-id-hint"))))
         }
     }
+}
+
+/// Which of `most` numbered things each of `numbers` is, from 0; every thing once.
+pub(super) fn each_numbered(numbers: &[usize], most: usize) -> Result<Vec<usize>, Failure> {
+    let mut places = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let at = numbered(*number, most)?;
+        if !places.contains(&at) {
+            places.push(at);
+        }
+    }
+    Ok(places)
 }
 
 /// Which of `most` numbered things `number` is, from 0.

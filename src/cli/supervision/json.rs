@@ -1,13 +1,15 @@
 //! Supervision as JSON. `docs/json.md` says what stands where; a change that could break a reader of it raises the version.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::base::Id;
-use crate::document::Format;
+use crate::document::{Format, plain};
 use crate::model::{
     Action, AgendaItem, Agreement, Dates, OwnLists, Packet, PacketKind, PrepareStep, Replacement, Session, SessionKind, Source,
     Supervision, Wanted, Whose,
 };
+use crate::report;
 
 use super::super::show::standing;
 
@@ -15,11 +17,12 @@ use super::super::show::standing;
 pub(super) const VERSION: u32 = 1;
 
 /// What a list shows of a session.
-pub(super) fn summary(session: &Session, known: &Supervision) -> Value {
+pub(super) fn summary(session: &Session, known: &Supervision, today: NaiveDate) -> Value {
     let open = session.open_actions();
     json!({
         "id": session.id.to_string(),
         "date": session.date.to_string(),
+        "to_come": session.is_to_come(today),
         "since": session.since.to_string(),
         "kind": kind(session.kind),
         "with": session.with,
@@ -33,8 +36,7 @@ pub(super) fn summary(session: &Session, known: &Supervision) -> Value {
 }
 
 /// One session, whole.
-pub(super) fn session(session: &Session, known: &Supervision) -> Value {
-    let mut value = summary(session, known);
+pub(super) fn session(session: &Session, known: &Supervision, today: NaiveDate) -> Value {
     let heard = session.heard.iter().map(|heard| json!({ "about": heard.about.map(text), "words": heard.words }));
     let more = json!({
         "version": VERSION,
@@ -57,10 +59,7 @@ pub(super) fn session(session: &Session, known: &Supervision) -> Value {
         "heard": heard.collect::<Vec<_>>(),
         "actions": session.actions.iter().map(|known| action(session, known)).collect::<Vec<_>>(),
     });
-    if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
-        value.extend(more);
-    }
-    value
+    with(summary(session, known, today), more)
 }
 
 /// One action, with the session it came of.
@@ -84,7 +83,11 @@ pub(super) fn action(session: &Session, action: &Action) -> Value {
 
 /// A page that left, without its words.
 pub(super) fn packet(packet: &Packet) -> Value {
-    let answers = packet.answers.iter().map(|answer| json!({ "entry": answer.entry.to_string(), "prompt": answer.prompt }));
+    let mut questions = report::questions(packet).into_iter().flatten().map(|(_, question)| question);
+    let answers = packet
+        .answers
+        .iter()
+        .map(|answer| json!({ "entry": answer.entry.to_string(), "prompt": answer.prompt, "question": questions.next() }));
     let files = packet.files.iter().map(|file| json!({ "format": format(file.format), "sha256": file.mark }));
     let page = match packet.kind {
         PacketKind::Packet => "packet",
@@ -100,6 +103,19 @@ pub(super) fn packet(packet: &Packet) -> Value {
         "answers": answers.collect::<Vec<_>>(),
         "files": files.collect::<Vec<_>>(),
     })
+}
+
+/// A page that left, whole.
+pub(super) fn page(known: &Packet) -> Value {
+    with(packet(known), json!({ "version": VERSION, "text": plain(&known.document) }))
+}
+
+/// One object with the fields of both.
+fn with(mut value: Value, more: Value) -> Value {
+    if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
+        value.extend(more);
+    }
+    value
 }
 
 /// One card.

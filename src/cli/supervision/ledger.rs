@@ -6,8 +6,7 @@ use crate::base::Notice;
 use crate::document::{Format, plain};
 use crate::effect::{Existing, Origin, Send};
 use crate::line::told;
-use crate::model::PacketKind;
-use crate::report::file_name;
+use crate::report::bare_name;
 use crate::runtime;
 use crate::say;
 
@@ -17,15 +16,6 @@ use super::desk::{Desk, one, print};
 use super::export::{To, write};
 use super::json::{self, VERSION};
 
-/// What a file is called whose session is gone, so that no day is said that was not chosen.
-fn bare_name(kind: PacketKind) -> &'static str {
-    match kind {
-        PacketKind::Packet => "supervision",
-        PacketKind::HubSheet => "peer-hub",
-        PacketKind::Slip => "supervision-slip",
-    }
-}
-
 pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
     let desk = Desk::open(shell)?;
     let packets = &desk.known.packets;
@@ -33,7 +23,8 @@ pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
         let packets: Vec<_> = packets.iter().map(json::packet).collect();
         out::json(&json!({ "version": VERSION, "packets": packets }))?;
     } else {
-        print(packets.iter().flat_map(|packet| std::iter::once(told::packet(packet)).chain(told::marks(packet))))?;
+        let lines = |packet| std::iter::once(told::packet(packet)).chain(told::questions(packet)).chain(told::marks(packet));
+        print(packets.iter().flat_map(lines))?;
     }
     if packets.is_empty() {
         return Err(Failure::nothing(Notice::new(say!("cli-sup-no-packets"))));
@@ -41,16 +32,17 @@ pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
     Ok(())
 }
 
-pub(super) fn packet(id: &str, to: &To, shell: &Shell) -> Result<(), Failure> {
+pub(super) fn packet(id: &str, json: bool, to: &To, shell: &Shell) -> Result<(), Failure> {
     to.refuse_unfit()?;
     let desk = Desk::open(shell)?;
     let packet = one(desk.known.packets.iter().filter(|packet| packet.id.ends_with(id)), id)?;
+    if json {
+        return out::json(&json::page(packet));
+    }
     if to.formats.is_empty() {
         return print(plain(&packet.document).lines());
     }
     let moment = runtime::moment();
-    let session = desk.known.session(packet.session);
-    let stem = session.map_or_else(|| bare_name(packet.kind).to_owned(), |session| file_name(session, packet.kind));
     let send = Send {
         id: moment.id,
         session: packet.session,
@@ -62,7 +54,8 @@ pub(super) fn packet(id: &str, to: &To, shell: &Shell) -> Result<(), Failure> {
         origin: Origin::Ledger,
         formats: to.formats.clone(),
         folder: to.output.clone(),
-        stem,
+        // Its session may say days more exactly by now than the page does.
+        stem: bare_name(packet.kind).to_owned(),
         existing: if to.force { Existing::Replace } else { Existing::Refuse },
     };
     write(&send, to, &desk)

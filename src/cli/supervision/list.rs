@@ -1,5 +1,6 @@
 //! `aftershift supervision list`: the sessions, latest first.
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::base::{Notice, date};
@@ -17,11 +18,12 @@ pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
     let desk = Desk::open(shell)?;
     let listed = jobs::sessions(&desk.services.store);
     let sessions = &listed.sessions;
+    let today = runtime::moment().today();
     if json {
-        let sessions: Vec<_> = sessions.iter().map(|session| json::summary(session, &desk.known)).collect();
+        let sessions: Vec<_> = sessions.iter().map(|session| json::summary(session, &desk.known, today)).collect();
         out::json(&json!({ "version": VERSION, "sessions": sessions }))?;
     } else {
-        print(sessions.iter().map(|session| line(session, &listed)))?;
+        print(sessions.iter().map(|session| line(session, &listed, today)))?;
     }
     if sessions.is_empty() {
         // A session that cannot be read may be one of those that were named just now.
@@ -31,8 +33,9 @@ pub(super) fn run(json: bool, shell: &Shell) -> Result<(), Failure> {
     Ok(())
 }
 
-fn line(session: &Session, known: &Supervision) -> String {
-    let day = date::short(session.date, runtime::moment().today());
+fn line(session: &Session, known: &Supervision, today: NaiveDate) -> String {
+    let day = date::short(session.date, today);
+    let day = if session.is_to_come(today) { say!("cli-sup-to-come", day = day) } else { day };
     let open = session.open_actions();
     let (id, kind) = (session.id.short(), known.named(session));
     say!("cli-sup-line", id = id, day = day, kind = kind, agenda = session.agenda.len(), open = open)

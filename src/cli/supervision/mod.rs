@@ -61,8 +61,8 @@ pub(super) fn run(ask: Option<SupervisionAsk>, shell: &Shell) -> Result<(), Fail
             agreement::run(kind, change, json, shell)
         }
         Some(Ask::Ledger { json }) => ledger::run(json, shell),
-        Some(Ask::Packet { id, format, output, force }) => {
-            ledger::packet(&id, &To { formats: ledger::again(&format), output, force }, shell)
+        Some(Ask::Packet { id, json, format, output, force }) => {
+            ledger::packet(&id, json, &To { formats: ledger::again(&format), output, force }, shell)
         }
         Some(Ask::Lists(ask)) => lists::run(&ask, shell),
         Some(Ask::Remove { id, yes }) => remove::run(&id, yes, shell),

@@ -18,7 +18,7 @@ impl Supervise {
             reply.say(say!("sup-agenda-empty"));
         } else {
             reply.say(say!("sup-agenda"));
-            reply.count(agenda.iter().map(told::item));
+            reply.count(told::agenda(&self.prepared));
         }
         reply.say(say!("sup-agenda-how"));
     }
@@ -98,8 +98,8 @@ impl Supervise {
     }
 
     fn say_item(&self, at: usize, reply: &mut Reply) {
-        if let Some(item) = self.session().agenda.get(at) {
-            reply.say(say!("line-numbered", number = at + 1, words = told::item(item)));
+        if let Some(item) = told::agenda(&self.prepared).into_iter().nth(at) {
+            reply.say(say!("line-numbered", number = at + 1, words = item));
         }
     }
 }

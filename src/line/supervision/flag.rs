@@ -4,19 +4,19 @@ use chrono::NaiveDate;
 
 use crate::base::{Id, Moment, Notice};
 use crate::effect::{Effect, Outcome};
-use crate::model::{Flag, Wanted};
+use crate::model::{Flag, Prompt, Wanted};
 use crate::say;
 
-use super::super::prompt;
+use super::super::{about, prompt};
 use super::form::{Form, Question};
 
 /// The flag being put.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Flagging {
     /// The entry.
     pub entry: Id,
-    /// The id of the prompt, and the prompt; `None` for the whole entry.
-    pub prompt: Option<(String, String)>,
+    /// The prompt whose answer it is about; `None` for the whole entry.
+    pub prompt: Option<Prompt>,
     /// The flag as it stands.
     pub flag: Flag,
     /// Whether what would help is asked too.
@@ -27,10 +27,7 @@ impl Form for Flagging {
     fn ask(&self, at: usize) -> Option<Question> {
         match at {
             0 => {
-                let words = match &self.prompt {
-                    Some((_, prompt)) => say!("sup-flag-ask", prompt = prompt.as_str()),
-                    None => say!("line-flag-whole-ask"),
-                };
+                let words = about::asked(self.prompt.as_ref());
                 Some(Question { words, choices: Vec::new(), stands: self.flag.question.clone() })
             }
             1 if self.asks_wanted => {
@@ -51,7 +48,7 @@ impl Form for Flagging {
     }
 
     fn done(&self, moment: Moment) -> Option<Effect> {
-        let prompt = self.prompt.as_ref().map(|(id, _)| id.clone());
+        let prompt = self.prompt.as_ref().map(|prompt| prompt.id.clone());
         Some(Effect::Flag { entry: self.entry, prompt, flag: Some(self.flag.clone()), now: moment.now })
     }
 

@@ -6,7 +6,7 @@ use crate::base::{Moment, Notice, text};
 use crate::effect::{Effect, Outcome};
 use crate::say;
 
-use super::super::order::{Line, Said, Verb};
+use super::super::order::{CLEAR, Line, Said, Verb, Verbs};
 use super::super::{Conversation, Ending, Input, Reply};
 
 /// One thing to ask.
@@ -128,7 +128,10 @@ impl<F: Form> Conversation for Asking<F> {
                 self.ask(&mut reply);
             }
             Line::Order(..) => reply.say(say!("sup-form-how")),
-            Line::Stray(words) => reply.say(Line::<Verb>::not_kept(&words)),
+            Line::Stray(words) => {
+                let here = [Verb::Back.typed(), CLEAR, Verb::Leave.typed()];
+                reply.say(Line::<Verb>::not_kept(&words, &here));
+            }
             Line::Said(_) if !asks => self.finish(moment, &mut reply),
             Line::Said(Said::Words(words)) => {
                 self.put(Some(&text::one_line(&words)), moment, &mut reply);

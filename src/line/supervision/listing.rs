@@ -32,7 +32,8 @@ impl Listing {
 /// What `typed` puts in a thing's place: a role by its number, its name in the shell or its words, or else the words themselves.
 pub fn replacement(typed: &str) -> Replacement {
     let typed = typed.trim();
-    let role = prompt::one_of(&Role::ALL, |role| role.word().say(), typed).ok();
+    let roles = Role::ALL.map(|role| role.word().say());
+    let role = prompt::pick(&roles, typed).and_then(|at| Role::ALL.get(at).copied());
     role.or_else(|| Role::from_id(&typed.to_lowercase())).map_or_else(|| Replacement::Words(typed.to_owned()), Replacement::Role)
 }
 

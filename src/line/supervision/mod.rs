@@ -13,6 +13,7 @@ mod check;
 mod choose;
 mod details;
 mod disk;
+mod each;
 mod flag;
 mod form;
 mod lines;
@@ -29,9 +30,10 @@ mod whole;
 
 pub use card::Card;
 pub use details::{Details, Given};
+pub use each::Each;
 pub use flag::Flagging;
 pub use form::{Asking, Form, Question};
-pub use lines::Lines;
+pub use lines::{LineOf, Lines};
 pub use listing::replacement;
 #[cfg(test)]
 pub(super) use order::Verb;

@@ -90,7 +90,7 @@ impl Page {
     pub(super) fn choices(&self, known: &Supervision, today: NaiveDate) -> Vec<(String, Chosen)> {
         let mut choices = match self {
             Self::First => first(known, today),
-            Self::All => known.sessions.iter().map(|session| open(session, known)).collect(),
+            Self::All => known.sessions.iter().map(|session| open(session, known, today)).collect(),
             Self::Session(id) => known.session(*id).map(|session| with(session, known)).unwrap_or_default(),
             Self::Trash(id) => vec![(say!("sup-yes"), Chosen::Trash(*id))],
             Self::Actions => {
@@ -117,8 +117,8 @@ fn first(known: &Supervision, today: NaiveDate) -> Vec<(String, Chosen)> {
     let actions = known.open_actions().count();
     let mut choices = vec![(say!("sup-menu-new"), Chosen::New)];
     // The nearest that is to come, or else the last there was.
-    let to_come = known.sessions.iter().rev().find(|session| session.date >= today);
-    choices.extend(to_come.or(known.sessions.first()).map(|session| open(session, known)));
+    let to_come = known.sessions.iter().rev().find(|session| session.is_to_come(today));
+    choices.extend(to_come.or(known.sessions.first()).map(|session| open(session, known, today)));
     let pages = [
         (sessions > 1).then(|| (say!("sup-menu-all-count", count = sessions), Page::All)),
         (actions > 0).then(|| (say!("sup-menu-actions-count", count = actions), Page::Actions)),
@@ -130,8 +130,10 @@ fn first(known: &Supervision, today: NaiveDate) -> Vec<(String, Chosen)> {
     choices
 }
 
-fn open(session: &Session, known: &Supervision) -> (String, Chosen) {
-    (title(session, known), Chosen::Page(Page::Session(session.id)))
+fn open(session: &Session, known: &Supervision, today: NaiveDate) -> (String, Chosen) {
+    let title = title(session, known);
+    let words = if session.is_to_come(today) { say!("sup-menu-to-come", title = title) } else { title };
+    (words, Chosen::Page(Page::Session(session.id)))
 }
 
 fn title(session: &Session, known: &Supervision) -> String {

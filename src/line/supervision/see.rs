@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::base::Moment;
+use crate::base::{Moment, Notice};
 use crate::document::{Format, plain};
 use crate::effect::{Effect, Existing, Origin, Send};
 use crate::model::{Dates, PacketKind};
@@ -10,7 +10,7 @@ use crate::report::{Preparation, file_name};
 use crate::say;
 
 use super::super::order::Said;
-use super::super::{Reply, prompt};
+use super::super::{Input, Reply, prompt};
 use super::aside::Aside;
 use super::order::Verb;
 use super::place::Place;
@@ -127,7 +127,18 @@ impl Supervise {
                 return;
             }
         };
+        self.writing.clone_from(&formats);
         let send = leaving(&self.prepared, kind, formats, folder, Existing::Number, moment);
         reply.effects.push(Effect::Send(Box::new(send)));
+    }
+
+    /// The page is not outside. Where another folder may take it, that is asked again; by pipe nobody is there to answer.
+    pub(super) fn stayed(&mut self, notice: &Notice, elsewhere: bool) -> Reply {
+        let mut reply = Reply::notice(notice);
+        if elsewhere && self.input == Input::Keyboard {
+            let formats = std::mem::take(&mut self.writing);
+            self.ask(Aside::Folder(formats), &mut reply);
+        }
+        reply
     }
 }

@@ -1,6 +1,7 @@
 //! One session as a conversation: a line is heard, something is said, and what changed is kept at once.
 
 use crate::base::Moment;
+use crate::document::Format;
 use crate::effect::{Outcome, Prepared, SessionKept};
 use crate::model::{PacketKind, Ruling, Session};
 use crate::report::Preparation;
@@ -29,6 +30,8 @@ pub struct Supervise {
     pub(super) walking: bool,
     /// Which detail is looked at, or which heading of the sheet was written under.
     pub(super) at: usize,
+    /// As what the page was to be written last.
+    pub(super) writing: Vec<Format>,
     /// What was decided last.
     pub(super) decided: Option<Ruling>,
     /// The session before the last change to it.
@@ -53,6 +56,7 @@ impl Supervise {
             fresh: true,
             walking: false,
             at: 0,
+            writing: Vec::new(),
             decided: None,
             before: None,
             disk: OnDisk::new(kept, over),
@@ -318,7 +322,10 @@ impl Conversation for Supervise {
         match heard {
             Line::Order(verb, number) => self.obey(verb, number, moment, &mut reply),
             // It answers nothing: what is asked is asked still.
-            Line::Stray(words) => reply.say(Line::<Verb>::not_kept(&words)),
+            Line::Stray(words) => {
+                let here: Vec<&str> = self.orders().map(|order| order.typed).collect();
+                reply.say(Line::<Verb>::not_kept(&words, &here));
+            }
             Line::Said(said) => self.listen(&said, moment, &mut reply),
         }
         let same = Session { step: self.session().step, ..before.clone() } == *self.session();
@@ -359,7 +366,8 @@ impl Conversation for Supervise {
                 reply
             }
             Outcome::PacketChanged(prepared) => self.look_again(prepared),
-            Outcome::PacketStayed(notice) | Outcome::Failed(notice) => Reply::notice(notice),
+            Outcome::PacketStayed { notice, elsewhere } => self.stayed(notice, *elsewhere),
+            Outcome::Failed(notice) => Reply::notice(notice),
             // What a session does not ask for.
             _ => Reply::default(),
         }

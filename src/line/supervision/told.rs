@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use crate::base::{date, text};
 use crate::identify::{Mention, Thing};
-use crate::model::{Action, AgendaItem, Agreement, Decision, Heard, HubSheet, OwnLists, Packet, SentFile, Session, Shift, Wanted};
-use crate::report::{self, Candidate};
+use crate::model::{
+    Action, AgendaItem, Agreement, Decision, Heard, HubSheet, OwnLists, Packet, SentFile, Session, Shift, Source, Wanted,
+};
+use crate::report::{self, Candidate, Preparation};
 use crate::say;
 
 /// How much of an answer a list shows, and how much stands on each side of a detail, in columns.
@@ -25,6 +27,26 @@ pub fn particulars(session: &Session) -> Vec<String> {
     let minutes = session.minutes.map(|minutes| say!("sup-length", length = Shift::minutes_in_words(minutes)));
     let record = (!session.record.is_empty()).then(|| say!("sup-record", place = session.record.as_str()));
     [Some(since), minutes, record].into_iter().flatten().collect()
+}
+
+/// The agenda, a line for each thing. What was flagged and reads like another thing is told apart by its shift and its question, which
+/// stand on no page.
+pub fn agenda(prepared: &Preparation) -> Vec<String> {
+    let agenda = &prepared.session.agenda;
+    let alike = |item: &AgendaItem| agenda.iter().filter(|other| other.words == item.words).count() > 1;
+    let apart = |item: &AgendaItem| if alike(item) { flagged_in(item, prepared) } else { None };
+    agenda.iter().map(|known| joined([Some(item(known)), apart(known)])).collect()
+}
+
+/// "Flagged in what you wrote for Sun 22 Nov: What happened?"
+fn flagged_in(item: &AgendaItem, prepared: &Preparation) -> Option<String> {
+    let entry = prepared.entry(item.source.entry()?)?;
+    let what = match &item.source {
+        Source::Answer(answer) => prepared.response(answer)?.prompt.text.clone(),
+        _ => say!("flag-whole"),
+    };
+    let day = date::short(entry.shift.date, prepared.session.date);
+    Some(say!("sup-item-flagged-in", day = day, what = sentence(&what)))
 }
 
 /// A thing to talk about, with what would help, where it comes from and whether it comes back.
@@ -138,6 +160,12 @@ pub fn packet(packet: &Packet) -> String {
         files = files.join(", ")
     );
     joined([Some(head), with, answers])
+}
+
+/// The answers that left with a page, each by its entry and its question.
+pub fn questions(packet: &Packet) -> Vec<String> {
+    let questions = report::questions(packet).unwrap_or_default().into_iter();
+    questions.map(|(entry, question)| say!("sup-packet-question", entry = entry, question = text::one_line(question))).collect()
 }
 
 /// The files a page left as, each with the mark of its bytes.

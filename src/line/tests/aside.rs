@@ -67,7 +67,7 @@ fn why_pause_shift_and_help_lose_nothing() {
     Back at your question:
     What did you receive today?
     > .save it
-    ".save it" is not a command, so it is kept as your words.
+    ".save it" is not a command, so it is kept as your words. If you meant .save, type .undo to take it out, and then .save.
     > .tags
     .tags is for the end, when you read it over. .finish goes there.
     > .help
@@ -75,7 +75,7 @@ fn why_pause_shift_and_help_lose_nothing() {
     .skip: go to the next question; what you wrote here stays
     .clear: take out what stands here
     .finish: go to the end and read it over
-    .flag: bring what you are at to supervision: this question, or at the end the whole of it
+    .flag: bring what you are at to supervision: the answer you just gave, this question, or at the end the whole of it
     .unflag: take that back
     .back: go back one question
     .shift: say which shift this was
@@ -147,7 +147,8 @@ fn a_question_for_the_supervisor_is_put_and_taken_back() {
     > .ask 7
     There is no question 7 here. They go from 1 to 3.
     > .ask 2
-    What would you like to ask your supervisor? One line. An empty line is fine.
+    For supervision: How are you leaving?
+    What would you like to ask your supervisor about it? One line. An empty line is fine.
     > how?
     What would help? Type a number. An empty line is fine.
     1. listen
@@ -161,7 +162,8 @@ fn a_question_for_the_supervisor_is_put_and_taken_back() {
     >
     Back at reading it over. An empty line reads the list again, .save saves.
     > .ask 2
-    What would you like to ask your supervisor? One line. An empty line is fine.
+    For supervision: How are you leaving?
+    What would you like to ask your supervisor about it? One line. An empty line is fine.
     It says now: how?
     An empty line keeps it, and .clear takes it out.
     >
@@ -196,7 +198,7 @@ fn a_question_for_the_supervisor_is_put_and_taken_back() {
     talk.hear(&[".unask 2", ".why", "2", "hm", ".edit"]);
     assert_snapshot!(talk.told(), @r"
     > .unask 2
-    Taken off what you bring to supervision.
+    Taken off what you bring to supervision: How are you leaving?
     > .why
     .why is for a question. .edit 2 goes to question 2.
     > 2
@@ -217,14 +219,85 @@ fn at_the_close() -> Talk {
 }
 
 #[test]
+fn a_flag_is_for_the_answer_just_given_and_else_for_the_question_or_the_whole() {
+    let flagged = |talk: &Talk| -> Vec<String> {
+        let entry = talk.draft.clone().unwrap().entry;
+        let asked = entry.responses.iter().filter(|response| response.flag.is_some()).map(|response| response.prompt.id.clone());
+        asked.chain(entry.flag.map(|_| "whole".to_owned())).collect()
+    };
+    let check = |lines: &[&str], expect: &[&str]| {
+        let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+        talk.hear(lines);
+        assert_eq!(flagged(&talk), expect, "{lines:?}: {}", talk.told);
+        talk
+    };
+    check(&["dogs", ".flag", "why?", ""], &["receive"]);
+    check(&["dogs", ".", ".flag", "why?", ""], &["receive"]);
+    check(&["dogs", ".", "1", ".flag", "why?", ""], &["leaving"]);
+    check(&["dogs", ".", "1", "over", ".flag", "why?", ""], &["flat"]);
+    check(&["dogs", ".", ".skip", ".flag", "why?", ""], &["try"]);
+    check(&["dogs", ".skip", ".flag", "why?", ""], &["receive"]);
+    check(&["dogs", ".", ".skip", ".back", ".flag", "why?", ""], &["leaving"]);
+    check(&["dogs", ".", ".back", ".flag", "why?", ""], &["receive"]);
+    check(&["dogs", ".", ".flag", "why?", "", ".undo", ".flag", "why?", ""], &["receive"]);
+    check(&["dogs", ".", ".undo", ".flag", "why?", ""], &["receive"]);
+    check(&["dogs", ".", ".flag", "why?", "", ".unflag"], &[]);
+    check(&["dogs", ".finish", ".flag", "why?", ""], &["whole"]);
+    let mut talk = check(&["dogs", ".", ".unflag"], &[]);
+    talk.told();
+    talk.hear(&[".flag", "why?", "2", ".unflag", ".finish", ".flag"]);
+    assert_snapshot!(talk.told(), @r"
+    > .flag
+    For supervision: What did you receive today?
+    What would you like to ask your supervisor about it? One line. An empty line is fine.
+    > why?
+    What would help? Type a number. An empty line is fine.
+    1. listen
+    2. think it over with me
+    3. suggest
+    4. teach me
+    5. back me up
+    6. decide together
+    > 2
+    Back at your question:
+    How are you leaving?
+    > .unflag
+    Taken off what you bring to supervision: What did you receive today?
+    > .finish
+
+    One moment. Friday night, 20 November.
+    Read it over. Nothing leaves this journal unless you tick it.
+    1. What did you receive today? Not ticked. dogs
+    2. How are you leaving? Left.
+    3. What might you try? Left.
+    There is one more question if you like: .more
+    Type a number to tick an answer for supervision, or to untick it. An empty line reads this list again. .save saves.
+    Commands: .ask .unask .edit .tags .carry .more .read .flag .unflag .back .shift .undo .pause .save .leave .help
+    > .flag
+    What would you like to ask your supervisor about the whole of it? One line. An empty line is fine.
+    For one answer alone, type .back, and then .ask with its number.
+    ");
+}
+
+#[test]
+fn a_flag_at_a_note_is_for_the_answer_before_it() {
+    let mut pack = one_moment();
+    pack.prompts.insert(1, super::prompt("note", "Breathe.", crate::model::Kind::Note));
+    let mut talk = Talk::begin(&pack, Input::Keyboard);
+    talk.hear(&["dogs", ".", ".flag", "why?", "", "", ".unflag"]);
+    assert!(talk.told().ends_with("Taken off what you bring to supervision: What did you receive today?\n"));
+}
+
+#[test]
 fn a_flag_is_for_the_question_where_one_is_and_else_for_the_whole() {
     let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
-    talk.hear(&["dogs", ".flag", "Was that all right?", "2", ".", ".unflag", ".finish"]);
+    talk.hear(&["dogs", ".flag", "Was that all right?", "2", ".finish"]);
     talk.told();
     talk.hear(&[".flag", "Where do I stand?", "1", ""]);
     assert_snapshot!(talk.told(), @r"
     > .flag
     What would you like to ask your supervisor about the whole of it? One line. An empty line is fine.
+    For one answer alone, type .back, and then .ask with its number.
     > Where do I stand?
     What would help? Type a number. An empty line is fine.
     1. listen
@@ -252,8 +325,33 @@ fn a_flag_is_for_the_question_where_one_is_and_else_for_the_whole() {
     let entry = talk.draft.clone().unwrap().entry;
     let asked = |flag: Option<Flag>| flag.map(|flag| (flag.question, flag.wanted));
     assert_eq!(asked(entry.responses[0].flag.clone()), Some(("Was that all right?".to_owned(), Some(Wanted::ThinkItOver))));
-    assert_eq!(asked(entry.responses[1].flag.clone()), None, "it was taken back at the second question, which had none");
     assert_eq!(asked(entry.flag), Some(("Where do I stand?".to_owned(), Some(Wanted::Listen))));
     talk.hear(&[".unflag"]);
     assert_eq!(talk.draft.unwrap().entry.flag, None);
+}
+
+#[test]
+fn whoever_flags_what_is_always_private_hears_that_the_answer_stays() {
+    let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+    talk.hear(&["dogs", ".", ".flag", "", "", ".skip", ".skip"]);
+    assert!(!talk.told().contains("always private"));
+    talk.hear(&[".back", ".flag"]);
+    let told = talk.told();
+    let expect = "For supervision: What might you try?\nWhat would you like to ask your supervisor about it? One line. An empty line is \
+                  fine.\nAlways private: your answer stays here. Only what you ask goes on your agenda.\n";
+    assert!(told.ends_with(expect), "{told}");
+}
+
+#[test]
+fn a_slip_of_a_command_is_kept_and_can_be_taken_out_as_it_says() {
+    let mut talk = Talk::begin(&one_moment(), Input::Keyboard);
+    talk.hear(&["dogs", ".flg"]);
+    assert!(talk.told().ends_with("kept as your words. If you meant .flag, type .undo to take it out, and then .flag.\n"));
+    let answer = |talk: &Talk| talk.draft.clone().unwrap().entry.answer_to("receive").map(Answer::words);
+    assert_eq!(answer(&talk).as_deref(), Some("dogs\n.flg"));
+    talk.hear(&[".undo"]);
+    assert_eq!(answer(&talk).as_deref(), Some("dogs"));
+    talk.told();
+    talk.hear(&[".flag", "why?", "", ".dotnet was down"]);
+    assert!(talk.told().ends_with("so it is kept as your words. .undo takes it out.\n"));
 }

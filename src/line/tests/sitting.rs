@@ -88,7 +88,8 @@ fn a_close_from_the_first_tick_to_saved() {
     > 3
     3. There is nothing to tick here yet. .edit 3 goes to the question.
     > .ask 1
-    What would you like to ask your supervisor? One line. An empty line is fine.
+    For supervision: What did you receive today?
+    What would you like to ask your supervisor about it? One line. An empty line is fine.
     > Was that all right to say?
     What would help? Type a number. An empty line is fine.
     1. listen

@@ -56,7 +56,7 @@ impl Talk {
                     Outcome::SessionKept(Box::new(SessionKept { session: keep.session, mark: String::new(), asked, beside: false }))
                 }
                 Effect::Remember(_) => Outcome::Lists(OwnLists::default()),
-                Effect::Send(_) => Outcome::PacketStayed(crate::base::Notice::default()),
+                Effect::Send(_) => Outcome::PacketStayed { notice: crate::base::Notice::default(), elsewhere: true },
                 other => panic!("a session does not ask for {other:?}"),
             };
             let reply = self.about.outcome(&outcome, moment());
@@ -216,4 +216,16 @@ fn by_pipe_things_to_try_one_a_line_are_all_kept() {
     talk.take(last);
     let tried: Vec<&str> = talk.kept.actions.iter().map(|action| action.words.as_str()).collect();
     assert_eq!(tried, [lines[2], lines[3], lines[5], lines[8]]);
+}
+
+#[test]
+fn a_folder_that_takes_nothing_is_asked_again_and_nothing_else() {
+    for (input, asked_again) in [(Input::Keyboard, 2), (Input::Pipe, 1)] {
+        let mut talk = Talk::begin(Start::Packet(None), input);
+        for line in [".next", ".next", ".next", ".write", "1 3", "/nowhere"] {
+            talk.hear(line);
+        }
+        let asked = |talk: &Talk, words: &str| talk.told.iter().filter(|line| line.starts_with(words)).count();
+        assert_eq!((asked(&talk, "To which folder?"), asked(&talk, "As what")), (asked_again, 1), "{:?}", talk.told);
+    }
 }

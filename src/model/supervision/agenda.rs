@@ -1,7 +1,9 @@
 //! What to talk about.
 
+use chrono::NaiveDate;
+
 use crate::base::Id;
-use crate::model::{Action, Entry, Flag, Wanted};
+use crate::model::{Action, Entry, Flag, Wanted, without_unread};
 
 use super::AnswerRef;
 
@@ -83,6 +85,12 @@ impl AgendaItem {
         Self { source, words: flagged.words.clone(), wanted: flagged.wanted, again: false, flagged: Some(flagged) }
     }
 
+    /// What is still open of a session before this one, without a day that could not be read there; as it is read on `today`.
+    pub(super) fn open(action: &Action, today: NaiveDate) -> Self {
+        let words = without_unread(&action.words, today).to_owned();
+        Self { source: Source::Action(action.id), words, wanted: None, again: false, flagged: None }
+    }
+
     /// Says what its flag says `now`, as far as the worker changed nothing of it here.
     pub(super) fn follow(&mut self, now: &Self) {
         if let Some(then) = &self.flagged {
@@ -94,11 +102,5 @@ impl AgendaItem {
             }
         }
         self.flagged.clone_from(&now.flagged);
-    }
-}
-
-impl From<&Action> for AgendaItem {
-    fn from(action: &Action) -> Self {
-        Self { source: Source::Action(action.id), words: action.words.clone(), wanted: None, again: false, flagged: None }
     }
 }

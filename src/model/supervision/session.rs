@@ -179,6 +179,11 @@ impl Session {
         !self.notes.is_empty() || !self.heard.is_empty() || !self.actions.is_empty()
     }
 
+    /// Whether it is still to come, as it is known `today`: one of today is until something was noted of it.
+    pub fn is_to_come(&self, today: NaiveDate) -> bool {
+        self.date > today || self.date == today && !self.has_been()
+    }
+
     /// How many of its actions are open.
     pub fn open_actions(&self) -> usize {
         self.actions.iter().filter(|action| action.state.is_open()).count()
@@ -258,5 +263,27 @@ impl Session {
     /// Whether both say the same, whenever they were saved.
     pub fn says_the_same(&self, other: &Self) -> bool {
         Self { saved: other.saved, ..self.clone() } == *other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_of_today_is_to_come_until_something_was_noted() {
+        let now = Time::parse_from_rfc3339("2026-11-22T12:00:00+08:00").unwrap();
+        let today = now.date_naive();
+        let check = |days: i64, notes: &str, expect: bool| {
+            let date = today + chrono::TimeDelta::days(days);
+            let mut session = Session::new(Id::new(1, 1), now, SessionKind::Line, date, date);
+            notes.clone_into(&mut session.notes);
+            assert_eq!(session.is_to_come(today), expect, "{days} {notes:?}");
+        };
+        check(-1, "", false);
+        check(0, "", true);
+        check(0, "It was good.", false);
+        check(1, "", true);
+        check(1, "Bring the form.", true);
     }
 }

@@ -106,9 +106,10 @@ impl Supervision {
         let kept = kept.filter(|item| item.again && matches!(item.source, Source::Own(_)) && waits(item));
         let is_own = |action: &Action| session.actions.iter().any(|own| own.id == action.id);
         let open = self.open_actions().filter(|(other, action)| before(other) && !is_own(action));
+        let open = open.map(|(_, action)| AgendaItem::open(action, session.date)).filter(|item| !item.words.is_empty());
         let flagged = flagged.into_iter().filter(waits);
         let kept = kept.map(|item| AgendaItem { again: false, ..item.clone() });
-        flagged.chain(kept).chain(open.map(|(_, action)| AgendaItem::from(action))).collect()
+        flagged.chain(kept).chain(open).collect()
     }
 
     /// Whether `session` has been, as it is known `today`: something was noted of it, or its day is over and a page left for it. Its
@@ -186,5 +187,25 @@ mod tests {
         twin.actions = vec![action("Ring them twice", Carried::Open)];
         twin.heard[0].words = "Well said.".to_owned();
         assert_eq!(said(&twin), (2, 2, 0), "each says something of its own");
+    }
+
+    #[test]
+    fn a_day_that_could_not_be_read_comes_onto_no_agenda() {
+        let now = Time::parse_from_rfc3339("2026-11-01T12:00:00+08:00").unwrap();
+        let day = now.date_naive();
+        let mut session = Session::new(Id::new(2, 2), now, SessionKind::Line, day, day);
+        let action = |words: &str| Action {
+            id: Id::new(3, 3),
+            words: words.to_owned(),
+            whose: Whose::Mine,
+            day: None,
+            state: Carried::Open,
+        };
+        session.actions = ["Ring them (Day: 31 Feb)", "(Day: soon)"].map(action).to_vec();
+        let mut known = Supervision::default();
+        known.put(session);
+        let next = Session::new(Id::new(4, 4), now, SessionKind::Line, day + Days::new(7), day);
+        let words: Vec<String> = known.arriving(&next, []).into_iter().map(|item| item.words).collect();
+        assert_eq!(words, ["Ring them"]);
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use crate::base::text;
-use crate::model::{Flag, Wanted};
+use crate::model::{Flag, Response, Wanted};
 use crate::tui::event::{Event, MouseKind};
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::Cx;
@@ -132,20 +132,25 @@ impl Asking {
         Asked::Still
     }
 
-    /// Lays itself out; `about` says what it is about.
-    pub(super) fn view(&self, about: &str, page: &mut Page<'_>) {
+    /// Lays itself out; it is about this answer, or about the whole of it.
+    pub(super) fn view(&self, response: Option<&Response>, page: &mut Page<'_>) {
         let theme = page.theme();
+        let about = response.map_or_else(|| crate::say!("flag-whole"), |response| response.prompt.text.clone());
         match &self.step {
             Step::Question(field) => {
                 page.say(&crate::say!("close-ask-title"), theme.strong);
-                page.say(&text::shown(about), theme.soft);
+                page.say(&text::shown(&about), theme.soft);
                 page.gap();
                 let place = page.take(page.rows().min(4));
                 field.view(page, place);
+                if response.is_some_and(|response| response.prompt.always_private) {
+                    page.gap();
+                    page.say(&crate::say!("flag-private"), theme.soft);
+                }
             }
             Step::Wanted(question, choice) => {
                 page.say(&crate::say!("close-wanted-title"), theme.strong);
-                let question = text::shown(if question.is_empty() { about } else { question });
+                let question = text::shown(if question.is_empty() { &about } else { question });
                 page.say(&question, if question == about { theme.soft } else { Style::new() });
                 page.gap();
                 let rows = rows();

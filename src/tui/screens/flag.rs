@@ -215,9 +215,7 @@ impl Screen for Flagging {
         };
         page.title(&crate::say!("flag-title"), &read::entry_place(entry, world));
         if let Some((place, asking)) = &self.asking {
-            let response = self.response(*place);
-            let about = response.map_or_else(|| crate::say!("flag-whole"), |response| response.prompt.text.clone());
-            asking.view(&about, page);
+            asking.view(self.response(*place), page);
             return;
         }
         page.say(&crate::say!("flag-about"), page.theme().soft);

@@ -162,3 +162,18 @@ fn a_number_says_what_response_would_help() {
     window.press("<tab>We talked<ctrl-f>Was it?<enter>3<enter><ctrl-s>");
     assert_eq!(entry(&window).responses[0].flag, Some(flag("Was it?", Some(Wanted::ThinkItOver))));
 }
+
+#[test]
+fn whoever_flags_what_is_always_private_hears_that_the_answer_stays() {
+    let told = "Always private: your answer stays here. Only what you ask goes on your agenda.";
+    let shows = |window: &Harness| window.screen().split_whitespace().collect::<Vec<_>>().join(" ").contains(told);
+    let mut window = Harness::open("hard-shift");
+    window.press("<tab>");
+    let private = (0..20).any(|_| {
+        window.press("1<ctrl-f>");
+        let told = shows(&window);
+        window.press(if told { "<esc>" } else { "<esc><tab>" });
+        told
+    });
+    assert!(private, "{}", window.screen());
+}

@@ -1,7 +1,7 @@
 //! Pages that leave: never over a file, and never without the ledger.
 
 use aftershift::document::{Block, Format, plain};
-use aftershift::jobs;
+use aftershift::jobs::{self, Stop, Unsent};
 use aftershift::model::{AnswerRef, Goes, OwnLists, PacketKind};
 use aftershift::report::Preparation;
 
@@ -15,10 +15,10 @@ fn what_is_there_already_is_told_apart_from_every_other_trouble() {
     let send = journal.packet(session.id, &[Format::Text, Format::Html]);
     disk::write(&send.folder.join(format!("{}.html", send.stem)), "mine");
     let unsent = jobs::send(&journal.store, &send).unwrap_err();
-    assert!(unsent.there, "{unsent:?}");
+    assert_eq!(unsent.by, Stop::There, "{unsent:?}");
     assert!(!send.folder.join(format!("{}.txt", send.stem)).exists(), "nothing of it was left behind");
     let elsewhere = aftershift::effect::Send { folder: journal.folder.path().join("nowhere"), ..send };
-    assert!(!jobs::send(&journal.store, &elsewhere).unwrap_err().there);
+    assert_eq!(jobs::send(&journal.store, &elsewhere).unwrap_err().by, Stop::Place);
     assert!(journal.store.supervision().packets.is_empty());
 }
 
@@ -31,6 +31,7 @@ fn where_one_file_cannot_be_written_it_is_said_that_none_was() {
     send.document.blocks.push(Block::Paragraph("\u{13000}".to_owned()));
     // Somebody may have a font for it.
     let Err(unsent) = jobs::send(&journal.store, &send) else { return };
+    assert_eq!(unsent.by, Stop::Page);
     assert!(unsent.notice.causes.iter().any(|cause| cause.contains("none of the 2 was written")), "{unsent:?}");
     assert!(!send.folder.join(format!("{}.html", send.stem)).exists());
     assert!(journal.store.supervision().packets.is_empty());
@@ -55,7 +56,8 @@ fn what_was_changed_since_it_was_shown_does_not_leave() {
     let send = journal.packet(session.id, &[Format::Text]);
     jobs::flag(&journal.store, entry.id, Some(&entry.responses[0].prompt.id), None, super::moment(8).now).unwrap();
     let refused = [jobs::send(&journal.store, &send).unwrap_err(), jobs::hand_out(&journal.store, &send).unwrap_err()];
-    assert!(refused.iter().all(|unsent| unsent.changed.as_ref().is_some_and(|now| now.session.agenda.is_empty())), "{refused:?}");
+    let is_told = |unsent: &Unsent| matches!(&unsent.by, Stop::Changed(now) if now.session.agenda.is_empty());
+    assert!(refused.iter().all(is_told), "{refused:?}");
     assert!(journal.store.supervision().packets.is_empty());
     assert!(!send.folder.join(format!("{}.txt", send.stem)).exists());
     jobs::send(&journal.store, &journal.packet(session.id, &[Format::Text])).unwrap();

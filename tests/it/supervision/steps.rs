@@ -120,6 +120,7 @@ fn nothing_goes_anywhere_that_is_not_a_folder() {
     > no/such/folder
     There is no folder no/such/folder, so nothing left.
     Name a folder that is there.
+    To which folder? Such as ~/Documents. An empty line takes the one you are in.
     > .write
     As what shall it be written? Type numbers, apart by spaces, or endings such as docx.
     1. Markdown

@@ -167,7 +167,7 @@ fn done(effect: &Effect, services: &Services) {
             | Outcome::DraftHeld(_)
             | Outcome::SessionNotKept(..)
             | Outcome::SessionNotRead(..)
-            | Outcome::PacketStayed(_)
+            | Outcome::PacketStayed { .. }
             | Outcome::PacketChanged(_)
             | Outcome::NotUnlocked(_)
     );

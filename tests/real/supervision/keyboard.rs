@@ -51,3 +51,12 @@ fn words_are_asked_for_and_kept_at_once() {
     assert_eq!(session["notes"], "The long night");
     assert_eq!(session["agenda"].as_array().unwrap().len(), 1, "what was flagged since waits for the next one");
 }
+
+#[test]
+fn a_line_of_a_list_that_cannot_be_read_is_asked_again_at_once() {
+    let home = Home::new();
+    let mut window = Window::open(&home, &["supervision", "lists", "always"]);
+    window.until_shows("Which words").press("Marcus\r").until_shows("I could not read that line.");
+    window.press("Marcus = colleague\r").press("\r").until_shows("Marcus always reads: [colleague]");
+    assert_eq!(window.end(), 0);
+}

@@ -1,8 +1,10 @@
 //! Supervision by the program itself, from the shell and by pipe.
 
+mod agenda;
 mod canary;
 #[cfg(unix)]
 mod keyboard;
+mod ledger;
 mod questions;
 mod replaced;
 mod whole_run;

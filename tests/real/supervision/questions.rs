@@ -231,3 +231,26 @@ fn a_session_that_cannot_be_read_is_not_said_to_be_none() {
     assert!(said.err.contains("could not be read") && said.err.contains("aftershift doctor"), "{said:?}");
     assert!(!said.err.contains("supervision new"), "{said:?}");
 }
+
+#[test]
+fn a_session_of_today_is_to_come_until_something_was_noted() {
+    let home = Home::new();
+    let id = session(&home, "today", "D.\n\n");
+    assert!(send(&home, &["list"], "").out.contains("to come"));
+    assert!(home.send(&["supervision"], "").out.contains("with D. To come."));
+    send(&home, &["after", &id], "It was good.\n.\n");
+    assert!(!send(&home, &["list"], "").out.contains("to come"));
+    assert_eq!(home.json(&["supervision", "list", "--json"])["sessions"][0]["to_come"], false);
+    assert!(!home.send(&["supervision"], "").out.contains("To come."));
+}
+
+#[test]
+fn what_is_forgotten_or_closed_twice_is_said_once_and_what_is_on_no_list_is_named() {
+    let home = Home::new();
+    let id = session(&home, "today", "\n\n");
+    send(&home, &["after", &id], ".\n.\nAsk the roster people\n\n\n\n");
+    assert_eq!(send(&home, &["actions", "--done", "1,1"], "").out.lines().count(), 1);
+    send(&home, &["lists", "never"], "Hope\n");
+    let said = send(&home, &["lists", "forget"], "Faith\nHope\n");
+    assert!(said.err.contains("on neither list") && said.err.contains("Faith") && !said.err.contains("Hope"), "{said:?}");
+}

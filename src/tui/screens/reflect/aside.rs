@@ -48,8 +48,7 @@ impl Aside {
 
     pub(super) fn view(&self, sitting: &Sitting, page: &mut Page<'_>) {
         let response = self.about.and_then(|index| sitting.entry().responses.get(index));
-        let about = response.map_or_else(|| crate::say!("flag-whole"), |response| response.prompt.text.clone());
-        self.asking.view(&about, page);
+        self.asking.view(response, page);
     }
 
     pub(super) fn keys(&self) -> Vec<Label> {

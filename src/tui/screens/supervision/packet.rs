@@ -87,7 +87,7 @@ impl Left {
                 let files: Vec<String> = files.iter().map(|file| text::shown(&file.to_string_lossy())).collect();
                 Notice::new(crate::say!("packet-again", files = files.join(", ")))
             }
-            Outcome::PacketStayed(notice) if self.writing => notice.clone(),
+            Outcome::PacketStayed { notice, .. } if self.writing => notice.clone(),
             _ => return Vec::new(),
         };
         self.writing = false;

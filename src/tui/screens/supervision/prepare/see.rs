@@ -226,7 +226,7 @@ impl Pane for SeePane {
                 self.writing = Writing::Done(packet.id, files.clone());
                 None
             }
-            Outcome::PacketStayed(notice) => {
+            Outcome::PacketStayed { notice, .. } => {
                 self.writing = Writing::No;
                 Some(Ask::Tell(notice.clone()))
             }
