@@ -1471,6 +1471,7 @@ prep-kind-slip-about = That the session took place: date, length and kind. Nothi
 ## Preparing: the agenda
 
 prep-agenda-empty = Nothing is on it yet. What you flag while you write or read comes here by itself, and so does what is still open from last time. You can add things too.
+prep-agenda-waiting = Nothing is on it. Enter puts on it what waits, and a adds something new.
 prep-agenda-words = What would you like to talk about?
 prep-from-shift = { $shift }, { $pack }
 prep-from-session = from the session on { $day }
@@ -1478,6 +1479,9 @@ prep-cut = Taken off. u brings it back.
 prep-key-add = add
 prep-key-order = order
 prep-key-cut = cut
+prep-key-put-on = put on it
+prep-waiting = Waiting, not on it
+prep-waiting-line = Flagged, and on it only if you put it there
 prep-key-again = bring again
 prep-again = comes to the next one too
 prep-key-wanted = what response would help
@@ -1486,6 +1490,7 @@ prep-key-uncut = bring back what was cut last
 ## Preparing: which answers go
 
 prep-choose-empty = No answers in this time. The packet can go with the agenda alone.
+choose-line = What you ticked when you wrote it is not ticked here: to line supervision goes only what you tick on this page.
 prep-choose-count = { $count ->
     [0] none so far
     [one] one answer
@@ -1841,6 +1846,8 @@ sup-listed = It is on your list.
 ## Supervision in lines: one session
 
 sup-step = Step { $number } of { $of }: { $step }.
+sup-waiting-how = What waits is not on it: you took it off, or it does not come to such a session by itself. .on { $number } puts it on.
+sup-item-waits = It waits, and is not on the agenda.
 sup-agenda-how = Words you type are put on it. .wanted 1 says what would help, .cut 1 takes a thing off, .next goes on to the answers.
 sup-no-order = "{ $words }" was not kept: it looks like a command. Commands begin with a full stop, and .help tells them.
 sup-number-alone = A number needs to hear what to do, as in { $orders }.
@@ -1920,6 +1927,7 @@ sup-left = It is kept as it stands. To go on with it: aftershift supervision { $
 sup-trouble = What you typed is still here, and every line you type tries again to keep it.
 sup-order-add = more than one thing to talk about, one a line
 sup-order-wanted = what kind of response would help, as in .wanted 1
+sup-order-on = put on it what waits, as in .on 4
 sup-order-again = bring it back next time, or not, as in .again 1
 sup-order-up = move a thing up, as in .up 2
 sup-order-down = move a thing down, as in .down 1

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::base::{Id, Time};
 use crate::document::{Document, Format};
-use crate::model::{AnswerRef, Decision, Entry, OwnLists, Packet, PacketKind, Session, Supervision};
+use crate::model::{AgendaItem, AnswerRef, Decision, Entry, OwnLists, Packet, PacketKind, Session, Supervision};
 
 use super::Outcome;
 
@@ -41,6 +41,8 @@ pub struct Prepared {
     pub mark: Option<String>,
     /// The entries of its period, and those with something flagged.
     pub entries: Vec<Entry>,
+    /// What may come to its agenda, or is on it already, and is brought to no other session.
+    pub coming: Vec<AgendaItem>,
     /// The worker's own lists for the check.
     pub lists: OwnLists,
 }

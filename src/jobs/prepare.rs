@@ -31,10 +31,11 @@ pub fn prepare(store: &Store, id: Id) -> Result<Prepared, StoreError> {
     let (mut session, mark) = store.session(id)?;
     let supervision = store.supervision();
     let mut entries: Vec<Entry> = store.entries().filter_map(Result::ok).collect();
-    gather(store, &supervision, &mut session, &flagged(entries.iter()));
+    let mut coming = gather(store, &supervision, &mut session, &flagged(entries.iter()));
+    coming.retain(|item| !supervision.is_brought_elsewhere(&item.source, &session));
     let chosen = |entry: &Entry| session.choices.iter().any(|choosing| choosing.answer.entry == entry.id);
     entries.retain(|entry| session.spans(entry.shift.date) || chosen(entry) || !AgendaItem::flagged(entry).is_empty());
-    Ok(Prepared { session, mark, entries, lists: supervision.lists })
+    Ok(Prepared { session, mark, entries, coming, lists: supervision.lists })
 }
 
 /// Everything there is about supervision, each agenda as [`prepare`] gives it.
@@ -42,7 +43,9 @@ pub fn sessions(store: &Store) -> Supervision {
     let known = store.supervision();
     let flagged = if known.sessions.is_empty() { Vec::new() } else { flagged(store.entries().filter_map(Result::ok)) };
     let mut supervision = known.clone();
-    supervision.sessions.iter_mut().for_each(|session| gather(store, &known, session, &flagged));
+    for session in &mut supervision.sessions {
+        gather(store, &known, session, &flagged);
+    }
     supervision
 }
 
@@ -55,16 +58,17 @@ fn flagged<E: std::borrow::Borrow<Entry>>(entries: impl Iterator<Item = E>) -> V
     entries.flat_map(of).collect()
 }
 
-/// Brings an agenda to how the flags stand, and puts on it what has arrived. That of a session which has been stays as it was.
-fn gather(store: &Store, known: &Supervision, session: &mut Session, flagged: &[(NaiveDate, AgendaItem)]) {
-    if known.is_over(session, store.opened()) {
-        return;
-    }
-    follow(store, session);
+/// Brings an agenda to how the flags stand, and puts on it what comes there by itself; gives everything that may come. The agenda of a
+/// session which has been stays as it was.
+fn gather(store: &Store, known: &Supervision, session: &mut Session, flagged: &[(NaiveDate, AgendaItem)]) -> Vec<AgendaItem> {
     // What was flagged since waits for the next one.
     let before = flagged.iter().filter(|(day, _)| *day <= session.date);
-    let arriving = known.arriving(session, before.map(|(_, item)| item.clone()));
-    session.gather(arriving);
+    let coming = known.coming(session, before.map(|(_, item)| item.clone()));
+    if !known.is_over(session, store.opened()) {
+        follow(store, session);
+        session.gather(coming.iter().cloned());
+    }
+    coming
 }
 
 /// Looks up each flag on an agenda in its entry.

@@ -2,7 +2,7 @@
 
 use crate::base::Id;
 use crate::identify::Thing;
-use crate::model::{AnswerRef, Decision, Entry, Goes, OwnLists, PacketKind, Response, Ruling, Session};
+use crate::model::{AgendaItem, AnswerRef, Decision, Entry, Goes, OwnLists, PacketKind, Response, Ruling, Session, Source};
 
 use super::page::{Page, decision};
 use super::supervision::{hub_sheet, packet, slip};
@@ -14,6 +14,8 @@ pub struct Preparation {
     pub session: Session,
     /// The entries of its period, and those with something flagged, oldest shift first.
     entries: Vec<Entry>,
+    /// What may come to the agenda, or is on it already.
+    coming: Vec<AgendaItem>,
     /// The worker's own lists for the check.
     lists: OwnLists,
 }
@@ -40,7 +42,24 @@ impl Preparation {
     /// A preparation of `session` from `entries`, in any order.
     pub fn new(session: Session, mut entries: Vec<Entry>, lists: OwnLists) -> Self {
         entries.sort_by_key(Entry::order);
-        Self { session, entries, lists }
+        Self { session, entries, coming: Vec::new(), lists }
+    }
+
+    /// The same, with what may come to the agenda.
+    #[must_use]
+    pub fn with_coming(self, coming: Vec<AgendaItem>) -> Self {
+        Self { coming, ..self }
+    }
+
+    /// What may come to the agenda and is not on it: what was taken off, and what does not come to such a session by itself.
+    pub fn waiting(&self) -> impl Iterator<Item = &AgendaItem> {
+        self.coming.iter().filter(|item| !self.session.has(&item.source))
+    }
+
+    /// Puts on the agenda what waits from `source`, as its last thing; whether it waited.
+    pub fn put_on(&mut self, source: &Source) -> bool {
+        let item = self.waiting().find(|item| item.source == *source).cloned();
+        item.map(|item| self.session.uncut(item, usize::MAX)).is_some()
     }
 
     /// The worker's own lists as they stand.
@@ -60,6 +79,12 @@ impl Preparation {
         });
         let known = |candidate: &Candidate<'_>| self.session.chosen(candidate.entry.id, &candidate.response.prompt.id).is_some();
         all.filter(|candidate| self.session.spans(candidate.entry.shift.date) || known(candidate)).collect()
+    }
+
+    /// Whether there are answers that were ticked when they were written, and do not go to such a session by that.
+    pub fn leaves_ticks(&self) -> bool {
+        let ticked = |candidate: &Candidate<'_>| candidate.response.ticked;
+        !self.session.kind.is_reflective() && self.candidates().iter().any(ticked)
     }
 
     /// Lets the answer called `answer` go, or stay. One that is always private goes only with `second_yes`; without it nothing changes

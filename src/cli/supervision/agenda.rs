@@ -2,7 +2,8 @@
 
 use crate::base::{Notice, text};
 use crate::line::{LineOf, Question, Start, told};
-use crate::model::{AgendaItem, PrepareStep, Session, Wanted};
+use crate::model::{AgendaItem, PrepareStep, Session, Source, Wanted};
+use crate::report::Preparation;
 use crate::runtime;
 use crate::say;
 
@@ -18,13 +19,14 @@ pub(super) fn run(ask: &Agenda, shell: &Shell) -> Result<(), Failure> {
     ask.words.refuse()?;
     let desk = Desk::open(shell)?;
     let start = Start::Packet(Some(PrepareStep::Agenda));
-    let numbers = [&ask.cut, &ask.order, &ask.again, &ask.not_again, &ask.reword];
+    let numbers = [&ask.on, &ask.cut, &ask.order, &ask.again, &ask.not_again, &ask.reword];
     let changes = ask.add || !ask.wanted.is_empty() || numbers.iter().any(|numbers| !numbers.is_empty());
     if !changes && is_a_person() {
         return desk.supervise(&ask.id, start);
     }
     let mut open = desk.take(&ask.id, start)?;
     if changes {
+        let waits = waiting(&ask.on, &open.prepared)?;
         let session = &mut open.prepared.session;
         // What cannot be done is said before anything is typed.
         change(ask, &mut session.clone())?;
@@ -35,12 +37,22 @@ pub(super) fn run(ask: &Agenda, shell: &Shell) -> Result<(), Failure> {
             let added = said.into_iter().map(|words| AgendaItem::own(runtime::moment().id, words));
             session.agenda.extend(added);
         }
+        for source in waits {
+            open.prepared.put_on(&source);
+        }
         desk.keep(&mut open)?;
     }
     if open.prepared.session.agenda.is_empty() {
         tell(&Notice::new(say!("sup-agenda-empty")));
     }
     count(told::agenda(&open.prepared))
+}
+
+/// What waits by these numbers, which go on where those of the agenda end.
+fn waiting(numbers: &[usize], prepared: &Preparation) -> Result<Vec<Source>, Failure> {
+    let on = prepared.session.agenda.len();
+    let places = each_numbered(numbers, on + prepared.waiting().count())?;
+    Ok(places.into_iter().filter_map(|at| prepared.waiting().nth(at.checked_sub(on)?)).map(|item| item.source.clone()).collect())
 }
 
 /// Puts the words in place of these that are typed for them.

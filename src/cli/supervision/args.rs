@@ -176,6 +176,9 @@ pub(in crate::cli) struct Agenda {
     /// Put other words in place of these: asked, or read from standard input, one line for each
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number_alone, conflicts_with = "add")]
     pub(super) reword: Vec<usize>,
+    /// Put these on it, which wait and are printed last
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
+    pub(super) on: Vec<usize>,
     /// Take these off it
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) cut: Vec<usize>,

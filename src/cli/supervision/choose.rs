@@ -31,6 +31,9 @@ pub(super) fn run(ask: &Choose, shell: &Shell) -> Result<(), Failure> {
     if candidates.is_empty() {
         return Err(Failure::nothing(Notice::new(say!("cli-sup-no-answers"))));
     }
+    if open.prepared.leaves_ticks() {
+        tell(&Notice::new(say!("choose-line")));
+    }
     count(candidates.iter().map(line))?;
     for sentence in &held_back {
         tell(&Notice::new(sentence.as_str()));

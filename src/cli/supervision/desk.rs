@@ -59,8 +59,8 @@ impl Desk {
 
     /// The same, to be worked on here.
     pub(super) fn take(&self, typed: &str, start: Start) -> Result<Open, Failure> {
-        let Prepared { session, mark, entries, lists } = self.prepare(typed, start)?;
-        Ok(Open { prepared: Preparation::new(session, entries, lists), mark })
+        let Prepared { session, mark, entries, coming, lists } = self.prepare(typed, start)?;
+        Ok(Open { prepared: Preparation::new(session, entries, lists).with_coming(coming), mark })
     }
 
     /// Keeps the session as it stands now, unless the disk says the same already.

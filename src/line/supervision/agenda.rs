@@ -14,13 +14,12 @@ use super::told;
 impl Supervise {
     pub(super) fn list_agenda(&self, reply: &mut Reply) {
         let agenda = &self.session().agenda;
-        if agenda.is_empty() {
-            reply.say(say!("sup-agenda-empty"));
-        } else {
-            reply.say(say!("sup-agenda"));
-            reply.count(told::agenda(&self.prepared));
-        }
+        reply.say(if agenda.is_empty() { say!("sup-agenda-empty") } else { say!("sup-agenda") });
+        reply.count(told::agenda(&self.prepared));
         reply.say(say!("sup-agenda-how"));
+        if self.prepared.waiting().next().is_some() {
+            reply.say(say!("sup-waiting-how", number = agenda.len() + 1));
+        }
     }
 
     pub(super) fn obey_at_agenda(&mut self, verb: Verb, number: Option<usize>, reply: &mut Reply) {
@@ -28,7 +27,18 @@ impl Supervise {
             self.ask(Aside::Add, reply);
             return;
         }
-        let Some(at) = Self::numbered(verb, number, self.session().agenda.len(), reply) else { return };
+        let on = self.session().agenda.len();
+        if verb == Verb::On {
+            let Some(at) = Self::numbered(verb, number, on + self.prepared.waiting().count(), reply) else { return };
+            let waits = self.prepared.waiting().nth(at.wrapping_sub(on)).map(|item| item.source.clone());
+            if waits.is_some_and(|source| self.prepared.put_on(&source)) {
+                self.say_item(on, reply);
+            } else {
+                self.say_item(at, reply);
+            }
+            return;
+        }
+        let Some(at) = Self::numbered(verb, number, on, reply) else { return };
         match verb {
             Verb::Cut => {
                 if let Some(item) = self.session_mut().cut(at) {

@@ -19,6 +19,9 @@ impl Supervise {
             reply.say(say!("sup-choose-empty"));
             return;
         }
+        if self.prepared.leaves_ticks() {
+            reply.say(say!("choose-line"));
+        }
         let going = candidates.iter().filter(|candidate| candidate.goes).count();
         reply.say(say!("sup-choose", count = going));
         let today = self.today();

@@ -11,6 +11,7 @@ use super::place::Place;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::line) enum Verb {
     Add,
+    On,
     Cut,
     Up,
     Down,
@@ -59,8 +60,9 @@ const SEE_PACKET: Fits = |place| place == Place::See(PacketKind::Packet);
 const SEE_SLIP: Fits = |place| place == Place::See(PacketKind::Slip);
 
 /// Every order, as `.help` tells them.
-static ORDERS: [Order<Verb>; 30] = [
+static ORDERS: [Order<Verb>; 31] = [
     order(Verb::Add, ".add", AGENDA, word!("sup-order-add")),
+    order(Verb::On, ".on", AGENDA, word!("sup-order-on")),
     order(Verb::Wanted, ".wanted", AGENDA, word!("sup-order-wanted")),
     order(Verb::Again, ".again", AGENDA, word!("sup-order-again")),
     order(Verb::Up, ".up", AGENDA, word!("sup-order-up")),
@@ -113,7 +115,7 @@ impl Verbs for Verb {
     }
 
     fn names_a_number(self) -> bool {
-        use Verb::{Again, Cut, Day, Done, Down, Edit, Heard, LetGo, Look, Read, Up, Wanted, Whose};
-        matches!(self, Again | Cut | Day | Done | Down | Edit | Heard | LetGo | Look | Read | Up | Wanted | Whose)
+        use Verb::{Again, Cut, Day, Done, Down, Edit, Heard, LetGo, Look, On, Read, Up, Wanted, Whose};
+        matches!(self, Again | Cut | Day | Done | Down | Edit | Heard | LetGo | Look | On | Read | Up | Wanted | Whose)
     }
 }

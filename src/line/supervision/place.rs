@@ -36,13 +36,8 @@ const PACKET: [Place; 4] = [Place::Agenda, Place::Choose, Place::Check(PacketKin
 const HUB_SHEET: [Place; 3] = [Place::Sheet, Place::Check(PacketKind::HubSheet), Place::See(PacketKind::HubSheet)];
 
 impl Start {
-    /// Whether what has arrived on the agenda comes to the session by this way: it is prepared, or put down with what came of it.
+    /// Whether what was flagged comes to the session by this way; what came of one is written down on the session as it was.
     pub fn gathers(self) -> bool {
-        matches!(self, Self::Packet(_) | Self::After)
-    }
-
-    /// Whether what has arrived is kept even where nothing is typed.
-    pub(super) fn keeps_at_once(self) -> bool {
         matches!(self, Self::Packet(_))
     }
 

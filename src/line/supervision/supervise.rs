@@ -44,11 +44,12 @@ pub struct Supervise {
 impl Supervise {
     /// Begins with what was read of a session, `over` the version with this mark.
     pub fn begin(prepared: Prepared, over: String, start: Start, input: Input) -> (Self, Reply) {
-        let Prepared { session, entries, lists, .. } = prepared;
-        let kept = (!start.keeps_at_once()).then(|| session.clone());
+        let Prepared { session, entries, coming, lists, .. } = prepared;
+        // What arrived on an agenda is not on the disk yet.
+        let kept = (!start.gathers()).then(|| session.clone());
         let place = start.place(session.step);
         let mut talk = Self {
-            prepared: Preparation::new(session, entries, lists),
+            prepared: Preparation::new(session, entries, lists).with_coming(coming),
             input,
             way: start.way(),
             place,
@@ -285,8 +286,8 @@ impl Supervise {
         let mut reply = Reply::default();
         reply.say(say!("send-changed"));
         if let (Some(mark), true) = (&now.mark, now.session.id == self.session().id) {
-            let Prepared { session, entries, lists, .. } = now.clone();
-            self.prepared = Preparation::new(session, entries, lists);
+            let Prepared { session, entries, coming, lists, .. } = now.clone();
+            self.prepared = Preparation::new(session, entries, lists).with_coming(coming);
             self.disk = OnDisk::new(None, mark.clone());
             self.before = None;
             reply.space();

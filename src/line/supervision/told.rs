@@ -29,13 +29,15 @@ pub fn particulars(session: &Session) -> Vec<String> {
     [Some(since), minutes, record].into_iter().flatten().collect()
 }
 
-/// The agenda, a line for each thing. What was flagged and reads like another thing is told apart by its shift and its question, which
-/// stand on no page.
+/// The agenda, a line for each thing, and then what waits and is not on it. What was flagged and reads like another thing is told apart by
+/// its shift and its question, which stand on no page.
 pub fn agenda(prepared: &Preparation) -> Vec<String> {
     let agenda = &prepared.session.agenda;
-    let alike = |item: &AgendaItem| agenda.iter().filter(|other| other.words == item.words).count() > 1;
+    let alike = |item: &AgendaItem| agenda.iter().chain(prepared.waiting()).filter(|other| other.words == item.words).count() > 1;
     let apart = |item: &AgendaItem| if alike(item) { flagged_in(item, prepared) } else { None };
-    agenda.iter().map(|known| joined([Some(item(known)), apart(known)])).collect()
+    let on = agenda.iter().map(|known| joined([Some(item(known)), apart(known)]));
+    let waiting = prepared.waiting().map(|known| joined([Some(item(known)), apart(known), Some(say!("sup-item-waits"))]));
+    on.chain(waiting).collect()
 }
 
 /// "Flagged in what you wrote for Sun 22 Nov: What happened?"

@@ -38,7 +38,7 @@ impl Talk {
         let mut session = Session::new(Id::new(1, 1), moment().now, SessionKind::Group, today, today - TimeDelta::days(9));
         session.gather(crate::model::AgendaItem::flagged(&entry()));
         let kept = session.clone();
-        let prepared = Prepared { session, mark: None, entries: vec![entry()], lists: OwnLists::default() };
+        let prepared = Prepared { session, mark: None, entries: vec![entry()], coming: Vec::new(), lists: OwnLists::default() };
         let (about, first) = Supervise::begin(prepared, String::new(), start, input);
         let mut talk = Self { about, kept, told: Vec::new(), ended: false };
         talk.take(first);

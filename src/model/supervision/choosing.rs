@@ -36,7 +36,8 @@ pub enum Goes {
 
 impl Session {
     /// Whether the answer in `response` goes: as chosen here, or else as it was ticked when it was written, if the shift is in the
-    /// session's period. Nothing always private goes without its second yes.
+    /// session's period and [what was written comes to such a session by itself](super::SessionKind::is_reflective). Nothing always private
+    /// goes without its second yes.
     pub fn takes(&self, entry: &Entry, response: &Response) -> bool {
         if response.answer.as_ref().is_none_or(crate::model::Answer::is_blank) {
             return false;
@@ -45,7 +46,10 @@ impl Session {
             Some(Goes::No) => false,
             Some(Goes::Yes) => !response.prompt.always_private,
             Some(Goes::ThoughPrivate) => true,
-            None => response.ticked && !response.prompt.always_private && self.spans(entry.shift.date),
+            None => {
+                let comes = self.kind.is_reflective() && self.spans(entry.shift.date);
+                comes && response.ticked && !response.prompt.always_private
+            }
         }
     }
 

@@ -70,6 +70,12 @@ impl SessionKind {
     /// Every kind, in the order they are offered.
     pub const ALL: [Self; 4] = [Self::LivedExperience, Self::Line, Self::Group, Self::CoReflection];
 
+    /// Whether what was written in reflection comes to such a session by itself. Line supervision is about tasks, leave and performance
+    /// (domain.md, section 4): nothing of it goes there that was not put there.
+    pub fn is_reflective(self) -> bool {
+        self != Self::Line
+    }
+
     /// "lived-experience supervision".
     pub fn word(self) -> Word {
         match self {
@@ -189,14 +195,19 @@ impl Session {
         self.actions.iter().filter(|action| action.state.is_open()).count()
     }
 
-    /// Puts what has arrived on the agenda: everything that is not on it and was not taken off it.
-    pub fn gather(&mut self, arriving: impl IntoIterator<Item = AgendaItem>) {
-        for item in arriving {
-            let known = self.agenda.iter().any(|there| there.source == item.source) || self.cut.contains(&item.source);
-            if !known {
+    /// Puts on the agenda what of `coming` comes there by itself: everything that is not on it and was not taken off it.
+    pub fn gather(&mut self, coming: impl IntoIterator<Item = AgendaItem>) {
+        for item in coming {
+            let comes = self.kind.is_reflective() || item.source.entry().is_none();
+            if comes && !self.has(&item.source) && !self.cut.contains(&item.source) {
                 self.agenda.push(item);
             }
         }
+    }
+
+    /// Whether what came from `source` is on the agenda.
+    pub fn has(&self, source: &Source) -> bool {
+        self.agenda.iter().any(|item| item.source == *source)
     }
 
     /// Lets what came from a flag say what that says now, and takes off what is flagged no more. `flagged` says what is in each entry; of

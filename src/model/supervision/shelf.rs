@@ -88,18 +88,24 @@ impl Supervision {
         last.is_some_and(|item| !item.again)
     }
 
-    /// What was brought to a session before `today`, and was not kept for the next.
+    /// Whether something from `source` stands on the agenda of a session other than `session`, before or after it, and not for the next.
+    pub fn is_brought_elsewhere(&self, source: &Source, session: &Session) -> bool {
+        let others = self.sessions.iter().filter(|other| other.id != session.id).flat_map(|other| &other.agenda);
+        others.filter(|item| item.source == *source).any(|item| !item.again)
+    }
+
+    /// What was brought to a session that has been, as it is known `today`, and was not kept for the next.
     pub fn brought(&self, today: NaiveDate) -> HashSet<&Source> {
         let mut seen = HashSet::new();
-        let been = self.sessions.iter().filter(|session| session.date < today).flat_map(|session| &session.agenda);
+        let been = self.sessions.iter().filter(|session| session.date < today || session.has_been());
+        let been = been.flat_map(|session| &session.agenda);
         // The latest session comes first, and what it says holds.
         been.filter(|item| seen.insert(&item.source) && !item.again).map(|item| &item.source).collect()
     }
 
-    /// What arrives on the agenda of `session` by itself: what was `flagged` and not brought before, and from sessions of its kind before
-    /// it, what the worker kept for next time and the actions that are open. What was said between four eyes comes to nobody else's
-    /// agenda.
-    pub fn arriving(&self, session: &Session, flagged: impl IntoIterator<Item = AgendaItem>) -> Vec<AgendaItem> {
+    /// What may come to the agenda of `session`: what was `flagged` and not brought before, and from sessions of its kind before it, what the
+    /// worker kept for next time and the actions that are open. What was said between four eyes comes to nobody else's agenda.
+    pub fn coming(&self, session: &Session, flagged: impl IntoIterator<Item = AgendaItem>) -> Vec<AgendaItem> {
         let waits = |item: &AgendaItem| !self.was_brought(&item.source, session);
         let before = |other: &Session| other.id != session.id && other.kind == session.kind && other.date <= session.date;
         let kept = self.sessions.iter().filter(|other| before(other)).flat_map(|other| &other.agenda);
@@ -179,7 +185,7 @@ mod tests {
             let mut known = Supervision::default();
             known.put(session.clone());
             known.put(twin.clone());
-            (known.open_actions().count(), known.heard_about(entry).count(), known.arriving(twin, []).len())
+            (known.open_actions().count(), known.heard_about(entry).count(), known.coming(twin, []).len())
         };
         assert_eq!(said(&twin), (1, 1, 0));
         twin.actions = vec![action("Ring them", Carried::Done(day))];
@@ -205,7 +211,7 @@ mod tests {
         let mut known = Supervision::default();
         known.put(session);
         let next = Session::new(Id::new(4, 4), now, SessionKind::Line, day + Days::new(7), day);
-        let words: Vec<String> = known.arriving(&next, []).into_iter().map(|item| item.words).collect();
+        let words: Vec<String> = known.coming(&next, []).into_iter().map(|item| item.words).collect();
         assert_eq!(words, ["Ring them"]);
     }
 }

@@ -212,21 +212,20 @@ fn what_another_window_noted_is_taken_over_by_a_page_at_rest() {
 }
 
 #[test]
-fn what_was_never_prepared_is_put_down_with_the_first_note() {
+fn what_was_never_put_on_waits_once_something_is_noted_and_is_put_on_by_a_key() {
     let mut window = with_a_session();
+    window.press("a<enter>We talked.").wait(1_000).press("<esc><esc>p");
+    let page = window.screen();
+    assert!(page.contains("Nothing is on it. Enter puts on it what waits") && page.contains("Waiting, not on it"), "{page}");
+    assert!(page.contains("·  Was that all right to say?") && page.contains("enter put on it"), "{page}");
     assert_eq!(only(&window).agenda, []);
-    window.press("a");
-    assert!(window.screen().contains("Was that all right to say?"), "{}", window.screen());
-    window.press("<esc>");
-    assert_eq!(only(&window).agenda, [], "nothing was said of it");
-    window.press("a<enter>We talked.").wait(1_000).press("<esc>");
-    let agenda = |session: &Session| session.agenda.iter().map(|item| (item.words.clone(), item.again)).collect::<Vec<_>>();
-    let flagged = || "Was that all right to say?".to_owned();
-    assert_eq!(agenda(&only(&window)), [(flagged(), false)]);
-    window.press("<down><down><down><space><esc>");
-    assert_eq!(agenda(&only(&window)), [(flagged(), true)]);
-    window.press("<esc>n<down>4 dec<tab><ctrl-s>p").wait(1_000);
-    assert!(window.screen().contains("Was that all right to say?"), "{}", window.screen());
+    window.press("<enter>").wait(1_000);
+    assert!(window.screen().contains("1  Was that all right to say?"), "{}", window.screen());
+    assert_eq!(only(&window).agenda.len(), 1);
+    window.press("d").wait(1_000);
+    assert!(window.screen().contains("·  Was that all right to say?"), "it waits again: {}", window.screen());
+    window.press("u").wait(1_000);
+    assert_eq!((only(&window).agenda.len(), only(&window).cut.len()), (1, 0));
 }
 
 #[test]

@@ -16,9 +16,6 @@ use super::keeping::Keeping;
 
 /// What of a session is changed on a desk.
 pub(super) trait Pane: std::fmt::Debug {
-    /// Whether what has arrived on the agenda is put down with what is changed here.
-    const GATHERS: bool;
-
     /// Lays out what there is of a session that was read.
     fn of(session: &Session, cx: Cx<'_>) -> Self;
 
@@ -145,37 +142,23 @@ impl<P: Pane> Desk<P> {
         Self { id: session.id, asked: true, open: Some(Open { session, hand, pane }), waiting: Vec::new() }
     }
 
-    /// Reads the session as the disk has it.
-    fn read(id: Id) -> Effect {
-        if P::GATHERS { Effect::Prepare(id) } else { Effect::OpenSession(id) }
-    }
-
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
-        let read = match outcome {
-            Outcome::SessionOpened(session, mark) => Some((session.as_ref(), mark)),
-            Outcome::Prepared(prepared) => Some((&prepared.session, &prepared.mark)),
-            _ => None,
-        };
-        match (&mut self.open, read) {
-            (Some(open), Some((session, Some(mark)))) if session.id == open.session.id => open.take_over(session, mark, cx),
-            (Some(Open { session, hand, .. }), _) => return hand.hear(outcome, session, cx.moment),
-            (None, Some((session, mark))) if session.id == self.id => return self.begin(session, mark.as_deref(), cx),
-            (None, _) => return self.hear_not_read(outcome),
+        match (&mut self.open, outcome) {
+            (Some(open), Outcome::SessionOpened(session, Some(mark))) if session.id == open.session.id => {
+                open.take_over(session, mark, cx);
+                Vec::new()
+            }
+            (Some(Open { session, hand, .. }), _) => hand.hear(outcome, session, cx.moment),
+            (None, Outcome::SessionOpened(session, mark)) if session.id == self.id => self.begin(session, mark.as_deref(), cx),
+            (None, Outcome::SessionNotRead(id, notice)) if *id == self.id => vec![Ask::Back, Ask::Tell(notice.clone())],
+            (None, _) => Vec::new(),
         }
-        Vec::new()
     }
 
     fn begin(&mut self, session: &Session, mark: Option<&str>, cx: Cx<'_>) -> Vec<Ask> {
         let Some(mark) = mark else { return vec![Ask::Back, Ask::Tell(disk::only_read())] };
         self.open = Some(Open::new(session, mark, cx));
         vec![Ask::Hear(std::mem::take(&mut self.waiting))]
-    }
-
-    fn hear_not_read(&self, outcome: &Outcome) -> Vec<Ask> {
-        match outcome {
-            Outcome::SessionNotRead(id, notice) if *id == self.id => vec![Ask::Back, Ask::Tell(notice.clone())],
-            _ => Vec::new(),
-        }
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
@@ -201,7 +184,7 @@ impl<P: Pane> Screen for Desk<P> {
             // What another window did is taken over before it could be written over, or be kept beside.
             Event::SupervisionChanged => {
                 let settled = self.open.as_ref().filter(|open| open.hand.settled_over().is_some());
-                settled.map(|open| Ask::Do(Self::read(open.session.id))).into_iter().collect()
+                settled.map(|open| Ask::Do(Effect::OpenSession(open.session.id))).into_iter().collect()
             }
             Event::Resized(..)
             | Event::FileChanged
@@ -237,7 +220,7 @@ impl<P: Pane> Screen for Desk<P> {
 
     fn opening(&mut self) -> Option<Effect> {
         let first = !std::mem::replace(&mut self.asked, true);
-        first.then(|| Self::read(self.id))
+        first.then_some(Effect::OpenSession(self.id))
     }
 
     fn wake(&self) -> Option<Time> {

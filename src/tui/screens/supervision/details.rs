@@ -184,8 +184,6 @@ impl Details {
 }
 
 impl Pane for Details {
-    const GATHERS: bool = false;
-
     fn of(session: &Session, cx: Cx<'_>) -> Self {
         Self::new(session, &cx.world.supervision, cx.moment.today(), false)
     }

@@ -59,7 +59,7 @@ pub(in crate::tui::screens) struct Sessions {
 fn listed(world: &World) -> (Vec<&Session>, usize) {
     let today = world.now.date_naive();
     let (mut listed, been): (Vec<&Session>, Vec<&Session>) =
-        world.supervision.sessions.iter().partition(|session| session.date >= today);
+        world.supervision.sessions.iter().partition(|session| session.is_to_come(today));
     listed.reverse();
     let to_come = listed.len();
     listed.extend(been);

@@ -18,9 +18,10 @@ pub(super) fn standing(session: &Session, supervision: &Supervision) -> String {
     let mut left: Vec<String> = supervision.packets_of(session.id).map(|packet| packet.kind.word().say()).collect();
     left.sort();
     left.dedup();
+    let noted = session.has_been().then(|| crate::say!("session-noted"));
     let begun = session.step != PrepareStep::default() || !session.agenda.is_empty();
     let far = if left.is_empty() {
-        begun.then(|| step(session.step))
+        noted.or_else(|| begun.then(|| step(session.step)))
     } else {
         Some(crate::say!("sessions-left", what = left.join(", ")))
     };

@@ -213,8 +213,6 @@ fn paragraph(number: usize, here: bool, sign: &str, words: &str, style: Style, b
 }
 
 impl Pane for After {
-    const GATHERS: bool = true;
-
     fn of(_: &Session, _: Cx<'_>) -> Self {
         Self { at: Choice::default(), inset: None, removed: None }
     }

@@ -42,6 +42,9 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::all("u", &["u", "ctrl-z"], Intent::Undo, crate::word!("prep-key-uncut")),
 ];
 
+/// What enter does where something waits.
+const PUT_ON: Binding<Intent> = Binding::foot("enter", &["enter"], Intent::Edit, crate::word!("prep-key-put-on"));
+
 #[derive(Clone, Copy, Debug)]
 enum Aside {
     Move(isize),
@@ -110,47 +113,75 @@ fn say(session: &mut Session, source: &Source, before: Option<&str>, words: &str
     }
 }
 
+/// How many things one can stand on: those on the agenda, and then what waits.
+fn count(preparation: &Preparation) -> usize {
+    preparation.session.agenda.len() + preparation.waiting().count()
+}
+
+/// What one stands on.
+#[derive(Clone, Debug)]
+enum Here {
+    /// A thing on the agenda, at this place of it.
+    On(usize, AgendaItem),
+    /// Something from here that waits.
+    Waits(Source),
+}
+
 impl AgendaPane {
-    fn here<'s>(&self, session: &'s Session) -> Option<(usize, &'s AgendaItem)> {
-        let rows = rows(session);
-        let place = *rows.get(self.at.of(rows.len())?)?;
-        session.agenda.get(place).map(|item| (place, item))
+    fn here(&self, preparation: &Preparation) -> Option<Here> {
+        let session = &preparation.session;
+        let at = self.at.of(count(preparation))?;
+        match rows(session).get(at) {
+            Some(place) => session.agenda.get(*place).map(|item| Here::On(*place, item.clone())),
+            None => preparation.waiting().nth(at - session.agenda.len()).map(|item| Here::Waits(item.source.clone())),
+        }
     }
 
-    /// Stands on the thing at `place`.
-    fn stand(&mut self, place: usize, session: &Session) {
-        if let Some(row) = rows(session).iter().position(|known| *known == place) {
+    /// Stands on what came from `source`, where that is on the agenda.
+    fn stand_on(&mut self, source: &Source, session: &Session) {
+        let is_there = |place: &usize| session.agenda.get(*place).is_some_and(|item| item.source == *source);
+        if let Some(row) = rows(session).iter().position(is_there) {
             self.at = Choice::at(row);
         }
     }
 
-    fn act(&mut self, intent: Intent, session: &mut Session, cx: Cx<'_>) -> Wish {
-        let here = self.here(session).map(|(place, item)| (place, item.clone()));
+    fn act(&mut self, intent: Intent, preparation: &mut Preparation, cx: Cx<'_>) -> Wish {
+        let count = count(preparation);
+        let here = self.here(preparation);
+        let session = &mut preparation.session;
         match (intent, here) {
-            (Intent::Move(by), _) => self.at.step(by, session.agenda.len()),
+            (Intent::Move(by), _) => self.at.step(by, count),
             (Intent::Add, _) => self.inset = Some(Inset::Words(Source::Own(cx.moment.id), None, Box::new(Field::line("")))),
-            (Intent::Edit, Some((_, item))) => {
+            (Intent::Edit, Some(Here::On(_, item))) => {
                 let field = Box::new(Field::line(&item.words));
                 self.inset = Some(Inset::Words(item.source, Some(item.words), field));
             }
-            (Intent::Wanted, Some((_, item))) => self.inset = Some(wanted_of(&item)),
-            (Intent::Order(by), Some((place, item))) => return self.order(place, &item, by, session),
-            (Intent::Cut, Some((place, _))) => {
+            (Intent::Edit, Some(Here::Waits(source))) => {
+                preparation.put_on(&source);
+                self.stand_on(&source, &preparation.session);
+                return Wish::Changed;
+            }
+            (Intent::Wanted, Some(Here::On(_, item))) => self.inset = Some(wanted_of(&item)),
+            (Intent::Order(by), Some(Here::On(place, item))) => return self.order(place, &item, by, session),
+            (Intent::Cut, Some(Here::On(place, _))) => {
                 self.cut.extend(session.cut(place).map(|item| (item, place)));
+                // Whoever takes things off goes on with those that are on it.
+                self.at.step(0, session.agenda.len());
                 return Wish::ChangedAnd(Ask::Tell(Notice::new(crate::say!("prep-cut"))));
             }
-            (Intent::Again, Some((place, _))) => {
+            (Intent::Again, Some(Here::On(place, _))) => {
                 let Some(item) = session.agenda.get_mut(place) else { return Wish::Heard };
                 item.again = !item.again;
                 return Wish::Changed;
             }
             (Intent::Undo, _) => {
                 let Some((item, place)) = self.cut.pop() else { return Wish::Heard };
+                let source = item.source.clone();
                 session.uncut(item, place);
-                self.stand(place.min(session.agenda.len().saturating_sub(1)), session);
+                self.stand_on(&source, session);
                 return Wish::Changed;
             }
-            (Intent::Edit | Intent::Wanted | Intent::Order(_) | Intent::Cut | Intent::Again, None) => {}
+            (Intent::Edit | Intent::Wanted | Intent::Order(_) | Intent::Cut | Intent::Again, _) => {}
         }
         Wish::Heard
     }
@@ -165,8 +196,8 @@ impl AgendaPane {
         if !alike {
             return Wish::Heard;
         }
-        let to = session.shift_item(place, step * by.signum());
-        self.stand(to, session);
+        session.shift_item(place, step * by.signum());
+        self.stand_on(&item.source, session);
         Wish::Changed
     }
 
@@ -183,14 +214,11 @@ impl AgendaPane {
                 };
                 say(session, source, before.as_deref(), &field.text());
                 let is_new = before.is_none();
-                let added = session.agenda.iter().position(|item| item.source == *source);
                 let source = source.clone();
                 self.inset = None;
-                if let Some(place) = added {
-                    self.stand(place, session);
-                }
+                self.stand_on(&source, session);
                 // Whoever adds something is asked what would help.
-                if is_new && matches!(known, Aside::On) && added.is_some() {
+                if is_new && matches!(known, Aside::On) && session.has(&source) {
                     self.inset = Some(Inset::Wanted(source, Choice::default()));
                 }
                 Wish::Changed
@@ -229,22 +257,31 @@ impl AgendaPane {
         let theme = page.theme();
         let session = &preparation.session;
         if session.agenda.is_empty() {
-            page.say(&crate::say!("prep-agenda-empty"), theme.soft);
-            return;
+            let waits = preparation.waiting().next().is_some();
+            page.say(&if waits { crate::say!("prep-agenda-waiting") } else { crate::say!("prep-agenda-empty") }, theme.soft);
+            page.gap();
         }
         let rows = rows(session);
-        let chosen = self.at.of(rows.len());
-        let mut parts: [Vec<Block>; 2] = Default::default();
-        for (row, item) in rows.iter().filter_map(|place| session.agenda.get(*place)).enumerate() {
-            let [now, last_time] = &mut parts;
-            let part = if item.is_from_last_time() { last_time } else { now };
+        let count = count(preparation);
+        let chosen = self.at.of(count);
+        let mut parts: [Vec<Block>; 3] = Default::default();
+        let on = rows.iter().filter_map(|place| session.agenda.get(*place));
+        for (row, item) in on.chain(preparation.waiting()).enumerate() {
+            let [now, last_time, waiting] = &mut parts;
+            let part = match item.is_from_last_time() {
+                _ if row >= rows.len() => waiting,
+                true => last_time,
+                false => now,
+            };
             part.push(item_block(row, chosen == Some(row), item, preparation, world, page));
         }
         let lines: usize = parts.iter().flatten().map(Block::height).sum();
-        let roomy = lines + rows.len() + 2 * parts.len() <= usize::from(page.rows());
+        let roomy = lines + count + 2 * parts.len() <= usize::from(page.rows());
         let mut blocks: Vec<Block> = Vec::new();
         let mut stands_apart = true;
-        for (heading, part) in [crate::say!("packet-talk"), crate::say!("packet-last-time")].into_iter().zip(parts) {
+        let waiting = if session.kind.is_reflective() { crate::say!("prep-waiting") } else { crate::say!("prep-waiting-line") };
+        let headings = [crate::say!("packet-talk"), crate::say!("packet-last-time"), waiting];
+        for (heading, part) in headings.into_iter().zip(parts) {
             if part.is_empty() {
                 continue;
             }
@@ -272,7 +309,8 @@ fn item_block(row: usize, here: bool, item: &AgendaItem, preparation: &Preparati
     let indent = " ".repeat(INDENT);
     let mut words = text::wrap(&text::shown(&item.words), room).into_iter();
     let first = words.next().unwrap_or_default();
-    let lead = format!("{}{:<3}", mark(here), row + 1);
+    let number = if preparation.session.has(&item.source) { (row + 1).to_string() } else { "·".to_owned() };
+    let lead = format!("{}{number:<3}", mark(here));
     let right = standing_of(item, world);
     let gap = room.saturating_sub(text::width(&first) + text::width(&right));
     // It gives way to the words.
@@ -317,14 +355,14 @@ fn came_from(item: &AgendaItem, preparation: &Preparation, world: &World) -> Opt
 
 impl Pane for AgendaPane {
     fn hear(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish {
-        let session = &mut work.preparation.session;
+        let preparation = &mut work.preparation;
         if self.inset.is_some() {
-            return self.hear_inset(event, session, cx);
+            return self.hear_inset(event, &mut preparation.session, cx);
         }
         match event {
-            Event::Key(key) => intent(KEYS, key).map_or(Wish::No, |intent| self.act(intent, session, cx)),
+            Event::Key(key) => intent(KEYS, key).map_or(Wish::No, |intent| self.act(intent, preparation, cx)),
             Event::Mouse(mouse) => {
-                self.at.follow(*mouse, cx.spot, session.agenda.len());
+                self.at.follow(*mouse, cx.spot, count(preparation));
                 Wish::Heard
             }
             _ => Wish::No,
@@ -367,9 +405,13 @@ impl Pane for AgendaPane {
             Some(Inset::Words(..)) => labels(WORDS_KEYS).into_iter().chain(Field::keys()).collect(),
             Some(Inset::Wanted(..)) => labels(WANTED_KEYS),
             None => {
-                let nothing = work.preparation.session.agenda.is_empty();
-                let table = KEYS.iter().filter(|row| !nothing || matches!(row.intent, Intent::Add | Intent::Undo));
-                labels(&table.copied().collect::<Vec<_>>())
+                let here = self.here(&work.preparation);
+                let fits = |row: &&Binding<Intent>| match (row.intent, &here) {
+                    (Intent::Add | Intent::Undo, _) | (_, Some(Here::On(..))) | (Intent::Move(_), Some(_)) => true,
+                    (_, None | Some(Here::Waits(_))) => false,
+                };
+                let put_on = matches!(here, Some(Here::Waits(_))).then_some(PUT_ON);
+                labels(&put_on.into_iter().chain(KEYS.iter().filter(fits).copied()).collect::<Vec<_>>())
             }
         }
     }

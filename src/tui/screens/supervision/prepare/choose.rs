@@ -175,6 +175,10 @@ impl ChoosePane {
             page.say(&crate::say!("prep-choose-empty"), theme.soft);
             return;
         }
+        if preparation.leaves_ticks() {
+            page.say(&crate::say!("choose-line"), theme.soft);
+            page.gap();
+        }
         let count = candidates.iter().filter(|candidate| candidate.goes).count();
         let (left, right) = (crate::say!("packet-answers"), crate::say!("prep-choose-count", count = count));
         page.both(&Span::styled(left, theme.soft), &Span::styled(right, theme.soft));

@@ -107,10 +107,11 @@ impl Prepare {
 
 impl Open {
     fn new(prepared: &Prepared, cx: Cx<'_>) -> Self {
-        let Prepared { session, mark, entries, lists } = prepared.clone();
+        let Prepared { session, mark, entries, coming, lists } = prepared.clone();
         let place = Place::Packet(session.step);
         let hand = Hand::new(mark, cx.moment);
-        let work = Work { preparation: Preparation::new(session, entries, lists), outbox: Outbox::new(cx.world) };
+        let work =
+            Work { preparation: Preparation::new(session, entries, lists).with_coming(coming), outbox: Outbox::new(cx.world) };
         Self { front: front(place, &work), work, hand, place, kinds: None, reading: None }
     }
 
@@ -224,8 +225,8 @@ impl Open {
     /// The page was changed elsewhere: what stands now is in front, unless something of this window is not on the disk yet.
     fn look_again(&mut self, now: &Prepared, cx: Cx<'_>) {
         if now.session.id == self.session().id && now.mark.is_some() && self.hand.keeping.is_settled() {
-            let Prepared { session, mark, entries, lists } = now.clone();
-            self.work.preparation = Preparation::new(session, entries, lists);
+            let Prepared { session, mark, entries, coming, lists } = now.clone();
+            self.work.preparation = Preparation::new(session, entries, lists).with_coming(coming);
             self.hand = Hand::new(mark, cx.moment);
             self.front = front(self.place, &self.work);
         }
