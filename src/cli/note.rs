@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal};
 
 use crate::base::Notice;
 use crate::effect::{Effect, Outcome};
+use crate::jobs;
 use crate::line::{Input, Reflect, Reply, note};
 use crate::model::{Draft, Sitting, Step};
 use crate::runtime::{self, Services, Talk};
@@ -19,9 +20,8 @@ const PACK: &str = "quick-note";
 pub(super) fn run(words: &NoWords, shell: &Shell) -> Result<(), Failure> {
     words.refuse()?;
     shell.trouble.iter().for_each(tell);
-    let shelf = shell.shelf();
-    let pack = shelf.pack(PACK).ok_or_else(|| no_pack(PACK))?;
     let services = Services { store: shell.store() };
+    let pack = &jobs::built_in(&services.store, PACK).ok_or_else(|| no_pack(PACK))?;
     if io::stdin().is_terminal() {
         let moment = runtime::moment();
         let sitting = Sitting::begin(pack, moment.id, moment.now);

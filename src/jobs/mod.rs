@@ -40,7 +40,7 @@ pub use save::save;
 pub use select::{Choose, Selection, select};
 pub use send::{Stop, Unsent, hand_out, send};
 pub use sessions::{close_action, keep_session};
-pub use shelf::{shelf, shelf_as_it_came};
+pub use shelf::{built_in, shelf, shelf_as_it_came};
 pub use unlock::unlock;
 
 use amend::amend;

@@ -1,6 +1,6 @@
 //! The shelf a person chooses from: what is built in, what they installed, and what they changed about either.
 
-use crate::model::{Shelf, Unreadable};
+use crate::model::{Pack, Shelf, Unreadable};
 use crate::pack::{self, Finding, Rule, Severity, place};
 use crate::store::{PackFile, Shelved, Store};
 
@@ -14,6 +14,14 @@ pub fn shelf(store: &Store) -> Shelf {
         }
     }
     shelf
+}
+
+/// The built-in pack called `id` as it stands on [the whole shelf](shelf), and nothing else read; `None` where there is none.
+pub fn built_in(store: &Store, id: &str) -> Option<Pack> {
+    let mut shelf = pack::shelf_of(id)?;
+    let overlays = store.shelved(Shelved::Overlay).into_iter().flatten();
+    overlays.filter(|file| file.id.as_str() == id).for_each(|file| lay_over(&file, &mut shelf));
+    shelf.packs.pop()
 }
 
 /// The shelf with every pack as its authors wrote it: what overlays are written and looked over against.

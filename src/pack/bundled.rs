@@ -1,5 +1,7 @@
 //! The frameworks and packs that come with the program.
 
+use std::path::Path;
+
 use include_dir::{Dir, include_dir};
 
 use crate::base::parallel;
@@ -25,12 +27,25 @@ const ORDER: [&str; 9] = [
 
 /// Every built-in framework and pack. None of them has a finding: a test looks them over, so that no start does.
 pub fn shelf() -> Shelf {
-    let frameworks: Vec<Framework> = every("frameworks", |text| read_framework(text).framework);
-    let mut shelf = Shelf { frameworks, ..Shelf::default() };
+    let mut shelf = frameworks();
     let mut packs: Vec<Pack> = every("packs", |text| read_sound(text, &shelf));
     arrange(&mut packs);
     shelf.packs = packs;
     shelf
+}
+
+/// The built-in pack called `id`, alone on a shelf, for whoever has no use for the others; `None` where there is none.
+pub fn shelf_of(id: &str) -> Option<Shelf> {
+    let (_, text) = files("packs").find(|(name, _)| Path::new(name).file_stem().is_some_and(|stem| stem == id))?;
+    let shelf = frameworks();
+    let packs = vec![read_sound(text, &shelf)?];
+    Some(Shelf { packs, ..shelf })
+}
+
+/// A shelf with every framework, and no pack yet.
+fn frameworks() -> Shelf {
+    let frameworks: Vec<Framework> = every("frameworks", |text| read_framework(text).framework);
+    Shelf { frameworks, ..Shelf::default() }
 }
 
 /// Puts packs in the order in which they are offered.
@@ -51,7 +66,7 @@ fn every<T: Send>(folder: &str, read: impl Fn(&str) -> Option<T> + Sync) -> Vec<
 fn files(folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     fn beneath(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static str)> {
         let here = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
-        let here = here.filter(|(name, _)| std::path::Path::new(name).extension().is_some_and(|ending| ending == "ron"));
+        let here = here.filter(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "ron"));
         here.chain(dir.dirs().flat_map(beneath)).collect()
     }
     PROMPTS.get_dir(folder).into_iter().flat_map(beneath)
@@ -77,7 +92,9 @@ mod tests {
         }
         assert!(said.is_empty(), "{}", said.join("\n"));
         for (name, text) in files("packs") {
-            assert_eq!(read_sound(text, &shelf), check(text, &shelf).pack, "{name}");
+            let pack = check(text, &shelf).pack.unwrap();
+            assert_eq!(read_sound(text, &shelf).as_ref(), Some(&pack), "{name}");
+            assert_eq!(shelf_of(&pack.id).unwrap().packs, [pack], "{name}");
         }
         assert_eq!(shelf.packs.len(), files("packs").count());
     }

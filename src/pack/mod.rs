@@ -39,7 +39,7 @@ mod version;
 mod walkable;
 mod xlsform;
 
-pub use bundled::{arrange, shelf};
+pub use bundled::{arrange, shelf, shelf_of};
 pub use diff::{Change, What, diff};
 pub use finding::{Finding, Rule, Severity, place};
 pub use first_word::is_overlay;

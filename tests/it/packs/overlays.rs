@@ -1,5 +1,6 @@
 //! What a person changes about a pack survives its updates, and what does not fit any more is pointed out.
 
+use aftershift::jobs;
 use aftershift::model::Sitting;
 use aftershift::pack::{Rule, apply, read_overlay, shelf};
 use proptest::prelude::*;
@@ -52,6 +53,21 @@ fn it_survives_an_update_and_points_out_what_changed() {
     assert_eq!(told.lines().count(), 3, "{told}");
     let (code, said, _) = journal.pack(&["check", name_of(&journal.file("overlay.ron", OVERLAY))]);
     assert!(code == 1 && said.contains("overlay-stale") && said.contains("overlay-unknown"), "{said}");
+}
+
+#[test]
+fn one_built_in_pack_is_as_it_is_on_the_whole_shelf() {
+    let journal = Shelving::new();
+    journal.install(&walk_home("1.0.0"));
+    journal.install(OVERLAY);
+    let built_in = || jobs::built_in(&journal.store, "quick-note");
+    assert_eq!(built_in().as_ref(), journal.shelf().pack("quick-note"));
+    journal.install(
+        r#"Overlay(format: 1, of: "quick-note", version: "1.0.0", add: [(id: "more", text: "What else?", kind: ShortText)])"#,
+    );
+    assert_eq!(built_in().as_ref(), journal.shelf().pack("quick-note"));
+    assert_eq!(journal.asks("quick-note").last().map(String::as_str), Some("What else?"));
+    assert_eq!(jobs::built_in(&journal.store, "walk-home"), None, "it is not built in");
 }
 
 #[test]
