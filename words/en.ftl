@@ -1668,6 +1668,7 @@ keeping-key-leave = leave without it
 keeping-key-stay = stay
 keeping-leave-ask = Your words are still here, and the disk does not have the last of them yet. Leave without them?
 session-beside = This session had changed elsewhere meanwhile, so both are kept. You go on with yours.
+session-taken-over = This page now shows what was changed in another window.
 
 ## Supervision: afterwards
 

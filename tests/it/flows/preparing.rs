@@ -243,6 +243,101 @@ fn what_another_window_took_off_is_off_in_this_one_too() {
     assert_eq!(one.supervision().sessions.len(), 2);
 }
 
+/// What is said where a page shows what another window did.
+const TAKEN_OVER: &str = "This page now shows what was changed in another window.";
+
+/// Two windows over one session; the second keeps something on the agenda before the first hears of it.
+fn typed_in_two(keys: &str) -> Harness {
+    let mut one = Harness::prepare();
+    one.press(keys);
+    let mut two = one.prepare_again();
+    two.press("aTheirs<enter><enter>").wait(1_000);
+    one.supervision_changed();
+    assert!(!one.screen().contains(TAKEN_OVER), "{keys}:\n{}", one.screen());
+    one
+}
+
+#[test]
+fn what_is_being_typed_stays_open_whatever_another_window_does() {
+    let mut one = typed_in_two("aMine");
+    one.press(" and dd").wait(1_000);
+    assert!(one.screen().contains("Mine and dd▏"), "{}", one.screen());
+    one.press("<enter><enter>");
+    let sessions = one.supervision().sessions;
+    let said = |words: &str| sessions.iter().filter(|session| agenda(session).contains(&words)).count();
+    assert_eq!((sessions.len(), said("Theirs"), said("Mine and dd")), (3, 1, 1));
+
+    let mut one = typed_in_two("<enter>");
+    one.press(", d").wait(1_000);
+    assert!(one.screen().contains(", d▏"), "{}", one.screen());
+
+    let mut one = typed_in_two("<tab><tab>o");
+    one.press("a kind worker").wait(1_000);
+    assert!(one.screen().contains("a kind worker▏"), "{}", one.screen());
+    one.press("<enter>").wait(1_000);
+    let sessions = one.supervision().sessions;
+    let own = Decision::Replace(Replacement::Words("a kind worker".to_owned()));
+    assert_eq!(sessions.iter().filter(|session| session.ruling("jo.banks@ward.test") == Some(&own)).count(), 1);
+
+    let mut one = typed_in_two("p<down><enter>We laughed<tab>The ket");
+    one.press("tle").wait(1_000);
+    assert!(one.screen().contains("The kettle▏"), "{}", one.screen());
+    let sessions = one.supervision().sessions;
+    assert_eq!(sessions.iter().filter(|session| session.sheet.challenge == "The kettle").count(), 1);
+}
+
+#[test]
+fn what_another_window_did_is_taken_over_once_nothing_is_typed_any_more() {
+    for keys in ["<enter><esc>", "a<esc>", "w<esc>", "w<enter>"] {
+        let (opens, closes) = keys.split_at(keys.len() - keys.chars().rev().position(|c| c == '<').unwrap() - 1);
+        let mut one = typed_in_two(opens);
+        one.press(closes);
+        assert!(one.screen().contains(TAKEN_OVER) && one.screen().contains("Theirs"), "{keys}:\n{}", one.screen());
+        one.press("aMine<enter><enter>").wait(1_000);
+        assert_eq!(one.supervision().sessions.len(), 2, "{keys}");
+    }
+    let mut one = typed_in_two("p<down><enter>");
+    one.press("<esc>");
+    assert!(one.screen().contains(TAKEN_OVER) && one.screen().contains("Theirs"), "{}", one.screen());
+}
+
+#[test]
+fn one_stays_on_the_same_thing_when_another_window_changed_it() {
+    let mut one = Harness::prepare();
+    one.stand_on("Was that all right");
+    let mut two = one.prepare_again();
+    two.stand_on("Driving people").press("d").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains(TAKEN_OVER) && !one.screen().contains("Driving people"), "{}", one.screen());
+    assert!(one.accent()[0].contains("Was that all right"), "{:?}", one.accent());
+
+    let mut one = Harness::prepare();
+    one.press("<tab>").wait(1_000).stand_on("What might you try");
+    let mut two = one.prepare_again();
+    two.press("<space>").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains(TAKEN_OVER), "{}", one.screen());
+    assert!(one.accent()[0].contains("What might you try"), "{:?}", one.accent());
+
+    let mut one = Harness::prepare();
+    one.press("<tab><tab><up><down><down>").wait(1_000);
+    let here = one.accent();
+    let mut two = one.prepare_again();
+    two.press("k").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains(TAKEN_OVER) && one.screen().contains("It stays as it is."), "{}", one.screen());
+    assert_eq!(one.accent(), here);
+}
+
+#[test]
+fn which_step_another_window_is_at_is_not_worth_a_word() {
+    let mut one = Harness::prepare();
+    let mut two = one.prepare_again();
+    two.press("<tab>").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains("· Agenda") && !one.screen().contains(TAKEN_OVER), "{}", one.screen());
+}
+
 #[test]
 fn a_session_changed_in_another_window_is_kept_beside_it() {
     let mut one = Harness::prepare();

@@ -212,6 +212,43 @@ fn what_another_window_noted_is_taken_over_by_a_page_at_rest() {
 }
 
 #[test]
+fn a_page_at_rest_stays_on_the_same_thing_and_says_what_it_shows() {
+    let mut one = with_a_session();
+    one.press("a<down><enter>Stay with it.<esc>").wait(1_000).press("<down><down>");
+    let here = |window: &Harness| window.screen().lines().find(|row| row.contains("▸")).unwrap().to_owned();
+    assert!(here(&one).contains("add something to do"), "{}", one.screen());
+    let mut two = one.second_window();
+    two.press("s<enter>a<down><down><enter>Go slowly.<esc>").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains("Go slowly.") && one.screen().contains("changed in another window"), "{}", one.screen());
+    assert!(here(&one).contains("add something to do"), "{}", one.screen());
+}
+
+#[test]
+fn what_another_window_noted_waits_while_something_is_written_here() {
+    let mut one = noting();
+    let mut two = one.second_window();
+    two.press("s<enter>a<down><enter>Theirs.<esc>").wait(1_000);
+    one.supervision_changed();
+    assert!(!one.screen().contains("changed in another window"), "{}", one.screen());
+    one.press("<esc>");
+    assert!(one.screen().contains("Theirs.") && one.screen().contains("changed in another window"), "{}", one.screen());
+    one.press("<enter>Mine").wait(1_000);
+    assert_eq!((only(&one).notes.as_str(), only(&one).heard.len()), ("Mine", 1));
+}
+
+#[test]
+fn details_at_rest_show_what_another_window_wrote() {
+    let mut one = with_a_session();
+    one.press("e");
+    let mut two = one.second_window();
+    two.press("s<enter>e<tab><tab><ctrl-u>M.<esc>").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains("M.") && one.screen().contains("changed in another window"), "{}", one.screen());
+    assert!(one.accent()[0].contains("Kind"), "{:?}", one.accent());
+}
+
+#[test]
 fn what_was_never_prepared_is_put_down_with_the_first_note() {
     let mut window = with_a_session();
     assert_eq!(only(&window).agenda, []);

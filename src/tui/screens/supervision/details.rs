@@ -190,6 +190,12 @@ impl Pane for Details {
         Self::new(session, &cx.world.supervision, cx.moment.today(), false)
     }
 
+    fn take_over(&mut self, _: &Session, now: &Session, cx: Cx<'_>) {
+        let here = self.form.here();
+        *self = Self::of(now, cx);
+        here.into_iter().for_each(|line| self.form.stand_on(line));
+    }
+
     fn hear(&mut self, event: &Event, session: &mut Session, cx: Cx<'_>) -> Wish {
         self.today = cx.moment.today();
         if self.leaving {

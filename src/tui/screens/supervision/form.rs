@@ -194,6 +194,11 @@ impl<K: Copy + PartialEq> Form<K> {
         self.lines.get(self.at).map(|line| line.key)
     }
 
+    /// Goes to a line.
+    pub(super) fn stand_on(&mut self, key: K) {
+        self.at = self.lines.iter().position(|line| line.key == key).unwrap_or(self.at);
+    }
+
     /// Suggests other words, or another day, where nobody wrote on what was suggested before.
     pub(super) fn suggest(&mut self, key: K, words: &str) {
         for line in self.lines.iter_mut().filter(|line| line.key == key && line.suggested) {

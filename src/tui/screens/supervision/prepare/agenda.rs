@@ -181,6 +181,7 @@ impl AgendaPane {
                 let Some(known) = known else {
                     return if field.hear(event, cx.spot) == Heard::Changed { Wish::Changed } else { Wish::Heard };
                 };
+                let was = session.agenda.clone();
                 say(session, source, before.as_deref(), &field.text());
                 let is_new = before.is_none();
                 let added = session.agenda.iter().position(|item| item.source == *source);
@@ -193,7 +194,7 @@ impl AgendaPane {
                 if is_new && matches!(known, Aside::On) && added.is_some() {
                     self.inset = Some(Inset::Wanted(source, Choice::default()));
                 }
-                Wish::Changed
+                if session.agenda == was { Wish::Heard } else { Wish::Changed }
             }
             Inset::Wanted(source, choice) => {
                 let rows = Wanted::ALL.len() + 1;
@@ -216,11 +217,12 @@ impl AgendaPane {
                     },
                     _ => return Wish::Heard,
                 };
-                if let (Some(row), Some(item)) = (picked, find(session, source)) {
-                    item.wanted = row.checked_sub(1).and_then(|row| Wanted::ALL.get(row)).copied();
-                }
+                let picked = picked.map(|row| row.checked_sub(1).and_then(|row| Wanted::ALL.get(row)).copied());
+                let item = find(session, source).zip(picked).filter(|(item, wanted)| item.wanted != *wanted);
+                let wish = if item.is_some() { Wish::Changed } else { Wish::Heard };
+                item.into_iter().for_each(|(item, wanted)| item.wanted = wanted);
                 self.inset = None;
-                Wish::Changed
+                wish
             }
         }
     }
@@ -329,6 +331,16 @@ impl Pane for AgendaPane {
             }
             _ => Wish::No,
         }
+    }
+
+    fn take_over(&mut self, was: &Preparation, now: &Preparation) {
+        let here = self.here(&was.session).map(|(_, item)| &item.source);
+        let place = now.session.agenda.iter().position(|item| Some(&item.source) == here);
+        if let Some(place) = place {
+            self.stand(place, &now.session);
+        }
+        // What another window brought back is there already.
+        self.cut.retain(|(item, _)| now.session.cut.contains(&item.source));
     }
 
     fn commit(&self, session: &mut Session) {

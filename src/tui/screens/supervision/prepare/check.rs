@@ -84,6 +84,8 @@ const WORDS_KEYS: &[Binding<Aside>] = &[
 /// The page.
 #[derive(Debug)]
 pub(super) struct CheckPane {
+    /// What kind of page is checked.
+    kind: PacketKind,
     passages: Vec<String>,
     /// What was found when the page was turned to, the likeliest first: what is remembered meanwhile moves nothing.
     things: Vec<Thing>,
@@ -117,6 +119,7 @@ impl CheckPane {
         let at = things.iter().position(undecided).unwrap_or(things.len());
         let passages = page.passages().into_iter().map(str::to_owned).collect();
         let mut pane = Self {
+            kind,
             passages,
             things,
             at: 0,
@@ -432,6 +435,16 @@ impl Pane for CheckPane {
             None => return Wish::No,
         }
         Wish::Heard
+    }
+
+    fn take_over(&mut self, _: &Preparation, now: &Preparation) {
+        let mut new = Self::new(now, self.kind);
+        let at = self.thing().map_or(Some(new.things.len()), |here| new.things.iter().position(|thing| thing.words == here.words));
+        if let Some(at) = at {
+            (new.at, new.row, new.always, new.scroll) = (at, self.row, self.always, std::mem::take(&mut self.scroll));
+        }
+        new.unsaid = self.unsaid.take();
+        *self = new;
     }
 
     fn commit(&self, session: &mut Session) {

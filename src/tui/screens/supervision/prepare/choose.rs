@@ -258,6 +258,12 @@ impl Pane for ChoosePane {
         Wish::Heard
     }
 
+    fn take_over(&mut self, was: &Preparation, now: &Preparation) {
+        let here = self.here(was).map(|candidate| candidate.answer());
+        let at = now.candidates().iter().position(|candidate| Some(candidate.answer()) == here);
+        self.at = at.map_or(self.at, Choice::at);
+    }
+
     fn view(&self, work: &Work, world: &World, page: &mut Page<'_>) {
         match (&self.private, &self.whole) {
             (Some(answer), _) => Self::view_private(answer, work, page),

@@ -8,7 +8,7 @@ use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
 use crate::tui::screens::disk;
-use crate::tui::screens::supervision::hand::{Hand, Way};
+use crate::tui::screens::supervision::hand::{Hand, Way, taken_over};
 use crate::tui::screens::supervision::keeping::Keeping;
 use crate::tui::screens::supervision::outbox::Outbox;
 use crate::tui::widgets::{Field, Page};
@@ -158,19 +158,26 @@ impl Open {
     }
 
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        let mut asks = self.hear(event, cx);
+        if self.hand.reads_again(self.top().is_at_rest()) {
+            asks.push(Ask::Do(Effect::OpenSession(self.session().id)));
+        }
+        asks
+    }
+
+    fn hear(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
             Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
             Event::Tick if self.hand.keeping.is_due(cx.moment.now) => self.send(cx),
-            // What another window did is taken over before it could be written over, or be kept beside.
-            Event::SupervisionChanged if self.hand.settled_over().is_some() => {
-                vec![Ask::Do(Effect::OpenSession(self.session().id))]
+            Event::SupervisionChanged => {
+                self.hand.hear_of_change();
+                Vec::new()
             }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
             Event::Tick
             | Event::Resized(..)
             | Event::FileChanged
             | Event::EntriesChanged(_)
-            | Event::SupervisionChanged
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => Vec::new(),
@@ -203,14 +210,19 @@ impl Open {
                 None
             }
             Outcome::SessionOpened(session, Some(mark)) if session.id == self.session().id => {
-                self.reading = self.hand.settled_over().filter(|over| over != mark).map(str::to_owned);
-                self.reading.is_some().then(|| Ask::Do(Effect::Prepare(session.id)))
+                let over = self.hand.settled_over().filter(|over| over != mark)?.to_owned();
+                if !self.top().is_at_rest() {
+                    self.hand.let_wait();
+                    return None;
+                }
+                self.reading = Some(over);
+                Some(Ask::Do(Effect::Prepare(session.id)))
             }
             Outcome::Prepared(prepared) if self.reading.is_some() => {
-                if self.reading.take().as_deref() == self.hand.settled_over() {
-                    self.look_again(prepared, cx);
-                }
-                None
+                let is_over_it = self.reading.take().as_deref() == self.hand.settled_over();
+                let was = self.session().clone();
+                let takes = is_over_it && self.look_again(prepared, cx);
+                taken_over(&was, self.session()).filter(|_| takes)
             }
             _ => None,
         }
@@ -221,14 +233,21 @@ impl Open {
         self.front.let_leave(&self.work, moment)
     }
 
-    /// The page was changed elsewhere: what stands now is in front, unless something of this window is not on the disk yet.
-    fn look_again(&mut self, now: &Prepared, cx: Cx<'_>) {
-        if now.session.id == self.session().id && now.mark.is_some() && self.hand.keeping.is_settled() {
-            let Prepared { session, mark, entries, lists } = now.clone();
-            self.work.preparation = Preparation::new(session, entries, lists);
-            self.hand = Hand::new(mark, cx.moment);
-            self.front = front(self.place, &self.work);
+    /// The page was changed elsewhere: what stands now is in front, unless something of this window is not on the disk yet. It waits
+    /// while something is under way that it would disturb. Gives whether it is in front.
+    fn look_again(&mut self, now: &Prepared, cx: Cx<'_>) -> bool {
+        if now.session.id != self.session().id || now.mark.is_none() || !self.hand.keeping.is_settled() {
+            return false;
         }
+        if !self.top().is_at_rest() {
+            self.hand.let_wait();
+            return false;
+        }
+        let Prepared { session, mark, entries, lists } = now.clone();
+        let was = std::mem::replace(&mut self.work.preparation, Preparation::new(session, entries, lists));
+        self.hand = Hand::new(mark, cx.moment);
+        self.front.take_over(&was, &self.work.preparation);
+        true
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
