@@ -1660,6 +1660,7 @@ form-unclear = { $name }: { $why }
 # What stands behind other words when it cannot be kept on its own line.
 form-unread = ({ $name }: { $typed })
 form-left-unread = { $name } could not be read, so "{ $typed }" is kept as you typed it, under "{ $line }".
+form-pick = Nothing is typed on this line. ← → change what stands here.
 form-day-unclear = I could not read that as a day. 27 Nov works, and so do 27/11 and 27/11/2026.
 
 ## Supervision: kept as it is typed

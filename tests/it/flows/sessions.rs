@@ -317,6 +317,21 @@ fn an_action_is_done_let_go_and_opened_again() {
 }
 
 #[test]
+fn what_is_picked_is_turned_by_the_arrows_and_by_nothing_typed() {
+    let mut window = with_a_session();
+    window.press("a<down><down><enter>Ask about the group<enter>My supervisor and I");
+    assert!(window.screen().contains("Nothing is typed on this line. ← → change what stands here."), "{}", window.screen());
+    window.wait(1_000);
+    assert_eq!(only(&window).actions[0].whose, Whose::Mine);
+    window.paste("theirs").press("  <enter>4 dec<enter>done ").wait(1_000);
+    assert!(window.screen().contains("← → change what stands here"), "{}", window.screen());
+    let action = &only(&window).actions[0];
+    assert_eq!((action.whose, action.state, action.words.as_str()), (Whose::Mine, Carried::Open, "Ask about the group"));
+    window.press("<left>").wait(1_000);
+    assert!(!only(&window).actions[0].state.is_open());
+}
+
+#[test]
 fn only_the_workers_own_actions_stand_at_home() {
     let mut window = with_a_session();
     window.press("a<down><down><enter>Theirs to do<enter><right><esc><down><enter>Mine to do<esc><esc><esc><esc>");

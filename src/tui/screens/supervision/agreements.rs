@@ -136,7 +136,7 @@ impl Agreements {
         let leaves = matches!(event, Event::Key(key) if reply == Reply::No && intent(CARD_KEYS, key).is_some());
         match reply {
             Reply::Changed => card.keeping.touch(cx.moment),
-            Reply::Moved(Some(sentence)) => return vec![Ask::Tell(Notice::new(sentence))],
+            Reply::Moved(Some(sentence)) | Reply::Said(sentence) => return vec![Ask::Tell(Notice::new(sentence))],
             Reply::Moved(None) => return card.send(cx.moment),
             Reply::Done => return self.leave(cx),
             Reply::No if leaves => return self.leave(cx),

@@ -208,7 +208,7 @@ impl Pane for Details {
                 Wish::Changed
             }
             Reply::Moved(None) => Wish::Turned,
-            Reply::Moved(Some(sentence)) => Wish::Say(Notice::new(sentence)),
+            Reply::Moved(Some(sentence)) | Reply::Said(sentence) => Wish::Say(Notice::new(sentence)),
             Reply::Done if self.new => self.begin(),
             Reply::Done => self.leave(session),
             Reply::No => match event {

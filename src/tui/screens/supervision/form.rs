@@ -30,7 +30,7 @@ const KEYS: &[Binding<Intent>] = &[
 /// On a line whose words are picked.
 const PICK_KEYS: &[Binding<Intent>] = &[
     Binding::foot("←→", &["left"], Intent::Pick(-1), crate::word!("key-change")),
-    Binding::quiet(&["right", "space"], Intent::Pick(1)),
+    Binding::quiet(&["right"], Intent::Pick(1)),
 ];
 
 /// The most rows the line that is written on takes.
@@ -120,10 +120,20 @@ pub(super) enum Reply {
     No,
     /// One is on another line, or elsewhere on the same; with a sentence where the line one was on could not be read.
     Moved(Option<String>),
+    /// Something was typed where nothing is, and this says what changes what stands there.
+    Said(String),
     /// Something else stands there now.
     Changed,
     /// The person is done here.
     Done,
+}
+
+/// Whether it is what somebody typed.
+fn is_typed(event: &Event) -> bool {
+    match event {
+        Event::Key(key) => key.types().is_some(),
+        event => matches!(event, Event::Paste(_)),
+    }
 }
 
 impl<K: Copy + PartialEq> Form<K> {
@@ -277,6 +287,7 @@ impl<K: Copy + PartialEq> Form<K> {
                 Heard::Moved => Reply::Moved(None),
                 Heard::Changed => Reply::Changed,
             },
+            (None, Some(Value::Pick(..))) if is_typed(event) => Reply::Said(crate::say!("form-pick")),
             _ => Reply::No,
         };
         if reply == Reply::Changed {
