@@ -74,6 +74,26 @@ fn a_day_that_cannot_be_read_stays_as_it_was_typed() {
 }
 
 #[test]
+fn a_day_that_is_read_in_the_middle_of_a_word_is_not_taken() {
+    let mut window = Harness::start();
+    window.press("sn<tab>fri").wait(1_000).press("bble").wait(1_000);
+    let days = |window: &Harness| (only(window).date.to_string(), only(window).since.to_string());
+    assert_eq!(days(&window), ("2026-11-21".to_owned(), "2026-10-10".to_owned()));
+    window.press("<ctrl-u>27 nov<tab><shift-tab>4 dexember").wait(1_000);
+    assert_eq!(days(&window).0, "2026-11-27");
+
+    let mut window = with_a_session();
+    let before = days(&window);
+    window.press("e<tab>fri").wait(1_000).press("bble<tab><tab><ctrl-u>wed").wait(1_000).press("nesdayish<esc>");
+    assert_eq!(days(&window), before);
+
+    let mut window = with_a_session();
+    window.press("a<down><down><enter>Ask<enter><enter>4 dec<enter><shift-tab>fri").wait(1_000).press("bble<esc>").wait(1_000);
+    assert_eq!(only(&window).actions[0].day.unwrap().to_string(), "2026-12-04");
+    assert!(window.screen().contains("fribble"), "{}", window.screen());
+}
+
+#[test]
 fn a_weekday_is_the_next_one_for_what_is_planned_and_the_last_for_what_was() {
     let mut window = Harness::start();
     window.press("sn<tab>fri<tab><tab>wed<ctrl-s>");

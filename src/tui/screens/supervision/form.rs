@@ -52,6 +52,8 @@ pub(super) struct Filled<K> {
     name: Word,
     hint: Word,
     value: Value,
+    /// The day that stood there before one began to write on it.
+    stood: Option<NaiveDate>,
     /// Whether the program put there what stands there, and nobody wrote on it since.
     suggested: bool,
 }
@@ -78,26 +80,30 @@ impl Value {
 }
 
 impl<K> Filled<K> {
+    fn new(key: K, name: Word, hint: Word, value: Value) -> Self {
+        Self { key, name, hint, value, stood: None, suggested: false }
+    }
+
     /// A line of words.
     pub(super) fn words(key: K, name: Word, hint: Word, words: &str) -> Self {
-        Self { key, name, hint, value: Value::Words(Field::line(words)), suggested: false }
+        Self::new(key, name, hint, Value::Words(Field::line(words)))
     }
 
     /// A line that is read as a day.
     pub(super) fn day(key: K, name: Word, hint: Word, day: Option<NaiveDate>, read: ReadDay) -> Self {
         let typed = day.map(|day| day.to_string()).unwrap_or_default();
-        Self { key, name, hint, value: Value::Day(Field::line(&typed), read), suggested: false }
+        Self { stood: day, ..Self::new(key, name, hint, Value::Day(Field::line(&typed), read)) }
     }
 
     /// A line that is read as a number of minutes.
     pub(super) fn minutes(key: K, name: Word, hint: Word, minutes: Option<u32>) -> Self {
         let typed = minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        Self { key, name, hint, value: Value::Minutes(Field::line(&typed)), suggested: false }
+        Self::new(key, name, hint, Value::Minutes(Field::line(&typed)))
     }
 
     /// A line on which one of `words` is picked.
     pub(super) fn pick(key: K, name: Word, hint: Word, words: Vec<Word>, at: usize) -> Self {
-        Self { key, name, hint, value: Value::Pick(at, words), suggested: false }
+        Self::new(key, name, hint, Value::Pick(at, words))
     }
 
     /// The same line, as the program suggests it.
@@ -181,9 +187,10 @@ impl<K: Copy + PartialEq> Form<K> {
         kept.join(" ")
     }
 
-    /// The day on a line, if one can be read there.
+    /// The day on a line; while what is typed there cannot be read, the day it was before.
     pub(super) fn day(&self, key: K) -> Option<NaiveDate> {
-        self.line(key)?.value.day(self.today)
+        let line = self.line(key)?;
+        if self.puzzle_of(line).is_some() { line.stood } else { line.value.day(self.today) }
     }
 
     /// The minutes on a line, if they can be read there.
@@ -215,6 +222,7 @@ impl<K: Copy + PartialEq> Form<K> {
             if let Value::Words(field) | Value::Day(field, _) | Value::Minutes(field) = &mut line.value {
                 *field = Field::line(words);
             }
+            line.stood = line.value.day(self.today);
         }
     }
 
@@ -298,6 +306,10 @@ impl<K: Copy + PartialEq> Form<K> {
 
     fn go(&mut self, to: usize) -> Reply {
         let left = self.lines.get(self.at).filter(|_| to != self.at).and_then(|line| self.puzzle_of(line));
+        let day = self.here().and_then(|key| self.day(key));
+        if let Some(line) = self.lines.get_mut(self.at) {
+            line.stood = day;
+        }
         self.at = to;
         if let Some(line) = self.lines.get_mut(to) {
             match &mut line.value {
