@@ -68,6 +68,18 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     text.split('\n').flat_map(|line| wrap_line(&line.replace('\t', "    "), columns)).collect()
 }
 
+/// The same, at most so many lines (at least 1); where there would be more, the last ends with an ellipsis.
+pub fn wrap_at_most(text: &str, columns: usize, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, columns);
+    if lines.len() > most.max(1) {
+        lines.truncate(most.max(1));
+        if let Some(last) = lines.last_mut() {
+            *last = format!("{}…", cut(last, columns.saturating_sub(1)).trim_end_matches('…'));
+        }
+    }
+    lines
+}
+
 fn wrap_line(line: &str, columns: usize) -> Vec<String> {
     let mut rows = Vec::new();
     let mut row = String::new();

@@ -555,6 +555,18 @@ fn a_number_says_what_would_help() {
 }
 
 #[test]
+fn what_would_help_is_seen_beneath_whatever_is_long() {
+    let mut window = Harness::prepare();
+    window.press("a").paste(&"How the roster sits with me, and what it does to a week. ".repeat(30)).press("<enter>");
+    assert!(window.screen().contains("decide together") && window.screen().contains('…'), "{}", window.screen());
+    window.resize(40, 12);
+    assert!(window.screen().contains("▸ 1  no particular kind"), "{}", window.screen());
+    window.press("<down><down><down><down><down><down>");
+    let page = window.screen();
+    assert!(page.contains("▸ 7  decide together") && !page.contains("saved↑") && !page.contains("saved↓"), "{page}");
+}
+
+#[test]
 fn the_second_yes_shows_what_it_is_about() {
     let mut window = Harness::prepare();
     window.press("<tab><end><space>");

@@ -211,13 +211,7 @@ fn paragraph(number: usize, here: bool, sign: &str, words: &str, style: Style, b
     let theme = page.theme();
     let indent = " ".repeat(INDENT + text::width(sign));
     let room = usize::from(page.width()).saturating_sub(indent.len()).max(1);
-    let mut rows = text::wrap(text::shown(words).trim(), room);
-    if rows.len() > MOST_ROWS {
-        rows.truncate(MOST_ROWS);
-        if let Some(last) = rows.last_mut() {
-            *last = format!("{}…", text::cut(last, room - 1).trim_end_matches('…'));
-        }
-    }
+    let rows = text::wrap_at_most(text::shown(words).trim(), room, MOST_ROWS);
     let lead = format!("{}  {sign}", mark(here));
     let leads = std::iter::once(lead).chain(std::iter::repeat(indent.clone()));
     let lead_style = if here { theme.accent } else { Style::new() };

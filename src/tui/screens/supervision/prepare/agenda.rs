@@ -362,8 +362,7 @@ impl Pane for AgendaPane {
             Some(Inset::Wanted(source, choice)) => {
                 page.say(&crate::say!("close-wanted-title"), theme.strong);
                 let item = work.preparation.session.agenda.iter().find(|item| item.source == *source);
-                page.say(&text::shown(item.map_or("", |item| item.words.as_str())), theme.soft);
-                page.gap();
+                page.say_above(item.map_or("", |item| item.words.as_str()), theme.soft, Wanted::ALL.len() + 1);
                 let words = std::iter::once(crate::say!("close-wanted-any")).chain(Wanted::ALL.map(Wanted::words));
                 let chosen = choice.of(Wanted::ALL.len() + 1);
                 let width = page.width();

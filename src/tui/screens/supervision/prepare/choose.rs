@@ -133,16 +133,7 @@ impl ChoosePane {
         // What is asked comes first; of a long answer there stands as much as there is room for.
         let room = page.rows().saturating_sub(page.rows_of(&words) + page.rows_of(&how) + 2 * u16::from(roomy)).max(1);
         let answer = text::shown(&response.answer.as_ref().map(Answer::words).unwrap_or_default());
-        let mut lines = text::wrap(&answer, usize::from(page.width()));
-        if lines.len() > usize::from(room) {
-            lines.truncate(room.into());
-            if let Some(last) = lines.last_mut() {
-                *last = format!("{}…", text::cut(last, usize::from(page.width()).saturating_sub(1)).trim_end_matches('…'));
-            }
-        }
-        for line in lines {
-            page.line(Line::raw(line));
-        }
+        page.say_at_most(&answer, Style::new(), room);
         if roomy {
             page.gap();
         }
