@@ -35,6 +35,20 @@ fn a_session_takes_two_keys() {
 }
 
 #[test]
+fn the_foot_says_what_enter_does_on_the_last_row() {
+    let mut window = Harness::start();
+    window.press("sn");
+    assert!(window.screen().contains("enter next"), "{}", window.screen());
+    window.press("<enter><enter><enter><enter><enter>");
+    let page = window.screen();
+    assert!(page.contains("enter begin") && page.contains("esc back") && !page.contains("enter next"), "{page}");
+    window.resize(40, 12);
+    assert!(window.screen().contains("enter begin   esc back"), "{}", window.screen());
+    window.press("<enter>e<up>").stand_on("Record");
+    assert!(window.screen().contains("enter done"), "{}", window.screen());
+}
+
+#[test]
 fn looking_about_leaves_no_session() {
     for keys in ["sn<esc>", "sn<tab><tab><tab><esc>", "sn<down><up><esc><esc>"] {
         let mut window = Harness::start();

@@ -216,7 +216,7 @@ impl Screen for Agreements {
         match &self.card {
             None => labels(KEYS),
             Some(card) if card.keeping.asks() => Keeping::<()>::anyway_keys(),
-            Some(card) => card.form.keys_with(labels(CARD_KEYS)),
+            Some(card) => card.form.keys_with(labels(CARD_KEYS), crate::word!("key-done")),
         }
     }
 

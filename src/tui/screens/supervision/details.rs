@@ -242,7 +242,8 @@ impl Pane for Details {
         if self.leaving {
             return labels(UNBEGUN_KEYS);
         }
-        self.form.keys_with(labels(self.table()))
+        let done = if self.new { crate::word!("key-begin") } else { crate::word!("key-done") };
+        self.form.keys_with(labels(self.table()), done)
     }
 
     fn is_typed_into(&self) -> bool {

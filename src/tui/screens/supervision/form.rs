@@ -326,11 +326,17 @@ impl<K: Copy + PartialEq> Form<K> {
         if self.is_typed_into() { &[] } else { PICK_KEYS }
     }
 
-    /// Its keys, with `more` of the page it stands on.
-    pub(super) fn keys_with(&self, more: Vec<Label>) -> Vec<Label> {
+    /// Its keys, with `more` of the page it stands on; on the last line the key that goes on does what `done` says. What another key
+    /// does as well is said once at the foot.
+    pub(super) fn keys_with(&self, more: Vec<Label>, done: Word) -> Vec<Label> {
         let mut keys = labels(self.table());
-        keys.extend(labels(KEYS));
-        keys.extend(more);
+        let is_last = self.at + 1 >= self.lines.len();
+        let done = is_last.then(|| done.say());
+        keys.extend(labels(KEYS).into_iter().map(|label| match &done {
+            Some(done) if label.keys == "enter" => Label { words: done.clone(), ..label },
+            _ => label,
+        }));
+        keys.extend(more.into_iter().map(|label| Label { at_foot: label.at_foot && Some(&label.words) != done.as_ref(), ..label }));
         if self.is_typed_into() {
             keys.extend(Field::keys());
         }

@@ -202,7 +202,7 @@ impl Inset {
         let mut keys = labels(self.table());
         match self {
             Self::Notes(_) | Self::Heard(..) => keys.extend(Field::keys()),
-            Self::Action(_, form, _) => keys = form.keys_with(keys),
+            Self::Action(_, form, _) => keys = form.keys_with(keys, crate::word!("key-done")),
             Self::About(..) => {}
         }
         keys
