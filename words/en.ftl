@@ -1506,6 +1506,9 @@ prep-check-times = { $count ->
 }
 prep-check-maybe = It may be nothing.
 prep-check-kept = It stays as it is.
+prep-check-open = Nothing is decided about it, so it leaves as it is.
+prep-check-off-list = It is off your list.
+prep-check-words-none = Type what shall stand there first. esc leaves it as it was.
 prep-check-replaced = It leaves as "{ $words }".
 prep-check-listed = It leaves as "{ $words }", as your own list says.
 prep-check-replace = replace everywhere with "{ $words }"

@@ -591,6 +591,32 @@ fn own_words_left_with_esc_decide_nothing_and_are_there_again() {
 }
 
 #[test]
+fn own_words_that_are_none_are_asked_for() {
+    let mut window = Harness::prepare();
+    window.press("<tab><tab>o<enter>");
+    assert!(window.screen().contains("Type what shall stand there first."), "{}", window.screen());
+    window.press("a worker<enter>").wait(1_000);
+    let words = Decision::Replace(Replacement::Words("a worker".to_owned()));
+    assert_eq!(session(&window).ruling("jo.banks@ward.test"), Some(&words));
+    assert_eq!(session(&window).rulings.len(), 1);
+}
+
+#[test]
+fn what_is_off_the_list_is_not_said_to_be_on_it() {
+    let mut window = Harness::prepare();
+    window.press("<tab><tab>b");
+    assert!(window.screen().contains("on your list") && window.screen().contains("as your own list says"), "{}", window.screen());
+    window.press("A");
+    let page = window.screen();
+    assert!(page.contains("It is off your list.") && !page.contains("on your list"), "{page}");
+    assert!(page.contains("[ ] always") && page.contains("it leaves as it is"), "{page}");
+    assert_eq!(window.supervision().lists.always, []);
+    window.press("n").press("b").press("r");
+    window.press("b");
+    assert!(window.screen().contains("It leaves as"), "{}", window.screen());
+}
+
+#[test]
 fn where_no_folder_is_said_that_is_what_is_told() {
     let mut window = Harness::prepare_to_send();
     window.press(TO_SEE).press("o<end><enter><ctrl-u><enter>w");

@@ -4,9 +4,9 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::base::text;
+use crate::base::{Notice, text};
 use crate::effect::{Effect, Remember};
-use crate::identify::{Sureness, Thing};
+use crate::identify::{Kind, Sureness, Thing};
 use crate::model::{Decision, OwnLists, PacketKind, Replacement, Role, Ruling, Session};
 use crate::report::Preparation;
 use crate::tui::event::{Event, MouseKind};
@@ -232,12 +232,17 @@ impl CheckPane {
         };
         let typed = field.text();
         let goes = matches!(known, Aside::On);
+        if goes && typed.trim().is_empty() {
+            return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-check-words-none"))));
+        }
+        let was = preparation.session.rulings.clone();
         let said = put(&mut preparation.session, &thing, before.as_ref(), if goes { &typed } else { "" });
         self.inset = None;
         if !goes {
             self.unsaid = Some((thing.words.clone(), typed));
         }
-        said.map_or(Wish::Changed, |decision| self.decide(&thing, decision, preparation))
+        let changed = if preparation.session.rulings == was { Wish::Heard } else { Wish::Changed };
+        said.map_or(changed, |decision| self.decide(&thing, decision, preparation))
     }
 
     fn view_thing(&self, thing: &Thing, preparation: &Preparation, page: &mut Page<'_>) {
@@ -306,7 +311,7 @@ impl CheckPane {
         let maybe = (thing.sureness == Sureness::Possible).then(|| crate::say!("prep-check-maybe"));
         let ruled = preparation.session.ruling(&thing.words).is_some();
         let now = match preparation.decision(thing) {
-            None => None,
+            None => Some(crate::say!("prep-check-open")),
             Some(Decision::Keep) => Some(crate::say!("prep-check-kept")),
             Some(Decision::Replace(with)) if ruled => Some(crate::say!("prep-check-replaced", words = text::shown(&with.words()))),
             Some(Decision::Replace(with)) => Some(crate::say!("prep-check-listed", words = text::shown(&with.words()))),
@@ -435,6 +440,23 @@ impl Pane for CheckPane {
             None => return Wish::No,
         }
         Wish::Heard
+    }
+
+    /// What is on the lists now is, and what is not is what it seems to be; none of it moves.
+    fn hear_lists(&mut self, preparation: &Preparation) -> Option<Ask> {
+        let is_listed = |thing: Option<&Thing>| thing.is_some_and(|thing| thing.kind == Kind::Listed);
+        let was_listed = is_listed(self.thing());
+        let mut found = preparation.page(self.kind).things(preparation.lists());
+        for thing in &mut self.things {
+            match found.iter().position(|now| now.words == thing.words) {
+                Some(at) => *thing = found.swap_remove(at),
+                // Nothing but the list spoke for it.
+                None if thing.kind == Kind::Listed => thing.kind = Kind::Name,
+                None => {}
+            }
+        }
+        let is_off = was_listed && !is_listed(self.thing());
+        is_off.then(|| Ask::Tell(Notice::new(crate::say!("prep-check-off-list"))))
     }
 
     fn take_over(&mut self, _: &Preparation, now: &Preparation) {

@@ -55,6 +55,11 @@ pub(super) trait Pane: std::fmt::Debug {
         None
     }
 
+    /// The worker's own lists stand as `preparation` has them now.
+    fn hear_lists(&mut self, _preparation: &Preparation) -> Option<Ask> {
+        None
+    }
+
     /// The disk has everything: what lets the page leave, where the person said so.
     fn let_leave(&mut self, _: &Work, _: Moment) -> Option<Ask> {
         None

@@ -187,6 +187,7 @@ impl Open {
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
         if let Outcome::Lists(lists) = outcome {
             self.work.preparation.set_lists(lists.clone());
+            return self.front.hear_lists(&self.work.preparation).into_iter().collect();
         }
         if let Some(ask) = self.read_again(outcome, cx) {
             return vec![ask];
