@@ -404,6 +404,23 @@ fn the_hub_sheet_goes_through_the_check_and_leaves() {
 }
 
 #[test]
+fn the_sheet_and_the_slip_are_reached_from_the_page_of_the_session() {
+    let mut window = Harness::prepare_to_send();
+    window.press("<esc>s").choose("with D.").choose("Peer Hub sheet");
+    assert!(window.screen().contains("Peer Hub sheet · Thursday"), "{}", window.screen());
+    window.press("We laughed<esc>");
+    assert!(window.screen().contains("Afterwards"), "{}", window.screen());
+    window.choose("Slip");
+    assert!(window.screen().contains("How long was it?"), "{}", window.screen());
+    window.press("50<enter>");
+    assert!(window.screen().contains("p sheet, slip"), "{}", window.screen());
+    window.press("p<up><up><enter><esc>");
+    assert!(window.screen().contains("Afterwards"), "{}", window.screen());
+    let session = session(&window);
+    assert_eq!((session.minutes, session.sheet.highlight.as_str()), (Some(50), "We laughed"));
+}
+
+#[test]
 fn the_slip_says_when_how_long_and_what_kind() {
     let mut window = Harness::prepare_to_send();
     window.press("p<down><down><enter>soon<enter>");

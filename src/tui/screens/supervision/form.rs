@@ -28,10 +28,8 @@ const KEYS: &[Binding<Intent>] = &[
 ];
 
 /// On a line whose words are picked.
-const PICK_KEYS: &[Binding<Intent>] = &[
-    Binding::foot("←→", &["left"], Intent::Pick(-1), crate::word!("key-change")),
-    Binding::quiet(&["right"], Intent::Pick(1)),
-];
+const PICK_KEYS: &[Binding<Intent>] =
+    &[Binding::foot("←→", &["left"], Intent::Pick(-1), crate::word!("key-change")), Binding::quiet(&["right"], Intent::Pick(1))];
 
 /// The most rows the line that is written on takes.
 const TALLEST: usize = 4;

@@ -38,7 +38,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["tab"], Intent::Next),
     Binding::quiet(&["shift-tab"], Intent::Back),
     Binding::foot("esc", &["esc", "q", "ctrl-l", "ctrl-c"], Intent::Leave, crate::word!("key-back")),
-    Binding::all("p", &["p"], Intent::Kinds, crate::word!("prep-key-kinds")),
+    Binding::foot("p", &["p"], Intent::Kinds, crate::word!("prep-key-kinds")),
     Binding::all("ctrl-q", &["ctrl-q"], Intent::Quit, crate::word!("prep-key-quit")),
 ];
 
@@ -54,6 +54,8 @@ const TYPED_KEYS: &[Binding<Intent>] = &[
 #[derive(Debug)]
 pub(in crate::tui::screens) struct Prepare {
     id: Id,
+    /// The pages one comes for.
+    kind: PacketKind,
     asked: bool,
     open: Option<Box<Open>>,
     /// What was typed before there was something to type into.
@@ -65,6 +67,8 @@ pub(in crate::tui::screens) struct Prepare {
 struct Open {
     work: Work,
     hand: Hand,
+    /// The pages one came for.
+    kind: PacketKind,
     place: Place,
     front: Box<dyn Pane>,
     /// What kind of page it is to be, while that is asked.
@@ -74,9 +78,9 @@ struct Open {
 }
 
 impl Prepare {
-    /// The screen of the session called `id`.
-    pub(in crate::tui::screens) fn new(id: Id) -> Self {
-        Self { id, asked: false, open: None, waiting: Vec::new() }
+    /// The screen of the session called `id`, at the pages of this kind.
+    pub(in crate::tui::screens) fn new(id: Id, kind: PacketKind) -> Self {
+        Self { id, kind, asked: false, open: None, waiting: Vec::new() }
     }
 
     /// Hears an event before the session has been read.
@@ -86,7 +90,7 @@ impl Prepare {
                 if prepared.mark.is_none() {
                     return vec![Ask::Back, Ask::Tell(disk::only_read())];
                 }
-                self.open = Some(Box::new(Open::new(prepared, cx)));
+                self.open = Some(Box::new(Open::new(prepared, self.kind, cx)));
                 return vec![Ask::Hear(std::mem::take(&mut self.waiting))];
             }
             Event::Outcome(Outcome::SessionNotRead(id, notice)) if *id == self.id => {
@@ -106,12 +110,12 @@ impl Prepare {
 }
 
 impl Open {
-    fn new(prepared: &Prepared, cx: Cx<'_>) -> Self {
+    fn new(prepared: &Prepared, kind: PacketKind, cx: Cx<'_>) -> Self {
         let Prepared { session, mark, entries, lists } = prepared.clone();
-        let place = Place::Packet(session.step);
+        let place = Place::first(kind, &session);
         let hand = Hand::new(mark, cx.moment);
         let work = Work { preparation: Preparation::new(session, entries, lists), outbox: Outbox::new(cx.world) };
-        Self { front: front(place, &work), work, hand, place, kinds: None, reading: None }
+        Self { front: front(place, &work), work, hand, kind, place, kinds: None, reading: None }
     }
 
     fn session(&self) -> &Session {
@@ -299,9 +303,9 @@ impl Open {
                 self.kinds = Some(KindsPane::new(place.kind()));
                 Vec::new()
             }
-            (Some(Intent::Leave), Place::Packet(_)) => self.leave(Way::Back, cx),
-            // Whatever is shorter was gone to from the packet.
-            (Some(Intent::Leave), _) => self.turn(Place::first(PacketKind::Packet, self.session()), cx),
+            // From other pages one goes back to those one came for; they may be the packet's, which leads out by itself.
+            (Some(Intent::Leave), place) if [self.kind, PacketKind::Packet].contains(&place.kind()) => self.leave(Way::Back, cx),
+            (Some(Intent::Leave), _) => self.turn(Place::first(self.kind, self.session()), cx),
             (Some(Intent::Quit), _) => self.leave(Way::Quit, cx),
             (None, _) => Vec::new(),
         }
