@@ -1744,6 +1744,8 @@ ledger-title = Ledger
 ledger-about = Everything that left, as it left. It is never changed.
 ledger-empty = What leaves for supervision is written down here: the day, for whom, and what it held.
 ledger-for = { $kind } for { $with }
+# Where two left on one day.
+ledger-at = { $packet } at { $time }
 ledger-holds = { $count ->
     [0] no answers
     [one] one answer

@@ -662,6 +662,18 @@ fn the_ledger_says_nothing_of_answers_where_a_slip_left() {
 }
 
 #[test]
+fn the_ledger_tells_apart_what_left_on_one_day() {
+    let mut window = Harness::prepare_to_send();
+    window.press("p<down><enter>We laughed<tab><tab><tab><tab><tab>w<esc>").wait(600_000).press("w<enter>sl");
+    let page = window.screen();
+    let times: Vec<String> =
+        window.supervision().packets.iter().map(|packet| format!("Peer Hub sheet for D. at {}", packet.made.format("%H:%M"))).collect();
+    assert_eq!(times.len(), 2, "{page}");
+    assert!(times[0] != times[1] && times.iter().all(|time| page.contains(time)), "{page}");
+    assert!(!page.contains("no answers"), "{page}");
+}
+
+#[test]
 fn what_was_changed_in_another_window_does_not_leave_as_it_was_shown() {
     let mut window = Harness::prepare_to_send();
     window.resize(80, 70).press(TO_SEE);
