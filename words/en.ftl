@@ -1491,6 +1491,7 @@ prep-private = This question is always private.
 prep-private-ask = Its answer goes only if you say so here, for this one question.
 prep-private-ask-with = Its answer goes to { $with } only if you say so here, for this one question.
 prep-private-how = y lets it go. Any other key keeps it in your journal.
+prep-private-stays = Always private: [·] stays in your journal until you tick it here and say yes to it.
 prep-private-goes = always private; goes because you said so
 prep-key-private-yes = let it go
 prep-key-private-no = keep it here
@@ -1536,7 +1537,7 @@ prep-key-own = my own words
 ## Preparing: the page as it will leave
 
 prep-see-about = The whole page, exactly as it will leave.
-prep-see-where = w writes { $files } to { $folder }. Nothing is written before that.
+prep-see-where = w writes { $files } to { $folder }, with a number behind the name where that is taken. Nothing is written before that.
 prep-see-more = The page goes on.
 prep-no-folder = No folder is named yet. Name one under To, such as ~/Documents, and write again.
 prep-no-format = Tick at least one kind of file first.

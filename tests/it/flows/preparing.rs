@@ -59,6 +59,15 @@ fn what_is_always_private_goes_with_a_second_yes_and_no_other_key() {
 }
 
 #[test]
+fn what_the_box_of_something_private_means_is_said_where_one_stands() {
+    let mut window = Harness::prepare();
+    window.press("<tab>");
+    assert!(window.screen().contains("[·]") && !window.screen().contains("Always private: [·]"), "{}", window.screen());
+    window.press("<end>");
+    assert!(window.screen().contains("Always private: [·] stays in your journal"), "{}", window.screen());
+}
+
+#[test]
 fn the_mouse_ticks_and_decides_but_gives_no_second_yes() {
     let mut window = Harness::prepare();
     window.press("<tab>").click("What might you try").click("What did you do today");
@@ -88,7 +97,9 @@ fn nothing_is_written_before_the_page_was_shown() {
 #[test]
 fn a_page_written_twice_stands_beside_the_first() {
     let mut window = Harness::prepare_to_send();
-    window.press(TO_SEE).press("w<esc>w");
+    window.press(TO_SEE).press("w<esc>");
+    assert!(window.screen().contains("with a number behind the name where that"), "{}", window.screen());
+    window.press("w");
     let names: Vec<String> = window.papers().into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["supervision-week-of-2026-11-23-2.html", "supervision-week-of-2026-11-23.html"]);
 }
@@ -666,8 +677,12 @@ fn the_ledger_tells_apart_what_left_on_one_day() {
     let mut window = Harness::prepare_to_send();
     window.press("p<down><enter>We laughed<tab><tab><tab><tab><tab>w<esc>").wait(600_000).press("w<enter>sl");
     let page = window.screen();
-    let times: Vec<String> =
-        window.supervision().packets.iter().map(|packet| format!("Peer Hub sheet for D. at {}", packet.made.format("%H:%M"))).collect();
+    let times: Vec<String> = window
+        .supervision()
+        .packets
+        .iter()
+        .map(|packet| format!("Peer Hub sheet for D. at {}", packet.made.format("%H:%M")))
+        .collect();
     assert_eq!(times.len(), 2, "{page}");
     assert!(times[0] != times[1] && times.iter().all(|time| page.contains(time)), "{page}");
     assert!(!page.contains("no answers"), "{page}");

@@ -210,9 +210,14 @@ fn row_block(row: usize, here: bool, candidate: &Candidate<'_>, world: &World, p
         Line::styled(format!("{lead}{question}"), style),
         Line::from(vec![Span::raw(indent.clone()), Span::styled(day_beneath, theme.soft), Span::raw(begins)]),
     ];
-    if private {
-        lines.push(Line::styled(format!("{indent}{}", text::cut(&private_words(*goes), width.saturating_sub(inner))), theme.soft));
-    }
+    let room = width.saturating_sub(inner);
+    // What the box means is said in full where one stands.
+    let said = match (private, here && !goes) {
+        (false, _) => Vec::new(),
+        (true, true) => text::wrap(&crate::say!("prep-private-stays"), room),
+        (true, false) => vec![text::cut(&private_words(*goes), room)],
+    };
+    lines.extend(said.into_iter().map(|words| Line::styled(format!("{indent}{words}"), theme.soft)));
     Block::row(row, lines)
 }
 
