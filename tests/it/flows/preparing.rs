@@ -453,6 +453,9 @@ fn a_length_nobody_can_read_holds_nobody() {
         assert_eq!(session(&window).minutes, None);
     }
     let mut window = Harness::prepare();
+    window.press("p<down><down><enter>50").wait(1_000).press(" or so").wait(1_000);
+    assert_eq!(session(&window).minutes, None, "{}", window.screen());
+    let mut window = Harness::prepare();
     window.press("p<down><down><enter>abc<esc>");
     assert!(window.screen().contains("\"abc\" could not be read"), "{}", window.screen());
 }

@@ -102,6 +102,11 @@ fn a_day_that_is_read_in_the_middle_of_a_word_is_not_taken() {
     assert_eq!(days(&window), before);
 
     let mut window = with_a_session();
+    window.press("e<tab><tab><tab><tab>75").wait(1_000).press(" or so<esc>").wait(1_000);
+    assert_eq!(only(&window).minutes, Some(50));
+    assert!(only(&window).record.contains("75 or so"), "{:?}", only(&window));
+
+    let mut window = with_a_session();
     window.press("a<down><down><enter>Ask<enter><enter>4 dec<enter><shift-tab>fri").wait(1_000).press("bble<esc>").wait(1_000);
     assert_eq!(only(&window).actions[0].day.unwrap().to_string(), "2026-12-04");
     assert!(window.screen().contains("fribble"), "{}", window.screen());

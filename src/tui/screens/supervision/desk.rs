@@ -220,7 +220,9 @@ impl<P: Pane> Screen for Desk<P> {
             }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
             Event::SupervisionChanged => {
-                self.open.iter_mut().for_each(|open| open.hand.hear_of_change());
+                if let Some(open) = &mut self.open {
+                    open.hand.hear_of_change();
+                }
                 Vec::new()
             }
             Event::Resized(..)

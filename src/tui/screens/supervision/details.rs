@@ -193,7 +193,9 @@ impl Pane for Details {
     fn take_over(&mut self, _: &Session, now: &Session, cx: Cx<'_>) {
         let here = self.form.here();
         *self = Self::of(now, cx);
-        here.into_iter().for_each(|line| self.form.stand_on(line));
+        if let Some(line) = here {
+            self.form.stand_on(line);
+        }
     }
 
     fn hear(&mut self, event: &Event, session: &mut Session, cx: Cx<'_>) -> Wish {

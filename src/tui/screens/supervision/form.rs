@@ -50,8 +50,8 @@ pub(super) struct Filled<K> {
     name: Word,
     hint: Word,
     value: Value,
-    /// The day that stood there before one began to write on it.
-    stood: Option<NaiveDate>,
+    /// What stood there before one began to write on it.
+    stood: String,
     /// Whether the program put there what stands there, and nobody wrote on it since.
     suggested: bool,
 }
@@ -79,7 +79,7 @@ impl Value {
 
 impl<K> Filled<K> {
     fn new(key: K, name: Word, hint: Word, value: Value) -> Self {
-        Self { key, name, hint, value, stood: None, suggested: false }
+        Self { key, name, hint, value, stood: String::new(), suggested: false }
     }
 
     /// A line of words.
@@ -90,13 +90,13 @@ impl<K> Filled<K> {
     /// A line that is read as a day.
     pub(super) fn day(key: K, name: Word, hint: Word, day: Option<NaiveDate>, read: ReadDay) -> Self {
         let typed = day.map(|day| day.to_string()).unwrap_or_default();
-        Self { stood: day, ..Self::new(key, name, hint, Value::Day(Field::line(&typed), read)) }
+        Self { stood: typed.clone(), ..Self::new(key, name, hint, Value::Day(Field::line(&typed), read)) }
     }
 
     /// A line that is read as a number of minutes.
     pub(super) fn minutes(key: K, name: Word, hint: Word, minutes: Option<u32>) -> Self {
         let typed = minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        Self::new(key, name, hint, Value::Minutes(Field::line(&typed)))
+        Self { stood: typed.clone(), ..Self::new(key, name, hint, Value::Minutes(Field::line(&typed))) }
     }
 
     /// A line on which one of `words` is picked.
@@ -188,12 +188,23 @@ impl<K: Copy + PartialEq> Form<K> {
     /// The day on a line; while what is typed there cannot be read, the day it was before.
     pub(super) fn day(&self, key: K) -> Option<NaiveDate> {
         let line = self.line(key)?;
-        if self.puzzle_of(line).is_some() { line.stood } else { line.value.day(self.today) }
+        match line.value {
+            Value::Day(_, read) => read(&self.readable(line), self.today),
+            Value::Words(_) | Value::Minutes(_) | Value::Pick(..) => None,
+        }
     }
 
-    /// The minutes on a line, if they can be read there.
+    /// The minutes on a line; while what is typed there cannot be read, those it was before.
     pub(super) fn minutes(&self, key: K) -> Option<u32> {
-        Shift::read_minutes(&self.text(key))
+        Shift::read_minutes(&self.readable(self.line(key)?))
+    }
+
+    /// What is typed on a line, or what stood there before where that cannot be read.
+    fn readable(&self, line: &Filled<K>) -> String {
+        match line.typed() {
+            Some(field) if self.puzzle_of(line).is_none() => field.text(),
+            _ => line.stood.clone(),
+        }
     }
 
     /// Which of its words a line has picked, by their place.
@@ -220,7 +231,7 @@ impl<K: Copy + PartialEq> Form<K> {
             if let Value::Words(field) | Value::Day(field, _) | Value::Minutes(field) = &mut line.value {
                 *field = Field::line(words);
             }
-            line.stood = line.value.day(self.today);
+            line.stood = words.to_owned();
         }
     }
 
@@ -304,9 +315,9 @@ impl<K: Copy + PartialEq> Form<K> {
 
     fn go(&mut self, to: usize) -> Reply {
         let left = self.lines.get(self.at).filter(|_| to != self.at).and_then(|line| self.puzzle_of(line));
-        let day = self.here().and_then(|key| self.day(key));
-        if let Some(line) = self.lines.get_mut(self.at) {
-            line.stood = day;
+        let stood = self.lines.get(self.at).map(|line| self.readable(line));
+        if let (Some(line), Some(stood)) = (self.lines.get_mut(self.at), stood) {
+            line.stood = stood;
         }
         self.at = to;
         if let Some(line) = self.lines.get_mut(to) {

@@ -218,11 +218,11 @@ impl AgendaPane {
                     _ => return Wish::Heard,
                 };
                 let picked = picked.map(|row| row.checked_sub(1).and_then(|row| Wanted::ALL.get(row)).copied());
-                let item = find(session, source).zip(picked).filter(|(item, wanted)| item.wanted != *wanted);
-                let wish = if item.is_some() { Wish::Changed } else { Wish::Heard };
-                item.into_iter().for_each(|(item, wanted)| item.wanted = wanted);
+                let changed = find(session, source).zip(picked).filter(|(item, wanted)| item.wanted != *wanted);
                 self.inset = None;
-                wish
+                let Some((item, wanted)) = changed else { return Wish::Heard };
+                item.wanted = wanted;
+                Wish::Changed
             }
         }
     }
