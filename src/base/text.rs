@@ -209,6 +209,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_all_ends_with_an_ellipsis() {
+        let check = |text: &str, most, expect: &[&str]| assert_eq!(wrap_at_most(text, 8, most), expect, "{text:?} on {most}");
+        check("one two three", 2, &["one two", "three"]);
+        check("one two three", 1, &["one two…"]);
+        check("one two three four", 2, &["one two", "three…"]);
+        check("one", 0, &["one"]);
+    }
+
+    #[test]
     fn text_breaks_at_spaces() {
         let check = |text: &str, columns, expect: &[&str]| assert_eq!(wrap(text, columns), expect, "{text:?} at {columns}");
         check("one two three", 7, &["one two", "three"]);

@@ -313,6 +313,18 @@ fn what_another_window_did_is_taken_over_once_nothing_is_typed_any_more() {
 }
 
 #[test]
+fn what_another_window_did_comes_late_and_disturbs_nothing_that_was_begun_meanwhile() {
+    let mut one = Harness::prepare();
+    let mut two = one.prepare_again();
+    two.press("aTheirs<enter><enter>").wait(1_000);
+    one.hold().supervision_changed().press("a").release();
+    one.press("d");
+    assert!(one.screen().contains("d▏") && !one.screen().contains(TAKEN_OVER), "{}", one.screen());
+    one.press("<backspace><esc>").wait(1_000);
+    assert_eq!(one.supervision().sessions.iter().filter(|session| agenda(session).contains(&"Theirs")).count(), 1);
+}
+
+#[test]
 fn one_stays_on_the_same_thing_when_another_window_changed_it() {
     let mut one = Harness::prepare();
     one.stand_on("Was that all right");

@@ -231,7 +231,7 @@ impl<K: Copy + PartialEq> Form<K> {
             if let Value::Words(field) | Value::Day(field, _) | Value::Minutes(field) = &mut line.value {
                 *field = Field::line(words);
             }
-            line.stood = words.to_owned();
+            words.clone_into(&mut line.stood);
         }
     }
 

@@ -73,7 +73,7 @@ impl Screen for Ledger {
         let chosen = self.at.of(packets.len());
         let block = |(number, packet): (usize, &Packet)| {
             let day = date::short(packet.made.date_naive(), today);
-            let words = named::told_apart(named::packet(packet), packet, packets);
+            let words = named::told_apart(named::packet(packet), packet, packets.iter());
             dated(number, chosen == Some(number), &day, &words, &named::holds(packet), page)
         };
         let blocks: Vec<Block> = packets.iter().enumerate().map(block).collect();

@@ -43,9 +43,9 @@ pub(super) fn packet(packet: &Packet) -> String {
 }
 
 /// The same `words` about a packet, with the time it left at where another of `packets` left on that day.
-pub(super) fn told_apart(words: String, packet: &Packet, packets: &[Packet]) -> String {
+pub(super) fn told_apart<'p>(words: String, packet: &Packet, mut packets: impl Iterator<Item = &'p Packet>) -> String {
     let day = packet.made.date_naive();
-    let is_alone = !packets.iter().any(|other| other.id != packet.id && other.made.date_naive() == day);
+    let is_alone = !packets.any(|other| other.id != packet.id && other.made.date_naive() == day);
     if is_alone { words } else { crate::say!("ledger-at", packet = words, time = packet.made.format("%H:%M").to_string()) }
 }
 

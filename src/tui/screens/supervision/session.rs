@@ -145,10 +145,10 @@ fn words(row: Row, world: &World) -> String {
         Row::Slip => crate::say!("session-slip"),
         Row::Packet(id) => {
             let today = world.now.date_naive();
-            let packets = &world.supervision.packets;
-            let line = packets.iter().find(|packet| packet.id == id).map(|packet| {
+            let packet = world.supervision.packets.iter().find(|packet| packet.id == id);
+            let line = packet.map(|packet| {
                 let day = date::short(packet.made.date_naive(), today);
-                let words = named::told_apart(packet.kind.word().say(), packet, packets);
+                let words = named::told_apart(packet.kind.word().say(), packet, world.supervision.packets_of(packet.session));
                 crate::say!("session-packet", day = day, packet = words)
             });
             line.unwrap_or_default()
