@@ -1454,7 +1454,7 @@ prep-key-check = check
 prep-key-see = see
 prep-key-write = write
 prep-key-length = length
-prep-key-kinds = another kind of page: packet, Peer Hub sheet or slip
+prep-key-kinds = sheet, slip
 prep-key-quit = leave and quit; everything is kept
 prep-key-pick = take this one
 
@@ -1500,6 +1500,7 @@ prep-private = This question is always private.
 prep-private-ask = Its answer goes only if you say so here, for this one question.
 prep-private-ask-with = Its answer goes to { $with } only if you say so here, for this one question.
 prep-private-how = y lets it go. Any other key keeps it in your journal.
+prep-private-stays = Always private: [·] stays in your journal until you tick it here and say yes to it.
 prep-private-goes = always private; goes because you said so
 prep-key-private-yes = let it go
 prep-key-private-no = keep it here
@@ -1515,6 +1516,9 @@ prep-check-times = { $count ->
 }
 prep-check-maybe = It may be nothing.
 prep-check-kept = It stays as it is.
+prep-check-open = Nothing is decided about it, so it leaves as it is.
+prep-check-off-list = It is off your list.
+prep-check-words-none = Type what shall stand there first. esc leaves it as it was.
 prep-check-replaced = It leaves as "{ $words }".
 prep-check-listed = It leaves as "{ $words }", as your own list says.
 prep-check-replace = replace everywhere with "{ $words }"
@@ -1542,7 +1546,7 @@ prep-key-own = my own words
 ## Preparing: the page as it will leave
 
 prep-see-about = The whole page, exactly as it will leave.
-prep-see-where = w writes { $files } to { $folder }. Nothing is written before that.
+prep-see-where = w writes { $files } to { $folder }, with a number behind the name where that is taken. Nothing is written before that.
 prep-see-more = The page goes on.
 prep-no-folder = No folder is named yet. Name one under To, such as ~/Documents, and write again.
 prep-no-format = Tick at least one kind of file first.
@@ -1635,6 +1639,10 @@ session-key-prepare = prepare
 session-key-after = afterwards
 session-prepare = Prepare
 session-details = Details
+session-sheet = Peer Hub sheet
+session-sheet-about = one page for a group
+session-slip = Slip
+session-slip-about = only that it took place
 session-noted = noted
 session-left = What left
 session-packet = { $day }, { $packet }
@@ -1670,6 +1678,7 @@ form-unclear = { $name }: { $why }
 # What stands behind other words when it cannot be kept on its own line.
 form-unread = ({ $name }: { $typed })
 form-left-unread = { $name } could not be read, so "{ $typed }" is kept as you typed it, under "{ $line }".
+form-pick = Nothing is typed on this line. ← → change what stands here.
 form-day-unclear = I could not read that as a day. 27 Nov works, and so do 27/11 and 27/11/2026.
 
 ## Supervision: kept as it is typed
@@ -1678,6 +1687,7 @@ keeping-key-leave = leave without it
 keeping-key-stay = stay
 keeping-leave-ask = Your words are still here, and the disk does not have the last of them yet. Leave without them?
 session-beside = This session had changed elsewhere meanwhile, so both are kept. You go on with yours.
+session-taken-over = This page now shows what was changed in another window.
 
 ## Supervision: afterwards
 
@@ -1745,6 +1755,8 @@ ledger-title = Ledger
 ledger-about = Everything that left, as it left. It is never changed.
 ledger-empty = What leaves for supervision is written down here: the day, for whom, and what it held.
 ledger-for = { $kind } for { $with }
+# Where two left on one day.
+ledger-at = { $packet } at { $time }
 ledger-holds = { $count ->
     [0] no answers
     [one] one answer

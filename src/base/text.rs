@@ -68,6 +68,18 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     text.split('\n').flat_map(|line| wrap_line(&line.replace('\t', "    "), columns)).collect()
 }
 
+/// The same, at most so many lines (at least 1); where there would be more, the last ends with an ellipsis.
+pub fn wrap_at_most(text: &str, columns: usize, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, columns);
+    if lines.len() > most.max(1) {
+        lines.truncate(most.max(1));
+        if let Some(last) = lines.last_mut() {
+            *last = format!("{}…", cut(last, columns.saturating_sub(1)).trim_end_matches('…'));
+        }
+    }
+    lines
+}
+
 fn wrap_line(line: &str, columns: usize) -> Vec<String> {
     let mut rows = Vec::new();
     let mut row = String::new();
@@ -194,6 +206,15 @@ mod tests {
     #[test]
     fn nothing_shown_steers_a_terminal() {
         assert_eq!(shown("\u{1b}]0;x\u{7}\n\u{9b}2J\u{202e}"), "␛]0;x␇\n\u{fffd}2J\u{fffd}");
+    }
+
+    #[test]
+    fn what_is_not_all_ends_with_an_ellipsis() {
+        let check = |text: &str, most, expect: &[&str]| assert_eq!(wrap_at_most(text, 8, most), expect, "{text:?} on {most}");
+        check("one two three", 2, &["one two", "three"]);
+        check("one two three", 1, &["one two…"]);
+        check("one two three four", 2, &["one two", "three…"]);
+        check("one", 0, &["one"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::base::{Id, Moment, Notice, Time};
 use crate::effect::{Effect, Outcome};
-use crate::model::{BackupPlan, Pack, Settings, Shelf};
+use crate::model::{BackupPlan, Pack, PacketKind, Settings, Shelf};
 
 use super::event::{Event, Mouse};
 use super::input::{Binding, Key, Label, intent, labels};
@@ -93,7 +93,7 @@ impl App {
         let (bottom, above) = match start.first {
             First::Home => (screens::home(), None),
             First::Sitting(pack) => (screens::home(), Some(Route::Reflect(pack))),
-            First::Prepare(session) => (screens::home(), Some(Route::Prepare(session))),
+            First::Prepare(session) => (screens::home(), Some(Route::Prepare(session, PacketKind::Packet))),
             First::Preview(file) => (screens::preview(file), None),
             First::Walk(pack) => (screens::walk(&pack, Cx { world: &world, moment, spot: None }), None),
         };

@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Moment, Notice, Time};
 use crate::effect::Effect;
-use crate::model::{Draft, Entry, SupportLine};
+use crate::model::{Draft, Entry, PacketKind, SupportLine};
 
 use super::event::Event;
 use super::input::{Key, Label};
@@ -78,8 +78,8 @@ pub(super) enum Route {
     Agreements,
     /// Everything that left.
     Ledger,
-    /// A session being prepared.
-    Prepare(Id),
+    /// A session being prepared, at the pages of this kind.
+    Prepare(Id, PacketKind),
     /// A packet as it left.
     Packet(Id),
     /// The earlier versions of the entry called this.

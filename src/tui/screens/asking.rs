@@ -139,8 +139,7 @@ impl Asking {
         match &self.step {
             Step::Question(field) => {
                 page.say(&crate::say!("close-ask-title"), theme.strong);
-                page.say(&text::shown(&about), theme.soft);
-                page.gap();
+                page.say_above(&about, theme.soft, 1);
                 let place = page.take(page.rows().min(4));
                 field.view(page, place);
                 if response.is_some_and(|response| response.prompt.always_private) {
@@ -150,10 +149,10 @@ impl Asking {
             }
             Step::Wanted(question, choice) => {
                 page.say(&crate::say!("close-wanted-title"), theme.strong);
-                let question = text::shown(if question.is_empty() { &about } else { question });
-                page.say(&question, if question == about { theme.soft } else { Style::new() });
-                page.gap();
                 let rows = rows();
+                let (words, style) =
+                    if question.is_empty() { (about.as_str(), theme.soft) } else { (question.as_str(), Style::new()) };
+                page.say_above(words, style, rows.len());
                 let chosen = choice.of(rows.len());
                 let width = page.width();
                 let block =

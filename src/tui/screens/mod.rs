@@ -69,7 +69,7 @@ pub(super) fn open(route: Route, world: &World, moment: Moment) -> Result<Box<dy
         Route::Actions => Box::new(supervision::Actions::default()),
         Route::Agreements => Box::new(supervision::Agreements::default()),
         Route::Ledger => Box::new(supervision::Ledger::default()),
-        Route::Prepare(id) => Box::new(supervision::Prepare::new(id)),
+        Route::Prepare(id, kind) => Box::new(supervision::Prepare::new(id, kind)),
         Route::Packet(id) => {
             let packet = world.supervision.packets.iter().find(|packet| packet.id == id);
             let packet = packet.ok_or_else(|| Notice::new(crate::say!("packet-gone")))?;

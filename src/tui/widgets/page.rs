@@ -17,6 +17,9 @@ const WIDEST: u16 = 66;
 /// With no more rows than this left, what is said about a page gives way to what stands on it.
 const SHORT: u16 = 12;
 
+/// The most rows that what a list is about takes above it.
+const ABOUT: u16 = 3;
+
 /// Something on the page that the mouse can be over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::tui) struct Spot {
@@ -141,6 +144,20 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The same on so many lines at most; where that is not all, the last ends with an ellipsis.
+    pub(in crate::tui) fn say_at_most(&mut self, words: &str, style: Style, most: u16) {
+        for line in text::wrap_at_most(&text::shown(words), usize::from(self.column.width), most.into()) {
+            self.line(Line::styled(line, style));
+        }
+    }
+
+    /// What a list is about, and a free line: a few lines of it, and on a page on which the list has no room then, one.
+    pub(in crate::tui) fn say_above(&mut self, words: &str, style: Style, list: usize) {
+        let fits = list + usize::from(ABOUT) < usize::from(self.column.height);
+        self.say_at_most(words, style, if fits { ABOUT } else { 1 });
+        self.gap();
+    }
+
     /// How many rows `words` would take.
     pub(in crate::tui) fn rows_of(&self, words: &str) -> u16 {
         u16::try_from(text::wrap(words, usize::from(self.column.width)).len()).unwrap_or(u16::MAX)
@@ -169,6 +186,9 @@ impl<'a> Page<'a> {
 
     /// Says in the margin beside `area` that there is more above it, or below.
     pub(in crate::tui) fn point_on(&mut self, area: Rect, above: bool, below: bool) {
+        if area.height == 0 {
+            return;
+        }
         let signs = [(above, "↑", area.y), (below, "↓", area.bottom().saturating_sub(1))];
         for (_, sign, y) in signs.into_iter().filter(|(is_more, ..)| *is_more) {
             if let Some(cell) = self.buffer.cell_mut((area.right(), y)) {

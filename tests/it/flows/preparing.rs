@@ -59,6 +59,15 @@ fn what_is_always_private_goes_with_a_second_yes_and_no_other_key() {
 }
 
 #[test]
+fn what_the_box_of_something_private_means_is_said_where_one_stands() {
+    let mut window = Harness::prepare();
+    window.press("<tab>");
+    assert!(window.screen().contains("[·]") && !window.screen().contains("Always private: [·]"), "{}", window.screen());
+    window.press("<end>");
+    assert!(window.screen().contains("Always private: [·] stays in your journal"), "{}", window.screen());
+}
+
+#[test]
 fn the_mouse_ticks_and_decides_but_gives_no_second_yes() {
     let mut window = Harness::prepare();
     window.press("<tab>").click("What might you try").click("What did you do today");
@@ -88,7 +97,9 @@ fn nothing_is_written_before_the_page_was_shown() {
 #[test]
 fn a_page_written_twice_stands_beside_the_first() {
     let mut window = Harness::prepare_to_send();
-    window.press(TO_SEE).press("w<esc>w");
+    window.press(TO_SEE).press("w<esc>");
+    assert!(window.screen().contains("with a number behind the name where that"), "{}", window.screen());
+    window.press("w");
     let names: Vec<String> = window.papers().into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["supervision-week-of-2026-11-23-2.html", "supervision-week-of-2026-11-23.html"]);
 }
@@ -246,6 +257,113 @@ fn what_another_window_took_off_is_off_in_this_one_too() {
     assert_eq!(one.supervision().sessions.len(), 2);
 }
 
+/// What is said where a page shows what another window did.
+const TAKEN_OVER: &str = "This page now shows what was changed in another window.";
+
+/// Two windows over one session; the second keeps something on the agenda before the first hears of it.
+fn typed_in_two(keys: &str) -> Harness {
+    let mut one = Harness::prepare();
+    one.press(keys);
+    let mut two = one.prepare_again();
+    two.press("aTheirs<enter><enter>").wait(1_000);
+    one.supervision_changed();
+    assert!(!one.screen().contains(TAKEN_OVER), "{keys}:\n{}", one.screen());
+    one
+}
+
+#[test]
+fn what_is_being_typed_stays_open_whatever_another_window_does() {
+    let mut one = typed_in_two("aMine");
+    one.press(" and dd").wait(1_000);
+    assert!(one.screen().contains("Mine and dd▏"), "{}", one.screen());
+    one.press("<enter><enter>");
+    let sessions = one.supervision().sessions;
+    let said = |words: &str| sessions.iter().filter(|session| agenda(session).contains(&words)).count();
+    assert_eq!((sessions.len(), said("Theirs"), said("Mine and dd")), (3, 1, 1));
+
+    let mut one = typed_in_two("<enter>");
+    one.press(", d").wait(1_000);
+    assert!(one.screen().contains(", d▏"), "{}", one.screen());
+
+    let mut one = typed_in_two("<tab><tab>o");
+    one.press("a kind worker").wait(1_000);
+    assert!(one.screen().contains("a kind worker▏"), "{}", one.screen());
+    one.press("<enter>").wait(1_000);
+    let sessions = one.supervision().sessions;
+    let own = Decision::Replace(Replacement::Words("a kind worker".to_owned()));
+    assert_eq!(sessions.iter().filter(|session| session.ruling("jo.banks@ward.test") == Some(&own)).count(), 1);
+
+    let mut one = typed_in_two("p<down><enter>We laughed<tab>The ket");
+    one.press("tle").wait(1_000);
+    assert!(one.screen().contains("The kettle▏"), "{}", one.screen());
+    let sessions = one.supervision().sessions;
+    assert_eq!(sessions.iter().filter(|session| session.sheet.challenge == "The kettle").count(), 1);
+}
+
+#[test]
+fn what_another_window_did_is_taken_over_once_nothing_is_typed_any_more() {
+    for keys in ["<enter><esc>", "a<esc>", "w<esc>", "w<enter>"] {
+        let (opens, closes) = keys.split_at(keys.len() - keys.chars().rev().position(|c| c == '<').unwrap() - 1);
+        let mut one = typed_in_two(opens);
+        one.press(closes);
+        assert!(one.screen().contains(TAKEN_OVER) && one.screen().contains("Theirs"), "{keys}:\n{}", one.screen());
+        one.press("aMine<enter><enter>").wait(1_000);
+        assert_eq!(one.supervision().sessions.len(), 2, "{keys}");
+    }
+    let mut one = typed_in_two("p<down><enter>");
+    one.press("<esc>");
+    assert!(one.screen().contains(TAKEN_OVER) && one.screen().contains("Theirs"), "{}", one.screen());
+}
+
+#[test]
+fn what_another_window_did_comes_late_and_disturbs_nothing_that_was_begun_meanwhile() {
+    let mut one = Harness::prepare();
+    let mut two = one.prepare_again();
+    two.press("aTheirs<enter><enter>").wait(1_000);
+    one.hold().supervision_changed().press("a").release();
+    one.press("d");
+    assert!(one.screen().contains("d▏") && !one.screen().contains(TAKEN_OVER), "{}", one.screen());
+    one.press("<backspace><esc>").wait(1_000);
+    assert_eq!(one.supervision().sessions.iter().filter(|session| agenda(session).contains(&"Theirs")).count(), 1);
+}
+
+#[test]
+fn one_stays_on_the_same_thing_when_another_window_changed_it() {
+    let mut one = Harness::prepare();
+    one.stand_on("Was that all right");
+    let mut two = one.prepare_again();
+    two.stand_on("Driving people").press("d").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains(TAKEN_OVER) && one.screen().contains("·  Driving people"), "it waits: {}", one.screen());
+    assert!(one.accent()[0].contains("Was that all right"), "{:?}", one.accent());
+
+    let mut one = Harness::prepare();
+    one.press("<tab>").wait(1_000).stand_on("What might you try");
+    let mut two = one.prepare_again();
+    two.press("<space>").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains(TAKEN_OVER), "{}", one.screen());
+    assert!(one.accent()[0].contains("What might you try"), "{:?}", one.accent());
+
+    let mut one = Harness::prepare();
+    one.press("<tab><tab><up><down><down>").wait(1_000);
+    let here = one.accent();
+    let mut two = one.prepare_again();
+    two.press("k").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains(TAKEN_OVER) && one.screen().contains("It stays as it is."), "{}", one.screen());
+    assert_eq!(one.accent(), here);
+}
+
+#[test]
+fn which_step_another_window_is_at_is_not_worth_a_word() {
+    let mut one = Harness::prepare();
+    let mut two = one.prepare_again();
+    two.press("<tab>").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains("· Agenda") && !one.screen().contains(TAKEN_OVER), "{}", one.screen());
+}
+
 #[test]
 fn a_session_changed_in_another_window_is_kept_beside_it() {
     let mut one = Harness::prepare();
@@ -312,6 +430,23 @@ fn the_hub_sheet_goes_through_the_check_and_leaves() {
 }
 
 #[test]
+fn the_sheet_and_the_slip_are_reached_from_the_page_of_the_session() {
+    let mut window = Harness::prepare_to_send();
+    window.press("<esc>s").choose("with D.").choose("Peer Hub sheet");
+    assert!(window.screen().contains("Peer Hub sheet · Thursday"), "{}", window.screen());
+    window.press("We laughed<esc>");
+    assert!(window.screen().contains("Afterwards"), "{}", window.screen());
+    window.choose("Slip");
+    assert!(window.screen().contains("How long was it?"), "{}", window.screen());
+    window.press("50<enter>");
+    assert!(window.screen().contains("p sheet, slip"), "{}", window.screen());
+    window.press("p<up><up><enter><esc>");
+    assert!(window.screen().contains("Afterwards"), "{}", window.screen());
+    let session = session(&window);
+    assert_eq!((session.minutes, session.sheet.highlight.as_str()), (Some(50), "We laughed"));
+}
+
+#[test]
 fn the_slip_says_when_how_long_and_what_kind() {
     let mut window = Harness::prepare_to_send();
     window.press("p<down><down><enter>soon<enter>");
@@ -332,6 +467,9 @@ fn a_length_nobody_can_read_holds_nobody() {
         assert!(left, "{leaves}:\n{}", window.screen());
         assert_eq!(session(&window).minutes, None);
     }
+    let mut window = Harness::prepare();
+    window.press("p<down><down><enter>50").wait(1_000).press(" or so").wait(1_000);
+    assert_eq!(session(&window).minutes, None, "{}", window.screen());
     let mut window = Harness::prepare();
     window.press("p<down><down><enter>abc<esc>");
     assert!(window.screen().contains("\"abc\" could not be read"), "{}", window.screen());
@@ -463,6 +601,18 @@ fn a_number_says_what_would_help() {
 }
 
 #[test]
+fn what_would_help_is_seen_beneath_whatever_is_long() {
+    let mut window = Harness::prepare();
+    window.press("a").paste(&"How the roster sits with me, and what it does to a week. ".repeat(30)).press("<enter>");
+    assert!(window.screen().contains("decide together") && window.screen().contains('…'), "{}", window.screen());
+    window.resize(40, 12);
+    assert!(window.screen().contains("▸ 1  no particular kind"), "{}", window.screen());
+    window.press("<down><down><down><down><down><down>");
+    let page = window.screen();
+    assert!(page.contains("▸ 7  decide together") && !page.contains("saved↑") && !page.contains("saved↓"), "{page}");
+}
+
+#[test]
 fn the_second_yes_shows_what_it_is_about() {
     let mut window = Harness::prepare();
     window.press("<tab><end><space>");
@@ -484,6 +634,32 @@ fn own_words_left_with_esc_decide_nothing_and_are_there_again() {
     assert!(window.screen().contains("a worker at the ward▏"), "{}", window.screen());
     window.press("<enter>").wait(1_000);
     assert_eq!(session(&window).rulings.len(), 1);
+}
+
+#[test]
+fn own_words_that_are_none_are_asked_for() {
+    let mut window = Harness::prepare();
+    window.press("<tab><tab>o<enter>");
+    assert!(window.screen().contains("Type what shall stand there first."), "{}", window.screen());
+    window.press("a worker<enter>").wait(1_000);
+    let words = Decision::Replace(Replacement::Words("a worker".to_owned()));
+    assert_eq!(session(&window).ruling("jo.banks@ward.test"), Some(&words));
+    assert_eq!(session(&window).rulings.len(), 1);
+}
+
+#[test]
+fn what_is_off_the_list_is_not_said_to_be_on_it() {
+    let mut window = Harness::prepare();
+    window.press("<tab><tab>b");
+    assert!(window.screen().contains("on your list") && window.screen().contains("as your own list says"), "{}", window.screen());
+    window.press("A");
+    let page = window.screen();
+    assert!(page.contains("It is off your list.") && !page.contains("on your list"), "{page}");
+    assert!(page.contains("[ ] always") && page.contains("it leaves as it is"), "{page}");
+    assert_eq!(window.supervision().lists.always, []);
+    window.press("n").press("b").press("r");
+    window.press("b");
+    assert!(window.screen().contains("It leaves as"), "{}", window.screen());
 }
 
 #[test]
@@ -512,6 +688,22 @@ fn the_ledger_says_nothing_of_answers_where_a_slip_left() {
     window.press("p<down><down><enter>50<enter>w<enter>sl");
     let page = window.screen();
     assert!(page.contains("Ledger") && page.contains("slip for D.") && !page.contains("no answers"), "{page}");
+}
+
+#[test]
+fn the_ledger_tells_apart_what_left_on_one_day() {
+    let mut window = Harness::prepare_to_send();
+    window.press("p<down><enter>We laughed<tab><tab><tab><tab><tab>w<esc>").wait(600_000).press("w<enter>sl");
+    let page = window.screen();
+    let times: Vec<String> = window
+        .supervision()
+        .packets
+        .iter()
+        .map(|packet| format!("Peer Hub sheet for D. at {}", packet.made.format("%H:%M")))
+        .collect();
+    assert_eq!(times.len(), 2, "{page}");
+    assert!(times[0] != times[1] && times.iter().all(|time| page.contains(time)), "{page}");
+    assert!(!page.contains("no answers"), "{page}");
 }
 
 #[test]

@@ -35,6 +35,20 @@ fn a_session_takes_two_keys() {
 }
 
 #[test]
+fn the_foot_says_what_enter_does_on_the_last_row() {
+    let mut window = Harness::start();
+    window.press("sn");
+    assert!(window.screen().contains("enter next"), "{}", window.screen());
+    window.press("<enter><enter><enter><enter><enter>");
+    let page = window.screen();
+    assert!(page.contains("enter begin") && page.contains("esc back") && !page.contains("enter next"), "{page}");
+    window.resize(40, 12);
+    assert!(window.screen().contains("enter begin   esc back"), "{}", window.screen());
+    window.press("<enter>e<up>").stand_on("Record");
+    assert!(window.screen().contains("enter done"), "{}", window.screen());
+}
+
+#[test]
 fn looking_about_leaves_no_session() {
     for keys in ["sn<esc>", "sn<tab><tab><tab><esc>", "sn<down><up><esc><esc>"] {
         let mut window = Harness::start();
@@ -71,6 +85,31 @@ fn a_day_that_cannot_be_read_stays_as_it_was_typed() {
     assert!(window.screen().contains("someday"), "{}", window.screen());
     window.press("<shift-tab>27 nov<ctrl-s>");
     assert_eq!(only(&window).date.to_string(), "2026-11-27");
+}
+
+#[test]
+fn a_day_that_is_read_in_the_middle_of_a_word_is_not_taken() {
+    let mut window = Harness::start();
+    window.press("sn<tab>fri").wait(1_000).press("bble").wait(1_000);
+    let days = |window: &Harness| (only(window).date.to_string(), only(window).since.to_string());
+    assert_eq!(days(&window), ("2026-11-21".to_owned(), "2026-10-10".to_owned()));
+    window.press("<ctrl-u>27 nov<tab><shift-tab>4 dexember").wait(1_000);
+    assert_eq!(days(&window).0, "2026-11-27");
+
+    let mut window = with_a_session();
+    let before = days(&window);
+    window.press("e<tab>fri").wait(1_000).press("bble<tab><tab><ctrl-u>wed").wait(1_000).press("nesdayish<esc>");
+    assert_eq!(days(&window), before);
+
+    let mut window = with_a_session();
+    window.press("e<tab><tab><tab><tab>75").wait(1_000).press(" or so<esc>").wait(1_000);
+    assert_eq!(only(&window).minutes, Some(50));
+    assert!(only(&window).record.contains("75 or so"), "{:?}", only(&window));
+
+    let mut window = with_a_session();
+    window.press("a<down><down><enter>Ask<enter><enter>4 dec<enter><shift-tab>fri").wait(1_000).press("bble<esc>").wait(1_000);
+    assert_eq!(only(&window).actions[0].day.unwrap().to_string(), "2026-12-04");
+    assert!(window.screen().contains("fribble"), "{}", window.screen());
 }
 
 #[test]
@@ -212,6 +251,43 @@ fn what_another_window_noted_is_taken_over_by_a_page_at_rest() {
 }
 
 #[test]
+fn a_page_at_rest_stays_on_the_same_thing_and_says_what_it_shows() {
+    let mut one = with_a_session();
+    one.press("a<down><enter>Stay with it.<esc>").wait(1_000).press("<down><down>");
+    let here = |window: &Harness| window.screen().lines().find(|row| row.contains("▸")).unwrap().to_owned();
+    assert!(here(&one).contains("add something to do"), "{}", one.screen());
+    let mut two = one.second_window();
+    two.press("s<enter>a<down><down><enter>Go slowly.<esc>").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains("Go slowly.") && one.screen().contains("changed in another window"), "{}", one.screen());
+    assert!(here(&one).contains("add something to do"), "{}", one.screen());
+}
+
+#[test]
+fn what_another_window_noted_waits_while_something_is_written_here() {
+    let mut one = noting();
+    let mut two = one.second_window();
+    two.press("s<enter>a<down><enter>Theirs.<esc>").wait(1_000);
+    one.supervision_changed();
+    assert!(!one.screen().contains("changed in another window"), "{}", one.screen());
+    one.press("<esc>");
+    assert!(one.screen().contains("Theirs.") && one.screen().contains("changed in another window"), "{}", one.screen());
+    one.press("<enter>Mine").wait(1_000);
+    assert_eq!((only(&one).notes.as_str(), only(&one).heard.len()), ("Mine", 1));
+}
+
+#[test]
+fn details_at_rest_show_what_another_window_wrote() {
+    let mut one = with_a_session();
+    one.press("e");
+    let mut two = one.second_window();
+    two.press("s<enter>e<tab><tab><ctrl-u>M.<esc>").wait(1_000);
+    one.supervision_changed();
+    assert!(one.screen().contains("M.") && one.screen().contains("changed in another window"), "{}", one.screen());
+    assert!(one.accent()[0].contains("Kind"), "{:?}", one.accent());
+}
+
+#[test]
 fn what_was_never_put_on_waits_once_something_is_noted_and_is_put_on_by_a_key() {
     let mut window = with_a_session();
     window.press("a<enter>We talked.").wait(1_000).press("<esc><esc>p");
@@ -276,6 +352,21 @@ fn an_action_is_done_let_go_and_opened_again() {
     window.press("u");
     assert_eq!(state(&window), Carried::Open);
     assert!(window.accent()[0].contains("Ask about the group"), "{:?}", window.accent());
+}
+
+#[test]
+fn what_is_picked_is_turned_by_the_arrows_and_by_nothing_typed() {
+    let mut window = with_a_session();
+    window.press("a<down><down><enter>Ask about the group<enter>My supervisor and I");
+    assert!(window.screen().contains("Nothing is typed on this line. ← → change what stands here."), "{}", window.screen());
+    window.wait(1_000);
+    assert_eq!(only(&window).actions[0].whose, Whose::Mine);
+    window.paste("theirs").press("  <enter>4 dec<enter>done ").wait(1_000);
+    assert!(window.screen().contains("← → change what stands here"), "{}", window.screen());
+    let action = &only(&window).actions[0];
+    assert_eq!((action.whose, action.state, action.words.as_str()), (Whose::Mine, Carried::Open, "Ask about the group"));
+    window.press("<left>").wait(1_000);
+    assert!(!only(&window).actions[0].state.is_open());
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl Agreements {
         let leaves = matches!(event, Event::Key(key) if reply == Reply::No && intent(CARD_KEYS, key).is_some());
         match reply {
             Reply::Changed => card.keeping.touch(cx.moment),
-            Reply::Moved(Some(sentence)) => return vec![Ask::Tell(Notice::new(sentence))],
+            Reply::Moved(Some(sentence)) | Reply::Said(sentence) => return vec![Ask::Tell(Notice::new(sentence))],
             Reply::Moved(None) => return card.send(cx.moment),
             Reply::Done => return self.leave(cx),
             Reply::No if leaves => return self.leave(cx),
@@ -216,7 +216,7 @@ impl Screen for Agreements {
         match &self.card {
             None => labels(KEYS),
             Some(card) if card.keeping.asks() => Keeping::<()>::anyway_keys(),
-            Some(card) => card.form.keys_with(labels(CARD_KEYS)),
+            Some(card) => card.form.keys_with(labels(CARD_KEYS), crate::word!("key-done")),
         }
     }
 

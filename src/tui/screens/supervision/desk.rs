@@ -11,13 +11,16 @@ use crate::tui::screens::disk;
 use crate::tui::widgets::Page;
 use crate::tui::world::World;
 
-use super::hand::{Hand, Way};
+use super::hand::{Hand, Way, taken_over};
 use super::keeping::Keeping;
 
 /// What of a session is changed on a desk.
 pub(super) trait Pane: std::fmt::Debug {
     /// Lays out what there is of a session that was read.
     fn of(session: &Session, cx: Cx<'_>) -> Self;
+
+    /// Lays out what the session `was` has become; one stays where one is on it.
+    fn take_over(&mut self, was: &Session, now: &Session, cx: Cx<'_>);
 
     /// Hears an event.
     fn hear(&mut self, event: &Event, session: &mut Session, cx: Cx<'_>) -> Wish;
@@ -97,10 +100,20 @@ impl<P: Pane> Open<P> {
     }
 
     /// Goes on with what the disk has now, where all of this is on it and nothing is under way.
-    fn take_over(&mut self, session: &Session, mark: &str, cx: Cx<'_>) {
-        if self.pane.is_at_rest() && self.hand.settled_over().is_some_and(|over| over != mark) {
-            *self = Self::new(session, mark, cx);
+    fn take_over(&mut self, session: &Session, mark: &str, cx: Cx<'_>) -> Option<Ask> {
+        self.hand.settled_over().filter(|over| *over != mark)?;
+        if session.says_the_same(&self.session) {
+            self.hand.stands_as(mark);
+            return None;
         }
+        if !self.pane.is_at_rest() {
+            self.hand.let_wait();
+            return None;
+        }
+        let was = std::mem::replace(&mut self.session, session.clone());
+        self.hand = Hand::new(Some(mark.to_owned()), cx.moment);
+        self.pane.take_over(&was, session, cx);
+        taken_over(&was, session)
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
@@ -145,14 +158,20 @@ impl<P: Pane> Desk<P> {
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
         match (&mut self.open, outcome) {
             (Some(open), Outcome::SessionOpened(session, Some(mark))) if session.id == open.session.id => {
-                open.take_over(session, mark, cx);
-                Vec::new()
+                open.take_over(session, mark, cx).into_iter().collect()
             }
             (Some(Open { session, hand, .. }), _) => hand.hear(outcome, session, cx.moment),
             (None, Outcome::SessionOpened(session, mark)) if session.id == self.id => self.begin(session, mark.as_deref(), cx),
             (None, Outcome::SessionNotRead(id, notice)) if *id == self.id => vec![Ask::Back, Ask::Tell(notice.clone())],
             (None, _) => Vec::new(),
         }
+    }
+
+    /// Reads the session again where another window may have changed it, once that disturbs nothing.
+    fn read_again(&mut self) -> Option<Ask> {
+        let open = self.open.as_mut()?;
+        let reads = open.hand.reads_again(open.pane.is_at_rest());
+        reads.then(|| Ask::Do(Effect::OpenSession(open.session.id)))
     }
 
     fn begin(&mut self, session: &Session, mark: Option<&str>, cx: Cx<'_>) -> Vec<Ask> {
@@ -174,17 +193,18 @@ impl<P: Pane> Desk<P> {
 
 impl<P: Pane> Screen for Desk<P> {
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
-        match event {
+        let mut asks = match event {
             Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
             Event::Tick => {
                 let due = self.open.as_mut().filter(|open| open.hand.keeping.is_due(cx.moment.now));
                 due.map(|open| open.send(cx.moment)).unwrap_or_default()
             }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
-            // What another window did is taken over before it could be written over, or be kept beside.
             Event::SupervisionChanged => {
-                let settled = self.open.as_ref().filter(|open| open.hand.settled_over().is_some());
-                settled.map(|open| Ask::Do(Effect::OpenSession(open.session.id))).into_iter().collect()
+                if let Some(open) = &mut self.open {
+                    open.hand.hear_of_change();
+                }
+                Vec::new()
             }
             Event::Resized(..)
             | Event::FileChanged
@@ -192,7 +212,9 @@ impl<P: Pane> Screen for Desk<P> {
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => Vec::new(),
-        }
+        };
+        asks.extend(self.read_again());
+        asks
     }
 
     fn view(&self, world: &World, page: &mut Page<'_>) {

@@ -188,6 +188,14 @@ impl Pane for Details {
         Self::new(session, &cx.world.supervision, cx.moment.today(), false)
     }
 
+    fn take_over(&mut self, _: &Session, now: &Session, cx: Cx<'_>) {
+        let here = self.form.here();
+        *self = Self::of(now, cx);
+        if let Some(line) = here {
+            self.form.stand_on(line);
+        }
+    }
+
     fn hear(&mut self, event: &Event, session: &mut Session, cx: Cx<'_>) -> Wish {
         self.today = cx.moment.today();
         if self.leaving {
@@ -200,7 +208,7 @@ impl Pane for Details {
                 Wish::Changed
             }
             Reply::Moved(None) => Wish::Turned,
-            Reply::Moved(Some(sentence)) => Wish::Say(Notice::new(sentence)),
+            Reply::Moved(Some(sentence)) | Reply::Said(sentence) => Wish::Say(Notice::new(sentence)),
             Reply::Done if self.new => self.begin(),
             Reply::Done => self.leave(session),
             Reply::No => match event {
@@ -234,7 +242,8 @@ impl Pane for Details {
         if self.leaving {
             return labels(UNBEGUN_KEYS);
         }
-        self.form.keys_with(labels(self.table()))
+        let done = if self.new { crate::word!("key-begin") } else { crate::word!("key-done") };
+        self.form.keys_with(labels(self.table()), done)
     }
 
     fn is_typed_into(&self) -> bool {

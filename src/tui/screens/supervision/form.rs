@@ -28,10 +28,8 @@ const KEYS: &[Binding<Intent>] = &[
 ];
 
 /// On a line whose words are picked.
-const PICK_KEYS: &[Binding<Intent>] = &[
-    Binding::foot("←→", &["left"], Intent::Pick(-1), crate::word!("key-change")),
-    Binding::quiet(&["right", "space"], Intent::Pick(1)),
-];
+const PICK_KEYS: &[Binding<Intent>] =
+    &[Binding::foot("←→", &["left"], Intent::Pick(-1), crate::word!("key-change")), Binding::quiet(&["right"], Intent::Pick(1))];
 
 /// The most rows the line that is written on takes.
 const TALLEST: usize = 4;
@@ -52,6 +50,8 @@ pub(super) struct Filled<K> {
     name: Word,
     hint: Word,
     value: Value,
+    /// What stood there before one began to write on it.
+    stood: String,
     /// Whether the program put there what stands there, and nobody wrote on it since.
     suggested: bool,
 }
@@ -78,26 +78,30 @@ impl Value {
 }
 
 impl<K> Filled<K> {
+    fn new(key: K, name: Word, hint: Word, value: Value) -> Self {
+        Self { key, name, hint, value, stood: String::new(), suggested: false }
+    }
+
     /// A line of words.
     pub(super) fn words(key: K, name: Word, hint: Word, words: &str) -> Self {
-        Self { key, name, hint, value: Value::Words(Field::line(words)), suggested: false }
+        Self::new(key, name, hint, Value::Words(Field::line(words)))
     }
 
     /// A line that is read as a day.
     pub(super) fn day(key: K, name: Word, hint: Word, day: Option<NaiveDate>, read: ReadDay) -> Self {
         let typed = day.map(|day| day.to_string()).unwrap_or_default();
-        Self { key, name, hint, value: Value::Day(Field::line(&typed), read), suggested: false }
+        Self { stood: typed.clone(), ..Self::new(key, name, hint, Value::Day(Field::line(&typed), read)) }
     }
 
     /// A line that is read as a number of minutes.
     pub(super) fn minutes(key: K, name: Word, hint: Word, minutes: Option<u32>) -> Self {
         let typed = minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        Self { key, name, hint, value: Value::Minutes(Field::line(&typed)), suggested: false }
+        Self { stood: typed.clone(), ..Self::new(key, name, hint, Value::Minutes(Field::line(&typed))) }
     }
 
     /// A line on which one of `words` is picked.
     pub(super) fn pick(key: K, name: Word, hint: Word, words: Vec<Word>, at: usize) -> Self {
-        Self { key, name, hint, value: Value::Pick(at, words), suggested: false }
+        Self::new(key, name, hint, Value::Pick(at, words))
     }
 
     /// The same line, as the program suggests it.
@@ -120,10 +124,20 @@ pub(super) enum Reply {
     No,
     /// One is on another line, or elsewhere on the same; with a sentence where the line one was on could not be read.
     Moved(Option<String>),
+    /// Something was typed where nothing is, and this says what changes what stands there.
+    Said(String),
     /// Something else stands there now.
     Changed,
     /// The person is done here.
     Done,
+}
+
+/// Whether it is what somebody typed.
+fn is_typed(event: &Event) -> bool {
+    match event {
+        Event::Key(key) => key.types().is_some(),
+        event => matches!(event, Event::Paste(_)),
+    }
 }
 
 impl<K: Copy + PartialEq> Form<K> {
@@ -171,14 +185,26 @@ impl<K: Copy + PartialEq> Form<K> {
         kept.join(" ")
     }
 
-    /// The day on a line, if one can be read there.
+    /// The day on a line; while what is typed there cannot be read, the day it was before.
     pub(super) fn day(&self, key: K) -> Option<NaiveDate> {
-        self.line(key)?.value.day(self.today)
+        let line = self.line(key)?;
+        match line.value {
+            Value::Day(_, read) => read(&self.readable(line), self.today),
+            Value::Words(_) | Value::Minutes(_) | Value::Pick(..) => None,
+        }
     }
 
-    /// The minutes on a line, if they can be read there.
+    /// The minutes on a line; while what is typed there cannot be read, those it was before.
     pub(super) fn minutes(&self, key: K) -> Option<u32> {
-        Shift::read_minutes(&self.text(key))
+        Shift::read_minutes(&self.readable(self.line(key)?))
+    }
+
+    /// What is typed on a line, or what stood there before where that cannot be read.
+    fn readable(&self, line: &Filled<K>) -> String {
+        match line.typed() {
+            Some(field) if self.puzzle_of(line).is_none() => field.text(),
+            _ => line.stood.clone(),
+        }
     }
 
     /// Which of its words a line has picked, by their place.
@@ -194,12 +220,18 @@ impl<K: Copy + PartialEq> Form<K> {
         self.lines.get(self.at).map(|line| line.key)
     }
 
+    /// Goes to a line.
+    pub(super) fn stand_on(&mut self, key: K) {
+        self.at = self.lines.iter().position(|line| line.key == key).unwrap_or(self.at);
+    }
+
     /// Suggests other words, or another day, where nobody wrote on what was suggested before.
     pub(super) fn suggest(&mut self, key: K, words: &str) {
         for line in self.lines.iter_mut().filter(|line| line.key == key && line.suggested) {
             if let Value::Words(field) | Value::Day(field, _) | Value::Minutes(field) = &mut line.value {
                 *field = Field::line(words);
             }
+            words.clone_into(&mut line.stood);
         }
     }
 
@@ -272,6 +304,7 @@ impl<K: Copy + PartialEq> Form<K> {
                 Heard::Moved => Reply::Moved(None),
                 Heard::Changed => Reply::Changed,
             },
+            (None, Some(Value::Pick(..))) if is_typed(event) => Reply::Said(crate::say!("form-pick")),
             _ => Reply::No,
         };
         if reply == Reply::Changed {
@@ -282,6 +315,10 @@ impl<K: Copy + PartialEq> Form<K> {
 
     fn go(&mut self, to: usize) -> Reply {
         let left = self.lines.get(self.at).filter(|_| to != self.at).and_then(|line| self.puzzle_of(line));
+        let stood = self.lines.get(self.at).map(|line| self.readable(line));
+        if let (Some(line), Some(stood)) = (self.lines.get_mut(self.at), stood) {
+            line.stood = stood;
+        }
         self.at = to;
         if let Some(line) = self.lines.get_mut(to) {
             match &mut line.value {
@@ -298,11 +335,17 @@ impl<K: Copy + PartialEq> Form<K> {
         if self.is_typed_into() { &[] } else { PICK_KEYS }
     }
 
-    /// Its keys, with `more` of the page it stands on.
-    pub(super) fn keys_with(&self, more: Vec<Label>) -> Vec<Label> {
+    /// Its keys, with `more` of the page it stands on; on the last line the key that goes on does what `done` says. What another key
+    /// does as well is said once at the foot.
+    pub(super) fn keys_with(&self, more: Vec<Label>, done: Word) -> Vec<Label> {
         let mut keys = labels(self.table());
-        keys.extend(labels(KEYS));
-        keys.extend(more);
+        let is_last = self.at + 1 >= self.lines.len();
+        let done = is_last.then(|| done.say());
+        keys.extend(labels(KEYS).into_iter().map(|label| match &done {
+            Some(done) if label.keys == "enter" => Label { words: done.clone(), ..label },
+            _ => label,
+        }));
+        keys.extend(more.into_iter().map(|label| Label { at_foot: label.at_foot && Some(&label.words) != done.as_ref(), ..label }));
         if self.is_typed_into() {
             keys.extend(Field::keys());
         }

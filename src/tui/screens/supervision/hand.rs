@@ -41,12 +41,31 @@ pub(super) struct Hand {
     pub(super) keeping: Keeping<Way>,
     /// The mark of the version on the disk; none while there is none.
     over: Option<String>,
+    elsewhere: Elsewhere,
+}
+
+/// What is known of what another window made of the session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Elsewhere {
+    /// Nothing that is not here too.
+    #[default]
+    Nothing,
+    /// Something changed, and nobody has looked yet what.
+    Unread,
+    /// The disk has another version, which waits until it disturbs nothing.
+    Waits,
+}
+
+/// What is said where a page shows another version now. Which step of the preparation somebody is at changes no page.
+pub(super) fn taken_over(was: &Session, now: &Session) -> Option<Ask> {
+    let is_same = Session { step: now.step, ..was.clone() }.says_the_same(now);
+    (!is_same).then(|| Ask::Tell(Notice::new(crate::say!("session-taken-over"))))
 }
 
 impl Hand {
     /// Over the version of that mark. A session with none is not on the disk, and will not be before something of it is changed.
     pub(super) fn new(over: Option<String>, moment: Moment) -> Self {
-        Self { keeping: Keeping::new(over.is_some(), moment), over }
+        Self { keeping: Keeping::new(over.is_some(), moment), over, elsewhere: Elsewhere::default() }
     }
 
     /// The mark of the version on the disk, where all of this is on it.
@@ -59,6 +78,31 @@ impl Hand {
         if self.keeping.is_settled() {
             self.over = Some(mark.to_owned());
         }
+    }
+
+    /// Something of supervision was changed elsewhere, maybe this session.
+    pub(super) fn hear_of_change(&mut self) {
+        self.elsewhere = Elsewhere::Unread;
+    }
+
+    /// The disk has another version, which would disturb what is under way here.
+    pub(super) fn let_wait(&mut self) {
+        self.elsewhere = Elsewhere::Waits;
+    }
+
+    /// Whether the session is to be read again now, which is asked once. What another window did is taken over before it could be
+    /// written over, or be kept beside.
+    pub(super) fn reads_again(&mut self, at_rest: bool) -> bool {
+        let wants = match self.elsewhere {
+            Elsewhere::Nothing => false,
+            Elsewhere::Unread => true,
+            Elsewhere::Waits => at_rest,
+        };
+        let reads = wants && self.settled_over().is_some();
+        if reads {
+            self.elsewhere = Elsewhere::Nothing;
+        }
+        reads
     }
 
     /// Sends the session if something of it changed, unless it is on its way: then it follows by itself.

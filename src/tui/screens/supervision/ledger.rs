@@ -73,7 +73,8 @@ impl Screen for Ledger {
         let chosen = self.at.of(packets.len());
         let block = |(number, packet): (usize, &Packet)| {
             let day = date::short(packet.made.date_naive(), today);
-            dated(number, chosen == Some(number), &day, &named::packet(packet), &named::holds(packet), page)
+            let words = named::told_apart(named::packet(packet), packet, packets.iter());
+            dated(number, chosen == Some(number), &day, &words, &named::holds(packet), page)
         };
         let blocks: Vec<Block> = packets.iter().enumerate().map(block).collect();
         page.list(&blocks, chosen);

@@ -43,11 +43,18 @@ pub(super) fn packet(packet: &Packet) -> String {
     if with.is_empty() { kind } else { crate::say!("ledger-for", kind = kind, with = with) }
 }
 
+/// The same `words` about a packet, with the time it left at where another of `packets` left on that day.
+pub(super) fn told_apart<'p>(words: String, packet: &Packet, mut packets: impl Iterator<Item = &'p Packet>) -> String {
+    let day = packet.made.date_naive();
+    let is_alone = !packets.any(|other| other.id != packet.id && other.made.date_naive() == day);
+    if is_alone { words } else { crate::say!("ledger-at", packet = words, time = packet.made.format("%H:%M").to_string()) }
+}
+
 /// "3 answers · PDF, Web page".
 pub(super) fn holds(packet: &Packet) -> String {
     let formats: Vec<String> = packet.files.iter().map(|file| file.format.name()).collect();
-    // A slip has room for none, so none are missing.
-    if packet.kind == PacketKind::Slip {
+    // Nothing else has room for any, so none are missing.
+    if packet.kind != PacketKind::Packet {
         return formats.join(", ");
     }
     crate::say!("ledger-holds", count = packet.answers.len(), formats = formats.join(", "))

@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Notice, date, text};
 use crate::effect::{Effect, Outcome};
-use crate::model::{PrepareStep, Session, Shift};
+use crate::model::{PacketKind, PrepareStep, Session, Shift};
 use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Route, Screen};
@@ -43,6 +43,8 @@ enum Row {
     Prepare,
     After,
     Details,
+    Sheet,
+    Slip,
     Packet(Id),
 }
 
@@ -57,7 +59,7 @@ pub(in crate::tui::screens) struct SessionPage {
 
 fn rows(id: Id, world: &World) -> Vec<Row> {
     let packets = world.supervision.packets_of(id).map(|packet| Row::Packet(packet.id));
-    [Row::Prepare, Row::After, Row::Details].into_iter().chain(packets).collect()
+    [Row::Prepare, Row::After, Row::Details, Row::Sheet, Row::Slip].into_iter().chain(packets).collect()
 }
 
 impl SessionPage {
@@ -69,7 +71,9 @@ impl SessionPage {
 
     fn go(&self, row: Row) -> Ask {
         Ask::Go(match row {
-            Row::Prepare => Route::Prepare(self.id),
+            Row::Prepare => Route::Prepare(self.id, PacketKind::Packet),
+            Row::Sheet => Route::Prepare(self.id, PacketKind::HubSheet),
+            Row::Slip => Route::Prepare(self.id, PacketKind::Slip),
             Row::After => Route::After(self.id),
             Row::Details => Route::Details(self.id),
             Row::Packet(id) => Route::Packet(id),
@@ -123,6 +127,8 @@ fn right(row: Row, session: &Session, world: &World) -> String {
             }
         }
         Row::Details => String::new(),
+        Row::Sheet => crate::say!("session-sheet-about"),
+        Row::Slip => crate::say!("session-slip-about"),
         Row::Packet(id) => {
             let packet = world.supervision.packets.iter().find(|packet| packet.id == id);
             packet.map(named::holds).unwrap_or_default()
@@ -135,12 +141,15 @@ fn words(row: Row, world: &World) -> String {
         Row::Prepare => crate::say!("session-prepare"),
         Row::After => crate::say!("after-title"),
         Row::Details => crate::say!("session-details"),
+        Row::Sheet => crate::say!("session-sheet"),
+        Row::Slip => crate::say!("session-slip"),
         Row::Packet(id) => {
             let today = world.now.date_naive();
             let packet = world.supervision.packets.iter().find(|packet| packet.id == id);
             let line = packet.map(|packet| {
                 let day = date::short(packet.made.date_naive(), today);
-                crate::say!("session-packet", day = day, packet = packet.kind.word().say())
+                let words = named::told_apart(packet.kind.word().say(), packet, world.supervision.packets_of(packet.session));
+                crate::say!("session-packet", day = day, packet = words)
             });
             line.unwrap_or_default()
         }

@@ -181,7 +181,7 @@ impl Inset {
                 match reply {
                     _ if done => Step::Done(form.left_unread(Part::Words)),
                     Reply::Changed => Step::Stays(Wish::Changed),
-                    Reply::Moved(Some(sentence)) => Step::Stays(Wish::Say(Notice::new(sentence))),
+                    Reply::Moved(Some(sentence)) | Reply::Said(sentence) => Step::Stays(Wish::Say(Notice::new(sentence))),
                     Reply::Moved(None) => Step::Stays(Wish::Turned),
                     Reply::No | Reply::Done => Step::Stays(Wish::Nothing),
                 }
@@ -202,7 +202,7 @@ impl Inset {
         let mut keys = labels(self.table());
         match self {
             Self::Notes(_) | Self::Heard(..) => keys.extend(Field::keys()),
-            Self::Action(_, form, _) => keys = form.keys_with(keys),
+            Self::Action(_, form, _) => keys = form.keys_with(keys, crate::word!("key-done")),
             Self::About(..) => {}
         }
         keys

@@ -97,6 +97,21 @@ impl Row {
             Self::Agenda(_) => crate::say!("after-again"),
         }
     }
+
+    /// Whether a row of the session `was` is about the same as the row `other` of what it has become.
+    fn is_what(self, was: &Session, other: Self, now: &Session) -> bool {
+        match (self, other) {
+            (Self::Heard(before), Self::Heard(place)) => was.heard.get(before) == now.heard.get(place),
+            (Self::Action(before), Self::Action(place)) => {
+                let id = |session: &Session, place: usize| session.actions.get(place).map(|action| action.id);
+                id(was, before) == id(now, place)
+            }
+            (Self::Agenda(before), Self::Agenda(place)) => {
+                was.agenda.get(before).map(|item| &item.source) == now.agenda.get(place).map(|item| &item.source)
+            }
+            (before, other) => before == other,
+        }
+    }
 }
 
 impl After {
@@ -196,13 +211,7 @@ fn paragraph(number: usize, here: bool, sign: &str, words: &str, style: Style, b
     let theme = page.theme();
     let indent = " ".repeat(INDENT + text::width(sign));
     let room = usize::from(page.width()).saturating_sub(indent.len()).max(1);
-    let mut rows = text::wrap(text::shown(words).trim(), room);
-    if rows.len() > MOST_ROWS {
-        rows.truncate(MOST_ROWS);
-        if let Some(last) = rows.last_mut() {
-            *last = format!("{}…", text::cut(last, room - 1).trim_end_matches('…'));
-        }
-    }
+    let rows = text::wrap_at_most(text::shown(words).trim(), room, MOST_ROWS);
     let lead = format!("{}  {sign}", mark(here));
     let leads = std::iter::once(lead).chain(std::iter::repeat(indent.clone()));
     let lead_style = if here { theme.accent } else { Style::new() };
@@ -215,6 +224,12 @@ fn paragraph(number: usize, here: bool, sign: &str, words: &str, style: Style, b
 impl Pane for After {
     fn of(_: &Session, _: Cx<'_>) -> Self {
         Self { at: Choice::default(), inset: None, removed: None }
+    }
+
+    fn take_over(&mut self, was: &Session, now: &Session, _: Cx<'_>) {
+        let here = self.chosen(was);
+        let at = rows(now).into_iter().position(|row| here.is_some_and(|here| here.is_what(was, row, now)));
+        self.at = at.map_or(self.at, Choice::at);
     }
 
     fn hear(&mut self, event: &Event, session: &mut Session, cx: Cx<'_>) -> Wish {

@@ -113,9 +113,11 @@ fn say(session: &mut Session, source: &Source, before: Option<&str>, words: &str
     }
 }
 
-/// How many things one can stand on: those on the agenda, and then what waits.
-fn count(preparation: &Preparation) -> usize {
-    preparation.session.agenda.len() + preparation.waiting().count()
+/// What one can stand on, in the order it is shown: the things on the agenda, and then what waits.
+fn shown(preparation: &Preparation) -> Vec<&Source> {
+    let session = &preparation.session;
+    let on = rows(session).into_iter().filter_map(|place| session.agenda.get(place));
+    on.chain(preparation.waiting()).map(|item| &item.source).collect()
 }
 
 /// What one stands on.
@@ -130,7 +132,7 @@ enum Here {
 impl AgendaPane {
     fn here(&self, preparation: &Preparation) -> Option<Here> {
         let session = &preparation.session;
-        let at = self.at.of(count(preparation))?;
+        let at = self.at.of(shown(preparation).len())?;
         match rows(session).get(at) {
             Some(place) => session.agenda.get(*place).map(|item| Here::On(*place, item.clone())),
             None => preparation.waiting().nth(at - session.agenda.len()).map(|item| Here::Waits(item.source.clone())),
@@ -146,7 +148,7 @@ impl AgendaPane {
     }
 
     fn act(&mut self, intent: Intent, preparation: &mut Preparation, cx: Cx<'_>) -> Wish {
-        let count = count(preparation);
+        let count = shown(preparation).len();
         let here = self.here(preparation);
         let session = &mut preparation.session;
         match (intent, here) {
@@ -212,6 +214,7 @@ impl AgendaPane {
                 let Some(known) = known else {
                     return if field.hear(event, cx.spot) == Heard::Changed { Wish::Changed } else { Wish::Heard };
                 };
+                let was = session.agenda.clone();
                 say(session, source, before.as_deref(), &field.text());
                 let is_new = before.is_none();
                 let source = source.clone();
@@ -221,7 +224,7 @@ impl AgendaPane {
                 if is_new && matches!(known, Aside::On) && session.has(&source) {
                     self.inset = Some(Inset::Wanted(source, Choice::default()));
                 }
-                Wish::Changed
+                if session.agenda == was { Wish::Heard } else { Wish::Changed }
             }
             Inset::Wanted(source, choice) => {
                 let rows = Wanted::ALL.len() + 1;
@@ -244,10 +247,11 @@ impl AgendaPane {
                     },
                     _ => return Wish::Heard,
                 };
-                if let (Some(row), Some(item)) = (picked, find(session, source)) {
-                    item.wanted = row.checked_sub(1).and_then(|row| Wanted::ALL.get(row)).copied();
-                }
+                let picked = picked.map(|row| row.checked_sub(1).and_then(|row| Wanted::ALL.get(row)).copied());
+                let changed = find(session, source).zip(picked).filter(|(item, wanted)| item.wanted != *wanted);
                 self.inset = None;
+                let Some((item, wanted)) = changed else { return Wish::Heard };
+                item.wanted = wanted;
                 Wish::Changed
             }
         }
@@ -262,7 +266,7 @@ impl AgendaPane {
             page.gap();
         }
         let rows = rows(session);
-        let count = count(preparation);
+        let count = shown(preparation).len();
         let chosen = self.at.of(count);
         let mut parts: [Vec<Block>; 3] = Default::default();
         let on = rows.iter().filter_map(|place| session.agenda.get(*place));
@@ -362,11 +366,21 @@ impl Pane for AgendaPane {
         match event {
             Event::Key(key) => intent(KEYS, key).map_or(Wish::No, |intent| self.act(intent, preparation, cx)),
             Event::Mouse(mouse) => {
-                self.at.follow(*mouse, cx.spot, count(preparation));
+                self.at.follow(*mouse, cx.spot, shown(preparation).len());
                 Wish::Heard
             }
             _ => Wish::No,
         }
+    }
+
+    fn take_over(&mut self, was: &Preparation, now: &Preparation) {
+        let was = shown(was);
+        let here = self.at.of(was.len()).and_then(|at| was.get(at));
+        if let Some(row) = shown(now).iter().position(|source| Some(source) == here) {
+            self.at = Choice::at(row);
+        }
+        // What another window brought back is there already.
+        self.cut.retain(|(item, _)| now.session.cut.contains(&item.source));
     }
 
     fn commit(&self, session: &mut Session) {
@@ -388,8 +402,7 @@ impl Pane for AgendaPane {
             Some(Inset::Wanted(source, choice)) => {
                 page.say(&crate::say!("close-wanted-title"), theme.strong);
                 let item = work.preparation.session.agenda.iter().find(|item| item.source == *source);
-                page.say(&text::shown(item.map_or("", |item| item.words.as_str())), theme.soft);
-                page.gap();
+                page.say_above(item.map_or("", |item| item.words.as_str()), theme.soft, Wanted::ALL.len() + 1);
                 let words = std::iter::once(crate::say!("close-wanted-any")).chain(Wanted::ALL.map(Wanted::words));
                 let chosen = choice.of(Wanted::ALL.len() + 1);
                 let width = page.width();

@@ -4,9 +4,9 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::base::text;
+use crate::base::{Notice, text};
 use crate::effect::{Effect, Remember};
-use crate::identify::{Sureness, Thing};
+use crate::identify::{Kind, Sureness, Thing};
 use crate::model::{Decision, OwnLists, PacketKind, Replacement, Role, Ruling, Session};
 use crate::report::Preparation;
 use crate::tui::event::{Event, MouseKind};
@@ -84,6 +84,8 @@ const WORDS_KEYS: &[Binding<Aside>] = &[
 /// The page.
 #[derive(Debug)]
 pub(super) struct CheckPane {
+    /// What kind of page is checked.
+    kind: PacketKind,
     passages: Vec<String>,
     /// What was found when the page was turned to, the likeliest first: what is remembered meanwhile moves nothing.
     things: Vec<Thing>,
@@ -117,6 +119,7 @@ impl CheckPane {
         let at = things.iter().position(undecided).unwrap_or(things.len());
         let passages = page.passages().into_iter().map(str::to_owned).collect();
         let mut pane = Self {
+            kind,
             passages,
             things,
             at: 0,
@@ -229,12 +232,17 @@ impl CheckPane {
         };
         let typed = field.text();
         let goes = matches!(known, Aside::On);
+        if goes && typed.trim().is_empty() {
+            return Wish::Ask(Ask::Tell(Notice::new(crate::say!("prep-check-words-none"))));
+        }
+        let was = preparation.session.rulings.clone();
         let said = put(&mut preparation.session, &thing, before.as_ref(), if goes { &typed } else { "" });
         self.inset = None;
         if !goes {
             self.unsaid = Some((thing.words.clone(), typed));
         }
-        said.map_or(Wish::Changed, |decision| self.decide(&thing, decision, preparation))
+        let changed = if preparation.session.rulings == was { Wish::Heard } else { Wish::Changed };
+        said.map_or(changed, |decision| self.decide(&thing, decision, preparation))
     }
 
     fn view_thing(&self, thing: &Thing, preparation: &Preparation, page: &mut Page<'_>) {
@@ -303,7 +311,7 @@ impl CheckPane {
         let maybe = (thing.sureness == Sureness::Possible).then(|| crate::say!("prep-check-maybe"));
         let ruled = preparation.session.ruling(&thing.words).is_some();
         let now = match preparation.decision(thing) {
-            None => None,
+            None => Some(crate::say!("prep-check-open")),
             Some(Decision::Keep) => Some(crate::say!("prep-check-kept")),
             Some(Decision::Replace(with)) if ruled => Some(crate::say!("prep-check-replaced", words = text::shown(&with.words()))),
             Some(Decision::Replace(with)) => Some(crate::say!("prep-check-listed", words = text::shown(&with.words()))),
@@ -432,6 +440,33 @@ impl Pane for CheckPane {
             None => return Wish::No,
         }
         Wish::Heard
+    }
+
+    /// What is on the lists now is, and what is not is what it seems to be; none of it moves.
+    fn hear_lists(&mut self, preparation: &Preparation) -> Option<Ask> {
+        let is_listed = |thing: Option<&Thing>| thing.is_some_and(|thing| thing.kind == Kind::Listed);
+        let was_listed = is_listed(self.thing());
+        let mut found = preparation.page(self.kind).things(preparation.lists());
+        for thing in &mut self.things {
+            match found.iter().position(|now| now.words == thing.words) {
+                Some(at) => *thing = found.swap_remove(at),
+                // Nothing but the list spoke for it.
+                None if thing.kind == Kind::Listed => thing.kind = Kind::Name,
+                None => {}
+            }
+        }
+        let is_off = was_listed && !is_listed(self.thing());
+        is_off.then(|| Ask::Tell(Notice::new(crate::say!("prep-check-off-list"))))
+    }
+
+    fn take_over(&mut self, _: &Preparation, now: &Preparation) {
+        let mut new = Self::new(now, self.kind);
+        let at = self.thing().map_or(Some(new.things.len()), |here| new.things.iter().position(|thing| thing.words == here.words));
+        if let Some(at) = at {
+            (new.at, new.row, new.always, new.scroll) = (at, self.row, self.always, std::mem::take(&mut self.scroll));
+        }
+        new.unsaid = self.unsaid.take();
+        *self = new;
     }
 
     fn commit(&self, session: &mut Session) {

@@ -133,16 +133,7 @@ impl ChoosePane {
         // What is asked comes first; of a long answer there stands as much as there is room for.
         let room = page.rows().saturating_sub(page.rows_of(&words) + page.rows_of(&how) + 2 * u16::from(roomy)).max(1);
         let answer = text::shown(&response.answer.as_ref().map(Answer::words).unwrap_or_default());
-        let mut lines = text::wrap(&answer, usize::from(page.width()));
-        if lines.len() > usize::from(room) {
-            lines.truncate(room.into());
-            if let Some(last) = lines.last_mut() {
-                *last = format!("{}…", text::cut(last, usize::from(page.width()).saturating_sub(1)).trim_end_matches('…'));
-            }
-        }
-        for line in lines {
-            page.line(Line::raw(line));
-        }
+        page.say_at_most(&answer, Style::new(), room);
         if roomy {
             page.gap();
         }
@@ -223,9 +214,14 @@ fn row_block(row: usize, here: bool, candidate: &Candidate<'_>, world: &World, p
         Line::styled(format!("{lead}{question}"), style),
         Line::from(vec![Span::raw(indent.clone()), Span::styled(day_beneath, theme.soft), Span::raw(begins)]),
     ];
-    if private {
-        lines.push(Line::styled(format!("{indent}{}", text::cut(&private_words(*goes), width.saturating_sub(inner))), theme.soft));
-    }
+    let room = width.saturating_sub(inner);
+    // What the box means is said in full where one stands.
+    let said = match (private, here && !goes) {
+        (false, _) => Vec::new(),
+        (true, true) => text::wrap(&crate::say!("prep-private-stays"), room),
+        (true, false) => vec![text::cut(&private_words(*goes), room)],
+    };
+    lines.extend(said.into_iter().map(|words| Line::styled(format!("{indent}{words}"), theme.soft)));
     Block::row(row, lines)
 }
 
@@ -260,6 +256,12 @@ impl Pane for ChoosePane {
             _ => return Wish::No,
         }
         Wish::Heard
+    }
+
+    fn take_over(&mut self, was: &Preparation, now: &Preparation) {
+        let here = self.here(was).map(|candidate| candidate.answer());
+        let at = now.candidates().iter().position(|candidate| Some(candidate.answer()) == here);
+        self.at = at.map_or(self.at, Choice::at);
     }
 
     fn view(&self, work: &Work, world: &World, page: &mut Page<'_>) {

@@ -16,12 +16,14 @@ const KEYS: &[Binding<()>] = &[Binding::foot("enter", &["enter", "tab"], (), cra
 #[derive(Debug)]
 pub(super) struct LengthPane {
     field: Field,
+    /// The length before one began to write here.
+    before: Option<u32>,
 }
 
 impl LengthPane {
     /// The page, with the length as far as it is known.
     pub(super) fn new(minutes: Option<u32>) -> Self {
-        Self { field: Field::line(&minutes.map(|minutes| minutes.to_string()).unwrap_or_default()) }
+        Self { field: Field::line(&minutes.map(|minutes| minutes.to_string()).unwrap_or_default()), before: minutes }
     }
 }
 
@@ -41,10 +43,8 @@ impl Pane for LengthPane {
     }
 
     fn commit(&self, session: &mut Session) {
-        // What cannot be read changes nothing.
-        if self.unread().is_none() {
-            session.minutes = Shift::read_minutes(&self.field.text());
-        }
+        // What cannot be read changes nothing, also where its beginning could be.
+        session.minutes = if self.unread().is_some() { self.before } else { Shift::read_minutes(&self.field.text()) };
     }
 
     fn view(&self, _: &Work, _: &World, page: &mut Page<'_>) {

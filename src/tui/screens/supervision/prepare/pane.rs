@@ -55,10 +55,18 @@ pub(super) trait Pane: std::fmt::Debug {
         None
     }
 
+    /// The worker's own lists stand as `preparation` has them now.
+    fn hear_lists(&mut self, _preparation: &Preparation) -> Option<Ask> {
+        None
+    }
+
     /// The disk has everything: what lets the page leave, where the person said so.
     fn let_leave(&mut self, _: &Work, _: Moment) -> Option<Ask> {
         None
     }
+
+    /// Lays out what the session `was` has become in another window; one stays where one is. What is never at rest is never asked to.
+    fn take_over(&mut self, _was: &Preparation, _now: &Preparation) {}
 
     /// Takes what is being typed into the session.
     fn commit(&self, _: &mut Session) {}
@@ -87,5 +95,10 @@ pub(super) trait Pane: std::fmt::Debug {
     /// Whether one thing is asked in between, so that the keys of the steps mean nothing.
     fn is_aside(&self) -> bool {
         false
+    }
+
+    /// Whether nothing is under way that another version of the session would disturb.
+    fn is_at_rest(&self) -> bool {
+        !self.is_aside() && !self.is_typed_into()
     }
 }

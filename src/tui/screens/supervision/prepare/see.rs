@@ -79,11 +79,10 @@ impl SeePane {
     /// The page of this kind.
     pub(super) fn new(preparation: &Preparation, kind: PacketKind) -> Self {
         let leaving = preparation.leaving(kind);
-        let undecided = preparation.things(kind).iter().filter(|(_, decision)| decision.is_none()).count();
         Self {
             paper: Paper::new(leaving.document.clone()),
             leaving,
-            undecided,
+            undecided: undecided(preparation, kind),
             scroll: Scroll::default(),
             options: None,
             writing: Writing::No,
@@ -94,6 +93,7 @@ impl SeePane {
     fn renew(&mut self, preparation: &Preparation) {
         self.leaving = preparation.leaving(self.leaving.kind);
         self.paper = Paper::new(self.leaving.document.clone());
+        self.undecided = undecided(preparation, self.leaving.kind);
     }
 
     fn choices(&self, work: &Work) -> Options {
@@ -162,6 +162,11 @@ impl SeePane {
     }
 }
 
+/// How many details on the page of this kind nobody decided about.
+fn undecided(preparation: &Preparation, kind: PacketKind) -> usize {
+    preparation.things(kind).iter().filter(|(_, decision)| decision.is_none()).count()
+}
+
 impl Pane for SeePane {
     fn hear(&mut self, event: &Event, work: &mut Work, cx: Cx<'_>) -> Wish {
         if let Writing::Done(packet, _) = &self.writing {
@@ -190,6 +195,10 @@ impl Pane for SeePane {
             _ => return Wish::No,
         }
         Wish::Heard
+    }
+
+    fn take_over(&mut self, _: &Preparation, now: &Preparation) {
+        self.renew(now);
     }
 
     fn let_leave(&mut self, work: &Work, moment: Moment) -> Option<Ask> {
@@ -264,5 +273,9 @@ impl Pane for SeePane {
 
     fn is_aside(&self) -> bool {
         self.options.is_some() || matches!(self.writing, Writing::Done(..))
+    }
+
+    fn is_at_rest(&self) -> bool {
+        self.options.is_none() && matches!(self.writing, Writing::No)
     }
 }

@@ -8,7 +8,7 @@ use crate::tui::event::Event;
 use crate::tui::input::{Binding, Label, intent, labels};
 use crate::tui::screen::{Ask, Cx, Screen};
 use crate::tui::screens::disk;
-use crate::tui::screens::supervision::hand::{Hand, Way};
+use crate::tui::screens::supervision::hand::{Hand, Way, taken_over};
 use crate::tui::screens::supervision::keeping::Keeping;
 use crate::tui::screens::supervision::outbox::Outbox;
 use crate::tui::widgets::{Field, Page};
@@ -38,7 +38,7 @@ const KEYS: &[Binding<Intent>] = &[
     Binding::quiet(&["tab"], Intent::Next),
     Binding::quiet(&["shift-tab"], Intent::Back),
     Binding::foot("esc", &["esc", "q", "ctrl-l", "ctrl-c"], Intent::Leave, crate::word!("key-back")),
-    Binding::all("p", &["p"], Intent::Kinds, crate::word!("prep-key-kinds")),
+    Binding::foot("p", &["p"], Intent::Kinds, crate::word!("prep-key-kinds")),
     Binding::all("ctrl-q", &["ctrl-q"], Intent::Quit, crate::word!("prep-key-quit")),
 ];
 
@@ -54,6 +54,8 @@ const TYPED_KEYS: &[Binding<Intent>] = &[
 #[derive(Debug)]
 pub(in crate::tui::screens) struct Prepare {
     id: Id,
+    /// The pages one comes for.
+    kind: PacketKind,
     asked: bool,
     open: Option<Box<Open>>,
     /// What was typed before there was something to type into.
@@ -65,6 +67,8 @@ pub(in crate::tui::screens) struct Prepare {
 struct Open {
     work: Work,
     hand: Hand,
+    /// The pages one came for.
+    kind: PacketKind,
     place: Place,
     front: Box<dyn Pane>,
     /// What kind of page it is to be, while that is asked.
@@ -74,9 +78,9 @@ struct Open {
 }
 
 impl Prepare {
-    /// The screen of the session called `id`.
-    pub(in crate::tui::screens) fn new(id: Id) -> Self {
-        Self { id, asked: false, open: None, waiting: Vec::new() }
+    /// The screen of the session called `id`, at the pages of this kind.
+    pub(in crate::tui::screens) fn new(id: Id, kind: PacketKind) -> Self {
+        Self { id, kind, asked: false, open: None, waiting: Vec::new() }
     }
 
     /// Hears an event before the session has been read.
@@ -86,7 +90,7 @@ impl Prepare {
                 if prepared.mark.is_none() {
                     return vec![Ask::Back, Ask::Tell(disk::only_read())];
                 }
-                self.open = Some(Box::new(Open::new(prepared, cx)));
+                self.open = Some(Box::new(Open::new(prepared, self.kind, cx)));
                 return vec![Ask::Hear(std::mem::take(&mut self.waiting))];
             }
             Event::Outcome(Outcome::SessionNotRead(id, notice)) if *id == self.id => {
@@ -106,13 +110,13 @@ impl Prepare {
 }
 
 impl Open {
-    fn new(prepared: &Prepared, cx: Cx<'_>) -> Self {
+    fn new(prepared: &Prepared, kind: PacketKind, cx: Cx<'_>) -> Self {
         let Prepared { session, mark, entries, coming, lists } = prepared.clone();
-        let place = Place::Packet(session.step);
+        let place = Place::first(kind, &session);
         let hand = Hand::new(mark, cx.moment);
-        let work =
-            Work { preparation: Preparation::new(session, entries, lists).with_coming(coming), outbox: Outbox::new(cx.world) };
-        Self { front: front(place, &work), work, hand, place, kinds: None, reading: None }
+        let preparation = Preparation::new(session, entries, lists).with_coming(coming);
+        let work = Work { preparation, outbox: Outbox::new(cx.world) };
+        Self { front: front(place, &work), work, hand, kind, place, kinds: None, reading: None }
     }
 
     fn session(&self) -> &Session {
@@ -159,19 +163,26 @@ impl Open {
     }
 
     fn handle(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
+        let mut asks = self.hear(event, cx);
+        if self.hand.reads_again(self.top().is_at_rest()) {
+            asks.push(Ask::Do(Effect::OpenSession(self.session().id)));
+        }
+        asks
+    }
+
+    fn hear(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
         match event {
             Event::Outcome(outcome) => self.hear_outcome(outcome, cx),
             Event::Tick if self.hand.keeping.is_due(cx.moment.now) => self.send(cx),
-            // What another window did is taken over before it could be written over, or be kept beside.
-            Event::SupervisionChanged if self.hand.settled_over().is_some() => {
-                vec![Ask::Do(Effect::OpenSession(self.session().id))]
+            Event::SupervisionChanged => {
+                self.hand.hear_of_change();
+                Vec::new()
             }
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.hear_input(event, cx),
             Event::Tick
             | Event::Resized(..)
             | Event::FileChanged
             | Event::EntriesChanged(_)
-            | Event::SupervisionChanged
             | Event::Suspend
             | Event::Resume
             | Event::Terminate => Vec::new(),
@@ -181,6 +192,7 @@ impl Open {
     fn hear_outcome(&mut self, outcome: &Outcome, cx: Cx<'_>) -> Vec<Ask> {
         if let Outcome::Lists(lists) = outcome {
             self.work.preparation.set_lists(lists.clone());
+            return self.front.hear_lists(&self.work.preparation).into_iter().collect();
         }
         if let Some(ask) = self.read_again(outcome, cx) {
             return vec![ask];
@@ -204,14 +216,19 @@ impl Open {
                 None
             }
             Outcome::SessionOpened(session, Some(mark)) if session.id == self.session().id => {
-                self.reading = self.hand.settled_over().filter(|over| over != mark).map(str::to_owned);
-                self.reading.is_some().then(|| Ask::Do(Effect::Prepare(session.id)))
+                let over = self.hand.settled_over().filter(|over| over != mark)?.to_owned();
+                if !self.top().is_at_rest() {
+                    self.hand.let_wait();
+                    return None;
+                }
+                self.reading = Some(over);
+                Some(Ask::Do(Effect::Prepare(session.id)))
             }
             Outcome::Prepared(prepared) if self.reading.is_some() => {
-                if self.reading.take().as_deref() == self.hand.settled_over() {
-                    self.look_again(prepared, cx);
-                }
-                None
+                let is_over_it = self.reading.take().as_deref() == self.hand.settled_over();
+                let was = self.session().clone();
+                let takes = is_over_it && self.look_again(prepared, cx);
+                taken_over(&was, self.session()).filter(|_| takes)
             }
             _ => None,
         }
@@ -222,14 +239,22 @@ impl Open {
         self.front.let_leave(&self.work, moment)
     }
 
-    /// The page was changed elsewhere: what stands now is in front, unless something of this window is not on the disk yet.
-    fn look_again(&mut self, now: &Prepared, cx: Cx<'_>) {
-        if now.session.id == self.session().id && now.mark.is_some() && self.hand.keeping.is_settled() {
-            let Prepared { session, mark, entries, coming, lists } = now.clone();
-            self.work.preparation = Preparation::new(session, entries, lists).with_coming(coming);
-            self.hand = Hand::new(mark, cx.moment);
-            self.front = front(self.place, &self.work);
+    /// The page was changed elsewhere: what stands now is in front, unless something of this window is not on the disk yet. It waits
+    /// while something is under way that it would disturb. Gives whether it is in front.
+    fn look_again(&mut self, now: &Prepared, cx: Cx<'_>) -> bool {
+        if now.session.id != self.session().id || now.mark.is_none() || !self.hand.keeping.is_settled() {
+            return false;
         }
+        if !self.top().is_at_rest() {
+            self.hand.let_wait();
+            return false;
+        }
+        let Prepared { session, mark, entries, coming, lists } = now.clone();
+        let preparation = Preparation::new(session, entries, lists).with_coming(coming);
+        let was = std::mem::replace(&mut self.work.preparation, preparation);
+        self.hand = Hand::new(mark, cx.moment);
+        self.front.take_over(&was, &self.work.preparation);
+        true
     }
 
     fn hear_input(&mut self, event: &Event, cx: Cx<'_>) -> Vec<Ask> {
@@ -280,9 +305,9 @@ impl Open {
                 self.kinds = Some(KindsPane::new(place.kind()));
                 Vec::new()
             }
-            (Some(Intent::Leave), Place::Packet(_)) => self.leave(Way::Back, cx),
-            // Whatever is shorter was gone to from the packet.
-            (Some(Intent::Leave), _) => self.turn(Place::first(PacketKind::Packet, self.session()), cx),
+            // From other pages one goes back to those one came for; they may be the packet's, which leads out by itself.
+            (Some(Intent::Leave), place) if [self.kind, PacketKind::Packet].contains(&place.kind()) => self.leave(Way::Back, cx),
+            (Some(Intent::Leave), _) => self.turn(Place::first(self.kind, self.session()), cx),
             (Some(Intent::Quit), _) => self.leave(Way::Quit, cx),
             (None, _) => Vec::new(),
         }
