@@ -282,7 +282,7 @@ fn a_flag_is_for_the_answer_just_given_and_else_for_the_question_or_the_whole() 
 #[test]
 fn a_flag_at_a_note_is_for_the_answer_before_it() {
     let mut pack = one_moment();
-    pack.prompts.insert(1, super::prompt("note", "Breathe.", crate::model::Kind::Note));
+    pack.prompts.insert(1, crate::model::Prompt::new("note", "Breathe.", crate::model::Kind::Note));
     let mut talk = Talk::begin(&pack, Input::Keyboard);
     talk.hear(&["dogs", ".", ".flag", "why?", "", "", ".unflag"]);
     assert!(talk.told().ends_with("Taken off what you bring to supervision: What did you receive today?\n"));

@@ -2,11 +2,11 @@
 
 use insta::assert_snapshot;
 
-use super::{Talk, all_is_well, every_kind, moment, one_moment, pack, prompt};
+use super::{Talk, all_is_well, every_kind, moment, one_moment, pack};
 use crate::base::{Id, Notice};
 use crate::effect::{Effect, Outcome, Save, Saved};
 use crate::line::{Ending, Input, note};
-use crate::model::{Kind, Sitting};
+use crate::model::{Kind, Prompt, Sitting};
 
 fn full(effect: &Effect) -> Outcome {
     let notice = Notice::new("This could not be written.").hint("The disk is full.");
@@ -72,7 +72,8 @@ fn an_empty_pipe_makes_no_entry() {
 
 #[test]
 fn out_of_a_pipe_words_are_not_lost_to_a_note() {
-    let mut talk = Talk::begin(&pack(vec![prompt("note", "Breathe.", Kind::Note), one_moment().prompts[0].clone()]), Input::Pipe);
+    let mut talk =
+        Talk::begin(&pack(vec![Prompt::new("note", "Breathe.", Kind::Note), one_moment().prompts[0].clone()]), Input::Pipe);
     talk.hear(&["dogs"]).end();
     assert_eq!(talk.entry.unwrap().answer_to("receive").unwrap().words(), "dogs");
 }
@@ -184,7 +185,7 @@ fn words_that_are_no_answer_are_given_back_too() {
 
 #[test]
 fn a_piped_note_is_words_from_the_first_to_the_last() {
-    let pack = pack(vec![prompt("note", "Anything.", Kind::LongText)]);
+    let pack = pack(vec![Prompt::new("note", "Anything.", Kind::LongText)]);
     let Save { entry, over, .. } = note(&pack, "\n.skip\r\n.\nwords\n\n", moment()).unwrap();
     assert_eq!((entry.answer_to("note").unwrap().words().as_str(), over), (".skip\n.\nwords", None));
     assert_eq!(note(&pack, " \n\n", moment()), None);

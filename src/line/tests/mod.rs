@@ -14,27 +14,11 @@ use super::{Ending, Input, PROMPT, Reflect, Reply};
 use crate::base::{Id, Moment};
 use crate::effect::{Effect, Outcome, Saved};
 use crate::model::{
-    About, Condition, Draft, Entry, Group, Kind, Lens, Limits, Pack, Point, Prompt, Sensitivity, Settings, Sitting, SupportLine,
-    Test,
+    Condition, Draft, Entry, Group, Kind, Lens, Limits, Pack, Point, Prompt, Sensitivity, Settings, Sitting, SupportLine, Test,
 };
 
 fn moment() -> Moment {
     Moment { now: DateTime::parse_from_rfc3339("2026-11-21T02:40:00+08:00").unwrap(), id: Id::new(1_000, 0xABCDE) }
-}
-
-fn prompt(id: &str, text: &str, kind: Kind) -> Prompt {
-    Prompt {
-        id: id.to_owned(),
-        text: text.to_owned(),
-        hint: None,
-        why: None,
-        kind,
-        lenses: Vec::new(),
-        about: About::Me,
-        always_private: false,
-        show_when: None,
-        extra: false,
-    }
 }
 
 fn points(words: &[&str]) -> Vec<Point> {
@@ -83,12 +67,12 @@ fn one_moment() -> Pack {
             hint: Some("Small things count.".to_owned()),
             why: Some("Noticing what came to you keeps the relationship level.".to_owned()),
             lenses: vec![lens],
-            ..prompt("receive", "What did you receive today?", Kind::LongText)
+            ..Prompt::new("receive", "What did you receive today?", Kind::LongText)
         },
-        prompt("leaving", "How are you leaving?", leaving),
-        Prompt { show_when: Some(flat), ..prompt("flat", "What would lift it?", Kind::LongText) },
-        Prompt { always_private: true, ..prompt("try", "What might you try?", Kind::ShortText) },
-        Prompt { extra: true, ..prompt("more", "What else?", Kind::LongText) },
+        Prompt::new("leaving", "How are you leaving?", leaving),
+        Prompt { show_when: Some(flat), ..Prompt::new("flat", "What would lift it?", Kind::LongText) },
+        Prompt { always_private: true, ..Prompt::new("try", "What might you try?", Kind::ShortText) },
+        Prompt { extra: true, ..Prompt::new("more", "What else?", Kind::LongText) },
     ])
 }
 
@@ -96,14 +80,14 @@ fn one_moment() -> Pack {
 fn every_kind() -> Pack {
     let options = points(&["flat", "torn", "steady"]);
     pack(vec![
-        prompt("note", "Take your time.", Kind::Note),
-        prompt("scale", "In that moment I was", Kind::Scale(points(&["giving answers", "some of each"]))),
-        prompt("one", "How are you?", Kind::ChooseOne { options: options.clone(), own_words: false }),
-        prompt("many", "What was there?", Kind::ChooseMany { options, own_words: true }),
-        prompt("yes", "Was there time?", Kind::YesNo),
-        prompt("number", "How many groups?", Kind::Number(Limits { least: 0, most: 10 })),
-        prompt("date", "When next?", Kind::Date),
-        prompt("short", "One word?", Kind::ShortText),
+        Prompt::new("note", "Take your time.", Kind::Note),
+        Prompt::new("scale", "In that moment I was", Kind::Scale(points(&["giving answers", "some of each"]))),
+        Prompt::new("one", "How are you?", Kind::ChooseOne { options: options.clone(), own_words: false }),
+        Prompt::new("many", "What was there?", Kind::ChooseMany { options, own_words: true }),
+        Prompt::new("yes", "Was there time?", Kind::YesNo),
+        Prompt::new("number", "How many groups?", Kind::Number(Limits { least: 0, most: 10 })),
+        Prompt::new("date", "When next?", Kind::Date),
+        Prompt::new("short", "One word?", Kind::ShortText),
     ])
 }
 
