@@ -22,7 +22,7 @@ mod watch;
 use std::io;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use crate::base::{Id, Notice};
@@ -52,20 +52,21 @@ pub fn full_screen(start: impl FnOnce((u16, u16)) -> Start, services: Services) 
     let mut start = start(terminal.size());
     let watched = match &start.first {
         First::Preview(file) => watch::file(file, &send).map_err(|_why| Notice::new(crate::say!("preview-unwatched"))),
-        // Where they cannot be watched, the packs are looked at when their page is opened.
-        First::Home | First::Sitting(_) | First::Prepare(_) => {
-            // The same of the entries: they are read anew at the next start.
-            let _watched = watch::entries(&services.store.entries_folder(), &send);
-            let _watched = watch::folders(&services.store.supervision_folders(), Event::SupervisionChanged, &send);
-            watch::folders(&services.store.pack_folders(), Event::FileChanged, &send).or(Ok(()))
-        }
-        First::Walk(_) => Ok(()),
+        First::Home | First::Sitting(_) | First::Prepare(_) | First::Walk(_) => Ok(()),
     };
     start.notice = start.notice.or(watched.err());
+    let has_a_journal = matches!(start.first, First::Home | First::Sitting(_) | First::Prepare(_));
     let mut app = App::new(start, moment());
     input::listen(&send).map_err(|error| perform::terminal_notice(&error))?;
     let lanes = Lanes::start(&services, &send);
-    let ran = std::panic::catch_unwind(AssertUnwindSafe(|| run(&mut app, &mut terminal, &events, &lanes)));
+    let ran = std::panic::catch_unwind(AssertUnwindSafe(|| {
+        // The first page is drawn before anything is looked at on the disk, and nothing is read before it is watched.
+        terminal.draw(|frame| draw(&app, frame))?;
+        if has_a_journal {
+            watch_journal(&services, &send);
+        }
+        run(&mut app, &mut terminal, &events, &lanes)
+    }));
     // However it ended: what is typed and not on the disk goes there now.
     let unsaved = std::panic::catch_unwind(AssertUnwindSafe(|| app.unsaved()));
     give(unsaved.as_ref().cloned().unwrap_or_default(), &lanes);
@@ -107,9 +108,14 @@ fn keep_apart(unsaved: &[Effect], id: Id, services: &Services) -> Option<Notice>
     }
 }
 
+/// Watches what other programs may change. What cannot be watched is looked at when its page is opened, and entries at the next start.
+fn watch_journal(services: &Services, send: &Sender<Event>) {
+    let _watched = watch::entries(&services.store.entries_folder(), send);
+    let _watched = watch::folders(&services.store.supervision_folders(), Event::SupervisionChanged, send);
+    let _watched = watch::folders(&services.store.pack_folders(), Event::FileChanged, send);
+}
+
 fn run(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>, lanes: &Lanes) -> io::Result<()> {
-    // The first page is drawn before the journal is read.
-    terminal.draw(|frame| draw(app, frame))?;
     let begin = app.begin();
     give(begin, lanes);
     while !app.has_ended() {
