@@ -1274,6 +1274,7 @@ session-kind-lived = Lived-experience supervision
 session-kind-line = Line supervision
 session-kind-group = Group or Peer Hub
 session-kind-co = Co-reflection
+details-asked-anew = It is of another kind now, or with somebody else. What was to go to the one it was with is asked about anew.
 session-named = { $kind } with { $with }
 session-other-version = { $title } (another version)
 sessions-other-version = another version
@@ -1471,6 +1472,7 @@ prep-kind-slip-about = That the session took place: date, length and kind. Nothi
 ## Preparing: the agenda
 
 prep-agenda-empty = Nothing is on it yet. What you flag while you write or read comes here by itself, and so does what is still open from last time. You can add things too.
+prep-agenda-empty-line = Nothing is on it yet. What is still open from the last session of this kind comes here by itself, and nothing else. You can add things.
 prep-agenda-waiting = Nothing is on it. Enter puts on it what waits, and a adds something new.
 prep-agenda-words = What would you like to talk about?
 prep-from-shift = { $shift }, { $pack }

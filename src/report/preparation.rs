@@ -51,9 +51,15 @@ impl Preparation {
         Self { coming, ..self }
     }
 
-    /// What may come to the agenda and is not on it: what was taken off, and what does not come to such a session by itself.
+    /// What may come to the agenda and is not on it: what was taken off, as it stood then, and what does not come to such a session by
+    /// itself.
     pub fn waiting(&self) -> impl Iterator<Item = &AgendaItem> {
-        self.coming.iter().filter(|item| !self.session.has(&item.source))
+        let session = &self.session;
+        let off = |item: &AgendaItem| session.off.iter().find(|off| off.source == item.source);
+        let comes = |source: &Source| self.coming.iter().any(|item| item.source == *source);
+        let own = session.off.iter().filter(move |item| matches!(item.source, Source::Own(_)) && !comes(&item.source));
+        let coming = self.coming.iter().map(move |item| off(item).unwrap_or(item));
+        coming.chain(own).filter(|item| !session.has(&item.source))
     }
 
     /// Puts on the agenda what waits from `source`, as its last thing; whether it waited.

@@ -29,6 +29,8 @@ pub struct Details {
     over: Option<String>,
     parts: Vec<Part>,
     known: Supervision,
+    /// Of which kind it was, and with whom, before anything was asked.
+    was: (SessionKind, String),
 }
 
 /// One thing to say of a session.
@@ -55,7 +57,8 @@ impl Details {
         ];
         let parts = asked.into_iter().filter_map(|(part, asked)| asked.then_some(part)).collect();
         let session = Session::new(moment.id, moment.now, kind, date, since);
-        let mut details = Self { session, over: None, parts, known };
+        let was = (session.kind, session.with.clone());
+        let mut details = Self { session, over: None, parts, known, was };
         details.as_usual(moment.today());
         details
     }
@@ -63,7 +66,8 @@ impl Details {
     /// The session as it is, with the mark of its version, to be described anew.
     pub fn change(session: Session, over: String, known: Supervision) -> Self {
         let parts = vec![Part::Kind, Part::With, Part::Date, Part::Since, Part::Record];
-        Self { session, over: Some(over), parts, known }
+        let was = (session.kind, session.with.clone());
+        Self { session, over: Some(over), parts, known, was }
     }
 
     /// The session's name.
@@ -158,13 +162,17 @@ impl Form for Details {
     }
 
     fn done(&self, moment: Moment) -> Option<Effect> {
-        let session = Session { saved: moment.now, ..self.session.clone() };
+        let mut session = Session { saved: moment.now, ..self.session.clone() };
+        let (kind, with) = &self.was;
+        session.was(*kind, with);
         Some(Effect::KeepSession(Box::new(KeepSession { session, over: self.over.clone(), otherwise: moment.id })))
     }
 
     fn came(&mut self, outcome: &Outcome) -> Option<Result<Vec<String>, Notice>> {
         match outcome {
             Outcome::SessionKept(kept) => {
+                let asked = |session: &Session| (session.agenda.len(), session.choices.len());
+                let anew = (asked(&self.session) != asked(&kept.session)).then(|| say!("details-asked-anew"));
                 self.session = kept.session.clone();
                 let id = self.session.id.short();
                 let beside = kept.beside.then(|| say!("session-beside"));
@@ -172,6 +180,7 @@ impl Form for Details {
                 let lines = [
                     Some(told::title(&self.session)),
                     new.then(|| say!("sup-since", day = date::full(self.session.since))),
+                    anew,
                     beside,
                     Some(say!("sup-new-kept", id = id.as_str())),
                     new.then(|| say!("sup-new-change", id = id.as_str())),

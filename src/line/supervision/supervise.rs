@@ -34,8 +34,8 @@ pub struct Supervise {
     pub(super) writing: Vec<Format>,
     /// What was decided last.
     pub(super) decided: Option<Ruling>,
-    /// The session before the last change to it.
-    before: Option<Session>,
+    /// The session before each change to it; the last comes last.
+    before: Vec<Session>,
     disk: OnDisk,
     /// Whether the person goes once the session is kept.
     leaving: bool,
@@ -59,7 +59,7 @@ impl Supervise {
             at: 0,
             writing: Vec::new(),
             decided: None,
-            before: None,
+            before: Vec::new(),
             disk: OnDisk::new(kept, over),
             leaving: false,
         };
@@ -84,6 +84,14 @@ impl Supervise {
             reply.say(say!("sup-not-here", order = verb.typed()));
             return;
         }
+        if verb == Verb::Help {
+            self.help(reply);
+            // What was asked is asked still.
+            if let Some(aside) = &self.aside {
+                aside.ask(&self.prepared, reply);
+            }
+            return;
+        }
         self.settle();
         let aside = self.aside.take();
         self.walking = false;
@@ -94,7 +102,6 @@ impl Supervise {
             Verb::List => self.list(reply),
             Verb::Undo => self.undo(reply),
             Verb::Leave => self.leave(moment, reply),
-            Verb::Help => self.help(reply),
             _ => match self.place {
                 Place::Agenda => self.obey_at_agenda(verb, number, reply),
                 Place::Choose => self.read_answer(number, reply),
@@ -226,7 +233,7 @@ impl Supervise {
     }
 
     fn undo(&mut self, reply: &mut Reply) {
-        match self.before.take() {
+        match self.before.pop() {
             Some(before) => {
                 let step = self.session().step;
                 self.prepared.session = Session { step, ..before };
@@ -256,9 +263,7 @@ impl Supervise {
         self.disk.kept(kept);
         self.prepared.session = kept.session.clone();
         if kept.beside {
-            if let Some(before) = &mut self.before {
-                before.id = kept.session.id;
-            }
+            self.before.iter_mut().for_each(|before| before.id = kept.session.id);
             reply.say(say!("session-beside"));
         }
         if self.leaving {
@@ -289,7 +294,7 @@ impl Supervise {
             let Prepared { session, entries, coming, lists, .. } = now.clone();
             self.prepared = Preparation::new(session, entries, lists).with_coming(coming);
             self.disk = OnDisk::new(None, mark.clone());
-            self.before = None;
+            self.before.clear();
             reply.space();
             self.list(&mut reply);
         }
@@ -331,7 +336,7 @@ impl Conversation for Supervise {
         }
         let same = Session { step: self.session().step, ..before.clone() } == *self.session();
         if !same && !undone {
-            self.before = Some(before);
+            self.before.push(before);
         }
         // What comes by pipe still stands where it came from; only the end of something long needs the disk.
         let in_the_middle = self.input == Input::Pipe && self.aside.as_ref().is_some_and(Aside::takes_lines);

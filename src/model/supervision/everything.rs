@@ -84,23 +84,30 @@ impl Supervision {
     /// next.
     pub fn was_brought(&self, source: &Source, session: &Session) -> bool {
         let before = |other: &&Session| other.id != session.id && (other.date, other.id) < (session.date, session.id);
-        let last = self.sessions.iter().filter(before).find_map(|other| other.agenda.iter().find(|item| item.source == *source));
-        last.is_some_and(|item| !item.again)
+        let last = self.sessions.iter().filter(before).find(|other| other.has(source));
+        last.is_some_and(|other| !self.is_kept(source, other))
+    }
+
+    /// Whether something from `source` was kept for the next session in any version of `session`.
+    fn is_kept(&self, source: &Source, session: &Session) -> bool {
+        let versions = self.sessions.iter().filter(|other| other.created == session.created);
+        versions.flat_map(|version| &version.agenda).any(|item| item.source == *source && item.again)
     }
 
     /// Whether something from `source` stands on the agenda of a session other than `session`, before or after it, and not for the next.
     pub fn is_brought_elsewhere(&self, source: &Source, session: &Session) -> bool {
-        let others = self.sessions.iter().filter(|other| other.id != session.id).flat_map(|other| &other.agenda);
-        others.filter(|item| item.source == *source).any(|item| !item.again)
+        let mut others = self.sessions.iter().filter(|other| other.created != session.created);
+        others.any(|other| other.has(source) && !self.is_kept(source, other))
     }
 
     /// What was brought to a session that has been, as it is known `today`, and was not kept for the next.
     pub fn brought(&self, today: NaiveDate) -> HashSet<&Source> {
         let mut seen = HashSet::new();
         let been = self.sessions.iter().filter(|session| session.date < today || session.has_been());
-        let been = been.flat_map(|session| &session.agenda);
+        let been = been.flat_map(|session| session.agenda.iter().map(move |item| (session, &item.source)));
         // The latest session comes first, and what it says holds.
-        been.filter(|item| seen.insert(&item.source) && !item.again).map(|item| &item.source).collect()
+        let brought = been.filter(|(session, source)| seen.insert(*source) && !self.is_kept(source, session));
+        brought.map(|(_, source)| source).collect()
     }
 
     /// What may come to the agenda of `session`: what was `flagged` and not brought before, and from sessions of its kind before it, what the

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::base::words::Word;
 use crate::base::{Id, Time};
 
-use super::{Action, AgendaItem, Choosing, HubSheet, Paper, Ruling, Source};
+use super::{Action, AgendaItem, Choosing, Goes, HubSheet, Paper, Ruling, Source};
 
 /// One session, from the first thought of it to the last action that came of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,8 @@ pub struct Session {
     pub agenda: Vec<AgendaItem>,
     /// What was taken off the agenda, so that it does not come back to this one.
     pub cut: Vec<Source>,
+    /// The same things, as they stood when they were taken off: their words may be the worker's.
+    pub off: Vec<AgendaItem>,
     /// What was chosen about answers, beside what was ticked when they were written.
     pub choices: Vec<Choosing>,
     /// What was decided in the check.
@@ -156,6 +158,7 @@ impl Session {
             step: PrepareStep::default(),
             agenda: Vec::new(),
             cut: Vec::new(),
+            off: Vec::new(),
             choices: Vec::new(),
             rulings: Vec::new(),
             paper: Paper::default(),
@@ -213,20 +216,23 @@ impl Session {
     /// Lets what came from a flag say what that says now, and takes off what is flagged no more. `flagged` says what is in each entry; of
     /// one that is not named there nobody knows, and its things stay as they are.
     pub fn follow(&mut self, flagged: &BTreeMap<Id, Vec<AgendaItem>>) {
-        self.agenda.retain_mut(|item| {
+        let follow = |item: &mut AgendaItem| {
             let Some(flagged) = item.source.entry().and_then(|entry| flagged.get(&entry)) else { return true };
             let now = flagged.iter().find(|now| now.source == item.source);
             now.inspect(|now| item.follow(now)).is_some()
-        });
+        };
+        self.agenda.retain_mut(follow);
+        self.off.retain_mut(follow);
     }
 
     /// Forgets everything that is of the entry called `id`, for good; whether there was anything.
     pub fn forget_entry(&mut self, id: Id) -> bool {
-        let before = (self.agenda.len(), self.cut.len(), self.choices.len());
+        let before = (self.agenda.len(), self.cut.len(), self.off.len(), self.choices.len());
         self.agenda.retain(|item| item.source.entry() != Some(id));
         self.cut.retain(|source| source.entry() != Some(id));
+        self.off.retain(|item| item.source.entry() != Some(id));
         self.choices.retain(|choosing| choosing.answer.entry != id);
-        before != (self.agenda.len(), self.cut.len(), self.choices.len())
+        before != (self.agenda.len(), self.cut.len(), self.off.len(), self.choices.len())
     }
 
     /// Takes the thing at `place` off the agenda, and gives it.
@@ -234,13 +240,32 @@ impl Session {
         (place < self.agenda.len()).then(|| {
             let item = self.agenda.remove(place);
             self.cut.push(item.source.clone());
+            self.off.push(item.clone());
             item
         })
     }
 
-    /// Puts back what was taken off last.
+    /// What was to go where it was of the kind `kind` and with `with` is asked anew, if it is with somebody else now: nothing always private
+    /// goes without a second yes that names them, and to a session that is not reflective goes nothing that was not put there for it.
+    /// Gives whether something is to be asked anew.
+    pub fn was(&mut self, kind: SessionKind, with: &str) -> bool {
+        let before = (self.agenda.len(), self.choices.len());
+        if kind != self.kind || with.trim() != self.with.trim() {
+            self.choices.retain(|choosing| choosing.goes != Goes::ThoughPrivate);
+        }
+        if kind != self.kind && !self.kind.is_reflective() {
+            self.choices.retain(|choosing| choosing.goes == Goes::No);
+            while let Some(place) = self.agenda.iter().position(|item| item.source.entry().is_some()) {
+                self.cut(place);
+            }
+        }
+        before != (self.agenda.len(), self.choices.len())
+    }
+
+    /// Puts back what was taken off.
     pub fn uncut(&mut self, item: AgendaItem, place: usize) {
         self.cut.retain(|source| *source != item.source);
+        self.off.retain(|off| off.source != item.source);
         self.agenda.insert(place.min(self.agenda.len()), item);
     }
 
@@ -296,5 +321,27 @@ mod tests {
         check(0, "It was good.", false);
         check(1, "", true);
         check(1, "Bring the form.", true);
+    }
+
+    #[test]
+    fn what_was_to_go_to_one_goes_to_no_other_unasked() {
+        let now = Time::parse_from_rfc3339("2026-11-22T12:00:00+08:00").unwrap();
+        let (flagged, private) = (Id::new(1, 1), Id::new(2, 2));
+        let mut meant = Session::new(Id::new(3, 3), now, SessionKind::LivedExperience, now.date_naive(), now.date_naive());
+        meant.with = "Dana".to_owned();
+        let item = AgendaItem { source: Source::Entry(flagged), ..AgendaItem::own(flagged, "Too much?".to_owned()) };
+        meant.agenda = vec![AgendaItem::own(Id::new(4, 4), "My leave".to_owned()), item];
+        let answer = |entry| super::super::AnswerRef { entry, prompt: "p".to_owned() };
+        meant.choose(answer(flagged), Goes::Yes);
+        meant.choose(answer(private), Goes::ThoughPrivate);
+        let changed = |kind, with: &str| {
+            let mut session = Session { kind, with: with.to_owned(), ..meant.clone() };
+            let anew = session.was(meant.kind, &meant.with);
+            (anew, session.agenda.len(), session.off.len(), session.choices.len())
+        };
+        assert_eq!(changed(SessionKind::LivedExperience, " Dana "), (false, 2, 0, 2));
+        assert_eq!(changed(SessionKind::LivedExperience, "Joan"), (true, 2, 0, 1));
+        assert_eq!(changed(SessionKind::Group, "Dana"), (true, 2, 0, 1));
+        assert_eq!(changed(SessionKind::Line, "Joan"), (true, 1, 1, 0));
     }
 }

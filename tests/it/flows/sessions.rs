@@ -422,3 +422,16 @@ fn the_list_of_sessions_knows_what_other_windows_did() {
     window.supervision_changed();
     assert!(!window.screen().contains("with D."), "{}", window.screen());
 }
+
+#[test]
+fn what_was_on_the_agenda_for_one_waits_where_the_session_is_with_a_line_manager_after_all() {
+    let mut window = with_a_session();
+    window.press("p<tab>").wait(1_000).press("<esc>e<right><down>");
+    assert!(window.screen().contains("asked about anew"), "{}", window.screen());
+    window.press("<esc>").wait(1_000);
+    let session = only(&window);
+    assert_eq!((session.kind, session.agenda.len(), session.off.len()), (SessionKind::Line, 0, 1));
+    window.press("p<shift-tab>");
+    assert!(window.screen().contains("Flagged, and on it only if you put it there"), "{}", window.screen());
+    assert!(window.screen().contains("·  Was that all right to say?"), "{}", window.screen());
+}

@@ -115,11 +115,11 @@ fn within() -> impl Strategy<Value = (Vec<Choosing>, Vec<Ruling>, Vec<Heard>)> {
 
 fn session() -> impl Strategy<Value = Session> {
     let about = (id(), time(), time(), kind(), words(), words(), day(), day(), of(any::<u32>()));
-    let lists = (vec(item(), 0..4), vec(source(), 0..3), within(), vec(action(), 0..3));
+    let lists = (vec(item(), 0..4), vec(source(), 0..3), vec(item(), 0..3), within(), vec(action(), 0..3));
     (about, lists, select(&PrepareStep::ALL[..]), paper(), sheet(), words()).prop_map(
         |(about, lists, step, paper, sheet, notes)| {
             let (id, created, saved, kind, with, record, date, since, minutes) = about;
-            let (agenda, cut, (choices, rulings, heard), actions) = lists;
+            let (agenda, cut, off, (choices, rulings, heard), actions) = lists;
             Session {
                 id,
                 created,
@@ -133,6 +133,7 @@ fn session() -> impl Strategy<Value = Session> {
                 step,
                 agenda,
                 cut,
+                off,
                 choices,
                 rulings,
                 paper,

@@ -3,7 +3,7 @@
 use aftershift::base::Id;
 use aftershift::effect::{KeepSession, Prepared};
 use aftershift::jobs;
-use aftershift::model::{Action, AgendaItem, Carried, Session, SessionKind, Whose};
+use aftershift::model::{Action, AgendaItem, Carried, Session, SessionKind, Source, Whose};
 
 use aftershift::report::Preparation;
 
@@ -108,4 +108,38 @@ fn a_session_that_has_been_takes_nothing_from_the_next() {
     assert!(journal.agenda(last.id).is_empty());
     let next = journal.session(14);
     assert_eq!(journal.agenda(next.id), ["an older shift, thought of later"]);
+}
+
+#[test]
+fn what_is_taken_off_waits_in_the_workers_own_words() {
+    let journal = Journal::new();
+    journal.flagged(1, "the roster");
+    let session = journal.session(7);
+    assert_eq!(journal.agenda(session.id), ["the roster"]);
+    let change = |session: &mut Session| {
+        session.agenda[0].words = "the roster, really".to_owned();
+        session.agenda.push(AgendaItem::own(moment(50).id, "my leave".to_owned()));
+        assert!(session.cut(0).is_some() && session.cut(0).is_some());
+    };
+    journal.store.change_session(session.id, change).unwrap();
+    assert_eq!(waiting(&journal, session.id), ["the roster, really", "my leave"]);
+    let Prepared { session, entries, coming, lists, mark } = jobs::prepare(&journal.store, session.id).unwrap();
+    let mut prepared = Preparation::new(session, entries, lists).with_coming(coming);
+    let sources: Vec<Source> = prepared.waiting().map(|item| item.source.clone()).collect();
+    assert!(sources.iter().all(|source| prepared.put_on(source)) && prepared.waiting().next().is_none());
+    journal.store.keep_session(&prepared.session, mark.as_deref()).unwrap().unwrap();
+    assert_eq!(journal.agenda(prepared.session.id), ["the roster, really", "my leave"]);
+}
+
+#[test]
+fn what_one_version_of_a_session_keeps_for_next_time_comes_though_the_other_does_not() {
+    let journal = Journal::new();
+    journal.flagged(1, "the roster");
+    let session = journal.session(7);
+    assert_eq!(journal.agenda(session.id), ["the roster"]);
+    let stands = journal.store.session(session.id).unwrap().0;
+    let mut twin = Session { id: moment(8).id, notes: "We talked.".to_owned(), ..stands };
+    twin.agenda[0].again = true;
+    journal.store.keep_session(&twin, None).unwrap().unwrap();
+    assert_eq!(journal.agenda(journal.session(14).id), ["the roster"]);
 }

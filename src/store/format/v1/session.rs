@@ -26,6 +26,8 @@ pub(in crate::store) struct SessionFile {
     #[serde(default)]
     cut: Vec<Source>,
     #[serde(default)]
+    off: Vec<AgendaItem>,
+    #[serde(default)]
     choices: Vec<Choosing>,
     #[serde(default)]
     rulings: Vec<Ruling>,
@@ -171,6 +173,7 @@ impl From<&model::Session> for SessionFile {
             step: session.step.into(),
             agenda: session.agenda.iter().map(AgendaItem::from).collect(),
             cut: session.cut.iter().map(Source::from).collect(),
+            off: session.off.iter().map(AgendaItem::from).collect(),
             choices: session.choices.iter().map(Choosing::from).collect(),
             rulings: session.rulings.iter().map(Ruling::from).collect(),
             paper: session.paper.into(),
@@ -199,6 +202,7 @@ impl TryFrom<SessionFile> for model::Session {
             step: file.step.into(),
             agenda: file.agenda.into_iter().map(TryInto::try_into).collect::<Result<_, String>>()?,
             cut: file.cut.into_iter().map(TryInto::try_into).collect::<Result<_, String>>()?,
+            off: file.off.into_iter().map(TryInto::try_into).collect::<Result<_, String>>()?,
             choices: file.choices.into_iter().map(TryInto::try_into).collect::<Result<_, String>>()?,
             rulings: file.rulings.into_iter().map(TryInto::try_into).collect::<Result<_, String>>()?,
             paper: file.paper.into(),

@@ -133,7 +133,10 @@ impl<P: Pane> Open<P> {
             }
             Wish::Turned => self.send(cx.moment),
             Wish::Leave => self.leave(Way::Back, cx.moment),
-            Wish::LeaveAnd(notice) => std::iter::once(Ask::Tell(notice)).chain(self.leave(Way::Back, cx.moment)).collect(),
+            Wish::LeaveAnd(notice) => {
+                self.hand.keeping.touch(cx.moment);
+                std::iter::once(Ask::Tell(notice)).chain(self.leave(Way::Back, cx.moment)).collect()
+            }
             Wish::Drop => self.leave(Way::Drop, cx.moment),
             Wish::Begin => {
                 self.hand.keeping.touch(cx.moment);

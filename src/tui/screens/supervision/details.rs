@@ -64,6 +64,8 @@ struct Details {
     written: bool,
     /// Whether it waits for the key that says what becomes of a new one.
     leaving: bool,
+    /// Of which kind it was, and with whom, when that was settled last.
+    was: (SessionKind, String),
     /// The day it is.
     today: NaiveDate,
     /// The other sessions, of which it follows the last of its kind.
@@ -120,7 +122,9 @@ impl Details {
         ];
         let others = supervision.sessions.iter().filter(|known| known.id != session.id).cloned().collect();
         let others = Supervision { sessions: others, ..Supervision::default() };
-        Self { form: Form::new(today, lines).unread_behind(Row::Record), new, written: false, leaving: false, others, today }
+        let form = Form::new(today, lines).unread_behind(Row::Record);
+        let was = (session.kind, session.with.clone());
+        Self { form, new, written: false, leaving: false, was, others, today }
     }
 
     /// What is suggested follows the kind and the day.
@@ -144,6 +148,13 @@ impl Details {
         self.others.since(session.kind, session.date, self.today)
     }
 
+    /// Settles of which kind it is and with whom; gives what to say where something is to be asked anew by that.
+    fn settle(&mut self, session: &mut Session) -> Option<Notice> {
+        self.commit(session);
+        let (kind, with) = std::mem::replace(&mut self.was, (session.kind, session.with.clone()));
+        session.was(kind, &with).then(|| Notice::new(crate::say!("details-asked-anew")))
+    }
+
     /// Begins it, unless something stands there that cannot be.
     fn begin(&self) -> Wish {
         let puzzle = self.form.puzzle().or_else(|| self.puzzling_since());
@@ -151,7 +162,7 @@ impl Details {
     }
 
     /// Leaves. A new one on which something stands is asked about; of another, what cannot be read is said.
-    fn leave(&mut self, session: &Session) -> Wish {
+    fn leave(&mut self, session: &mut Session) -> Wish {
         if self.new && self.written {
             self.leaving = true;
             return Wish::Say(Notice::new(crate::say!("details-unbegun")));
@@ -159,6 +170,7 @@ impl Details {
         let since =
             self.puzzling_since().is_some().then(|| crate::say!("details-since-instead", day = date::full(self.since(session))));
         let said = self.form.left_unread(Row::Record).or_else(|| since.map(Notice::new));
+        let said = self.settle(session).or(said);
         said.map_or(Wish::Leave, Wish::LeaveAnd)
     }
 
@@ -207,7 +219,7 @@ impl Pane for Details {
                 self.follow(session);
                 Wish::Changed
             }
-            Reply::Moved(None) => Wish::Turned,
+            Reply::Moved(None) => self.settle(session).map_or(Wish::Turned, Wish::ChangedAnd),
             Reply::Moved(Some(sentence)) | Reply::Said(sentence) => Wish::Say(Notice::new(sentence)),
             Reply::Done if self.new => self.begin(),
             Reply::Done => self.leave(session),

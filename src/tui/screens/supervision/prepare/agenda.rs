@@ -262,7 +262,12 @@ impl AgendaPane {
         let session = &preparation.session;
         if session.agenda.is_empty() {
             let waits = preparation.waiting().next().is_some();
-            page.say(&if waits { crate::say!("prep-agenda-waiting") } else { crate::say!("prep-agenda-empty") }, theme.soft);
+            let words = match (waits, session.kind.is_reflective()) {
+                (true, _) => crate::say!("prep-agenda-waiting"),
+                (false, true) => crate::say!("prep-agenda-empty"),
+                (false, false) => crate::say!("prep-agenda-empty-line"),
+            };
+            page.say(&words, theme.soft);
             page.gap();
         }
         let rows = rows(session);
