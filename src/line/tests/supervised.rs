@@ -233,11 +233,15 @@ fn a_folder_that_takes_nothing_is_asked_again_and_nothing_else() {
 #[test]
 fn each_change_is_taken_back_and_help_ends_no_question() {
     let mut talk = Talk::begin(Start::After, Input::Keyboard);
-    ["We talked.", "It was good.", ".", ".", "", ".notes", ".clear", "So rest."].iter().for_each(|line| talk.hear(line));
+    for line in ["We talked.", "It was good.", ".", ".", "", ".notes", ".clear", "So rest."] {
+        talk.hear(line);
+    }
     assert_eq!(talk.kept.notes, "So rest.");
     talk.hear(".undo");
     talk.hear(".undo");
     assert_eq!(talk.kept.notes, "We talked.\nIt was good.", "{:?}", talk.told);
-    [".try", "Ring them", "", ".help", "fri"].iter().for_each(|line| talk.hear(line));
+    for line in [".try", "Ring them", "", ".help", "fri"] {
+        talk.hear(line);
+    }
     assert!(talk.kept.actions[0].day.is_some() && !talk.kept.notes.contains("fri"), "{:?}", talk.told);
 }
