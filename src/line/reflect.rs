@@ -348,7 +348,8 @@ impl Reflect {
             Verb::Why => self.sitting.current().into_iter().for_each(|response| prompt::why(&response.prompt, reply)),
             Verb::Skip => self.go_on(reply),
             Verb::Finish => self.go(|sitting| sitting.go(Step::Close), reply),
-            Verb::Back if self.aside.is_some() => {
+            // Whoever takes back while something is asked in between means that, and not the answer before it.
+            Verb::Back | Verb::Undo if self.aside.is_some() => {
                 self.aside = None;
                 self.remind(reply);
             }

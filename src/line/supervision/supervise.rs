@@ -15,6 +15,9 @@ use super::order::Verb;
 use super::place::{Place, Start};
 use super::told;
 
+/// So many changes can be taken back: each holds the session as it was.
+const MOST_UNDONE: usize = 30;
+
 /// One conversation over one session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Supervise {
@@ -337,6 +340,9 @@ impl Conversation for Supervise {
         let same = Session { step: self.session().step, ..before.clone() } == *self.session();
         if !same && !undone {
             self.before.push(before);
+            if self.before.len() > MOST_UNDONE {
+                self.before.remove(0);
+            }
         }
         // What comes by pipe still stands where it came from; only the end of something long needs the disk.
         let in_the_middle = self.input == Input::Pipe && self.aside.as_ref().is_some_and(Aside::takes_lines);

@@ -241,6 +241,8 @@ fn a_flag_is_for_the_answer_just_given_and_else_for_the_question_or_the_whole() 
     check(&["dogs", ".", ".back", ".flag", "why?", ""], &["receive"]);
     check(&["dogs", ".", ".flag", "why?", "", ".undo", ".flag", "why?", ""], &["receive"]);
     check(&["dogs", ".", ".undo", ".flag", "why?", ""], &["receive"]);
+    let asked = check(&["dogs", ".", ".flag", ".undo"], &[]);
+    assert!(asked.reflect.sitting.entry().responses[0].answer.is_some(), "it was the flag that was taken back");
     check(&["dogs", ".", ".flag", "why?", "", ".unflag"], &[]);
     check(&["dogs", ".finish", ".flag", "why?", ""], &["whole"]);
     let mut talk = check(&["dogs", ".", ".unflag"], &[]);
