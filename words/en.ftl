@@ -1481,6 +1481,7 @@ prep-cut = Taken off. u brings it back.
 prep-key-add = add
 prep-key-order = order
 prep-key-cut = cut
+prep-let-go = Gone from here. u brings it back.
 prep-key-put-on = put on it
 prep-waiting = Waiting, not on it
 prep-waiting-line = Flagged, and on it only if you put it there

@@ -68,6 +68,14 @@ impl Preparation {
         item.map(|item| self.session.uncut(item, usize::MAX)).is_some()
     }
 
+    /// Lets go of what the worker wrote here and took off, for good; gives it. What was flagged or agreed elsewhere waits on.
+    pub fn let_go(&mut self, source: &Source) -> Option<AgendaItem> {
+        let session = &mut self.session;
+        let at = session.off.iter().position(|item| item.source == *source && matches!(source, Source::Own(_)))?;
+        session.cut.retain(|cut| cut != source);
+        Some(session.off.remove(at))
+    }
+
     /// The worker's own lists as they stand.
     pub fn lists(&self) -> &OwnLists {
         &self.lists

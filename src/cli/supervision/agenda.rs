@@ -26,7 +26,7 @@ pub(super) fn run(ask: &Agenda, shell: &Shell) -> Result<(), Failure> {
     }
     let mut open = desk.take(&ask.id, start)?;
     if changes {
-        let waits = waiting(&ask.on, &open.prepared)?;
+        let (waits, goes) = (waiting(&ask.on, &open.prepared)?, waiting(&ask.cut, &open.prepared)?);
         let session = &mut open.prepared.session;
         // What cannot be done is said before anything is typed.
         change(ask, &mut session.clone())?;
@@ -39,6 +39,9 @@ pub(super) fn run(ask: &Agenda, shell: &Shell) -> Result<(), Failure> {
         }
         for source in waits {
             open.prepared.put_on(&source);
+        }
+        for source in goes {
+            open.prepared.let_go(&source);
         }
         desk.keep(&mut open)?;
     }
@@ -92,7 +95,9 @@ fn change(ask: &Agenda, session: &mut Session) -> Result<(), Failure> {
             }
         }
     }
-    let (first, cut) = (each_numbered(&ask.order, most)?, each_numbered(&ask.cut, most)?);
+    // What waits has the numbers behind.
+    let cut: Vec<usize> = ask.cut.iter().copied().filter(|number| *number <= most).collect();
+    let (first, cut) = (each_numbered(&ask.order, most)?, each_numbered(&cut, most)?);
     let mut order: Vec<usize> = Vec::with_capacity(most);
     for at in first.into_iter().chain(0..most) {
         if !order.contains(&at) {

@@ -179,7 +179,7 @@ pub(in crate::cli) struct Agenda {
     /// Put these on it, which wait and are printed last
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) on: Vec<usize>,
-    /// Take these off it
+    /// Take these off it: they wait, and your own are let go of when they are taken off once more
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = number)]
     pub(super) cut: Vec<usize>,
     /// Put these first, in this order

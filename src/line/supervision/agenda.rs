@@ -28,14 +28,9 @@ impl Supervise {
             return;
         }
         let on = self.session().agenda.len();
-        if verb == Verb::On {
+        if verb == Verb::On || number.is_some_and(|number| verb == Verb::Cut && number > on) {
             let Some(at) = Self::numbered(verb, number, on + self.prepared.waiting().count(), reply) else { return };
-            let waits = self.prepared.waiting().nth(at.wrapping_sub(on)).map(|item| item.source.clone());
-            if waits.is_some_and(|source| self.prepared.put_on(&source)) {
-                self.say_item(on, reply);
-            } else {
-                self.say_item(at, reply);
-            }
+            self.obey_of_waiting(verb, at, reply);
             return;
         }
         let Some(at) = Self::numbered(verb, number, on, reply) else { return };
@@ -58,6 +53,20 @@ impl Supervise {
             Verb::Wanted => self.ask(Aside::Wanted(at), reply),
             Verb::Edit => self.ask(Aside::Words(at), reply),
             _ => reply.say(say!("sup-not-here", order = verb.typed())),
+        }
+    }
+
+    /// Puts on what waits at `at`, or lets go of it where it is the worker's own; else says how it stands.
+    fn obey_of_waiting(&mut self, verb: Verb, at: usize, reply: &mut Reply) {
+        let on = self.session().agenda.len();
+        let waits = at.checked_sub(on).and_then(|at| self.prepared.waiting().nth(at)).map(|item| item.source.clone());
+        match waits {
+            Some(source) if verb == Verb::On && self.prepared.put_on(&source) => self.say_item(on, reply),
+            Some(source) if verb == Verb::Cut => match self.prepared.let_go(&source) {
+                Some(item) => reply.say(say!("sup-cut", words = told::sentence(&item.words))),
+                None => self.say_item(at, reply),
+            },
+            _ => self.say_item(at, reply),
         }
     }
 

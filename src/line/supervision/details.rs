@@ -164,7 +164,7 @@ impl Form for Details {
     fn done(&self, moment: Moment) -> Option<Effect> {
         let mut session = Session { saved: moment.now, ..self.session.clone() };
         let (kind, with) = &self.was;
-        session.was(*kind, with);
+        session.ask_anew(*kind, with);
         Some(Effect::KeepSession(Box::new(KeepSession { session, over: self.over.clone(), otherwise: moment.id })))
     }
 

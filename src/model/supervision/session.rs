@@ -245,10 +245,10 @@ impl Session {
         })
     }
 
-    /// What was to go where it was of the kind `kind` and with `with` is asked anew, if it is with somebody else now: nothing always private
-    /// goes without a second yes that names them, and to a session that is not reflective goes nothing that was not put there for it.
-    /// Gives whether something is to be asked anew.
-    pub fn was(&mut self, kind: SessionKind, with: &str) -> bool {
+    /// Asks anew what was decided while the session was of the kind `kind` and with `with`, where it is another or with somebody else now:
+    /// nothing always private goes without a second yes that names them, and to a session that is not reflective goes nothing that was
+    /// not put there for it. Gives whether something is to be asked anew.
+    pub fn ask_anew(&mut self, kind: SessionKind, with: &str) -> bool {
         let before = (self.agenda.len(), self.choices.len());
         if kind != self.kind || with.trim() != self.with.trim() {
             self.choices.retain(|choosing| choosing.goes != Goes::ThoughPrivate);
@@ -336,7 +336,7 @@ mod tests {
         meant.choose(answer(private), Goes::ThoughPrivate);
         let changed = |kind, with: &str| {
             let mut session = Session { kind, with: with.to_owned(), ..meant.clone() };
-            let anew = session.was(meant.kind, &meant.with);
+            let anew = session.ask_anew(meant.kind, &meant.with);
             (anew, session.agenda.len(), session.off.len(), session.choices.len())
         };
         assert_eq!(changed(SessionKind::LivedExperience, " Dana "), (false, 2, 0, 2));

@@ -435,3 +435,17 @@ fn what_was_on_the_agenda_for_one_waits_where_the_session_is_with_a_line_manager
     assert!(window.screen().contains("Flagged, and on it only if you put it there"), "{}", window.screen());
     assert!(window.screen().contains("·  Was that all right to say?"), "{}", window.screen());
 }
+
+#[test]
+fn what_one_wrote_on_the_agenda_waits_when_it_is_taken_off_and_is_gone_when_it_is_once_more() {
+    let mut window = with_a_session();
+    window.press("paMy leave<enter><enter>d").wait(1_000);
+    assert!(window.screen().contains("·  My leave"), "{}", window.screen());
+    window.press("<esc>p<end>d").wait(1_000);
+    assert!(!window.screen().contains("My leave"), "{}", window.screen());
+    assert!(!window.file("supervision/sessions").contains("My leave"));
+    window.press("u").wait(1_000);
+    assert!(window.screen().contains("2  My leave"), "{}", window.screen());
+    window.press("<end>d<end>d").wait(1_000);
+    assert!(window.screen().contains("1  Was that all right"), "{}", window.screen());
+}

@@ -163,7 +163,10 @@ impl Life {
         ask(&["agenda", &id, "--add"], "{agenda}\n{cut}\n");
         let agenda: serde_json::Value = serde_json::from_str(&ask(&["show", &id, "--json"], "").out).unwrap();
         let cut = agenda["agenda"].as_array().unwrap().iter().find(|item| item["words"] == self.word("cut").as_str());
-        ask(&["agenda", &id, "--cut", &cut.unwrap()["number"].to_string()], "");
+        let waits = ask(&["agenda", &id, "--cut", &cut.unwrap()["number"].to_string()], "").out;
+        // Taken off it waits; taken off once more it is gone.
+        let waits = waits.lines().find(|line| line.contains(&self.word("cut"))).and_then(|line| line.split_once('.')).unwrap();
+        ask(&["agenda", &id, "--cut", waits.0], "");
         ask(&["lists", "always"], "{always} = {instead}\n{forgotten} = colleague\n");
         ask(&["lists", "never"], "{never}\n");
         ask(&["lists", "forget"], "{forgotten}\n");

@@ -15,8 +15,10 @@ fn from_a_flag_to_the_next_sessions_agenda() {
     assert_eq!(agenda.out, "1. Was that all right? What would help: think it over with me.\n", "what was flagged is there");
     send(&home, &["agenda", &session, "--add"], "Hours\nThe roster\n");
     let changed = send(&home, &["agenda", &session, "--order", "3,1", "--wanted", "2=listen", "--again", "3", "--cut", "2"], "");
-    let said = "1. The roster. Comes back next time.\n2. Was that all right? What would help: think it over with me.\n";
+    let said = "1. The roster. Comes back next time.\n2. Was that all right? What would help: think it over with me.\n\
+                3. Hours. What would help: listen. It waits, and is not on the agenda.\n";
     assert_eq!(changed.out, said);
+    assert!(!send(&home, &["agenda", &session, "--cut", "3"], "").out.contains("Hours"), "once more, and it is gone");
 
     let choices = ask(&home, &["choose", &session]);
     assert!(choices.out.starts_with("1. [x] ") && choices.out.contains("\n2. [ ] "), "{}", choices.out);

@@ -152,7 +152,7 @@ impl Details {
     fn settle(&mut self, session: &mut Session) -> Option<Notice> {
         self.commit(session);
         let (kind, with) = std::mem::replace(&mut self.was, (session.kind, session.with.clone()));
-        session.was(kind, &with).then(|| Notice::new(crate::say!("details-asked-anew")))
+        session.ask_anew(kind, &with).then(|| Notice::new(crate::say!("details-asked-anew")))
     }
 
     /// Begins it, unless something stands there that cannot be.

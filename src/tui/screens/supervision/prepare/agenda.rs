@@ -171,6 +171,11 @@ impl AgendaPane {
                 self.at.step(0, session.agenda.len());
                 return Wish::ChangedAnd(Ask::Tell(Notice::new(crate::say!("prep-cut"))));
             }
+            (Intent::Cut, Some(Here::Waits(source))) => {
+                let Some(item) = preparation.let_go(&source) else { return Wish::Heard };
+                self.cut.push((item, usize::MAX));
+                return Wish::ChangedAnd(Ask::Tell(Notice::new(crate::say!("prep-let-go"))));
+            }
             (Intent::Again, Some(Here::On(place, _))) => {
                 let Some(item) = session.agenda.get_mut(place) else { return Wish::Heard };
                 item.again = !item.again;
@@ -424,9 +429,14 @@ impl Pane for AgendaPane {
             Some(Inset::Wanted(..)) => labels(WANTED_KEYS),
             None => {
                 let here = self.here(&work.preparation);
-                let fits = |row: &&Binding<Intent>| match (row.intent, &here) {
-                    (Intent::Add | Intent::Undo, _) | (_, Some(Here::On(..))) | (Intent::Move(_), Some(_)) => true,
-                    (_, None | Some(Here::Waits(_))) => false,
+                let fits = |row: &&Binding<Intent>| {
+                    matches!(
+                        (row.intent, &here),
+                        (Intent::Add | Intent::Undo, _)
+                            | (_, Some(Here::On(..)))
+                            | (Intent::Move(_), Some(_))
+                            | (Intent::Cut, Some(Here::Waits(Source::Own(_))))
+                    )
                 };
                 let put_on = matches!(here, Some(Here::Waits(_))).then_some(PUT_ON);
                 labels(&put_on.into_iter().chain(KEYS.iter().filter(fits).copied()).collect::<Vec<_>>())
