@@ -253,9 +253,12 @@ impl Session {
         if kind != self.kind || with.trim() != self.with.trim() {
             self.choices.retain(|choosing| choosing.goes != Goes::ThoughPrivate);
         }
-        if kind != self.kind && !self.kind.is_reflective() {
-            self.choices.retain(|choosing| choosing.goes == Goes::No);
-            while let Some(place) = self.agenda.iter().position(|item| item.source.entry().is_some()) {
+        if kind != self.kind {
+            let is_reflective = self.kind.is_reflective();
+            self.choices.retain(|choosing| is_reflective || choosing.goes == Goes::No);
+            // What came of sessions of the other kind stays with that kind.
+            let goes = |item: &AgendaItem| !is_reflective || item.is_from_last_time();
+            while let Some(place) = self.agenda.iter().position(goes) {
                 self.cut(place);
             }
         }
@@ -330,7 +333,8 @@ mod tests {
         let mut meant = Session::new(Id::new(3, 3), now, SessionKind::LivedExperience, now.date_naive(), now.date_naive());
         meant.with = "Dana".to_owned();
         let item = AgendaItem { source: Source::Entry(flagged), ..AgendaItem::own(flagged, "Too much?".to_owned()) };
-        meant.agenda = vec![AgendaItem::own(Id::new(4, 4), "My leave".to_owned()), item];
+        let action = AgendaItem { source: Source::Action(Id::new(5, 5)), ..AgendaItem::own(flagged, "Ring them".to_owned()) };
+        meant.agenda = vec![AgendaItem::own(Id::new(4, 4), "My leave".to_owned()), item, action];
         let answer = |entry| super::super::AnswerRef { entry, prompt: "p".to_owned() };
         meant.choose(answer(flagged), Goes::Yes);
         meant.choose(answer(private), Goes::ThoughPrivate);
@@ -339,9 +343,9 @@ mod tests {
             let anew = session.ask_anew(meant.kind, &meant.with);
             (anew, session.agenda.len(), session.off.len(), session.choices.len())
         };
-        assert_eq!(changed(SessionKind::LivedExperience, " Dana "), (false, 2, 0, 2));
-        assert_eq!(changed(SessionKind::LivedExperience, "Joan"), (true, 2, 0, 1));
-        assert_eq!(changed(SessionKind::Group, "Dana"), (true, 2, 0, 1));
-        assert_eq!(changed(SessionKind::Line, "Joan"), (true, 1, 1, 0));
+        assert_eq!(changed(SessionKind::LivedExperience, " Dana "), (false, 3, 0, 2));
+        assert_eq!(changed(SessionKind::LivedExperience, "Joan"), (true, 3, 0, 1));
+        assert_eq!(changed(SessionKind::Group, "Dana"), (true, 2, 1, 1));
+        assert_eq!(changed(SessionKind::Line, "Joan"), (true, 0, 3, 0));
     }
 }
